@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Failure } from './failure.mjs';
+import { run } from './run.mjs';
+
+const launcher = fileURLToPath(new URL('./served-main.mjs', import.meta.url));
+const startLimit = 60_000;
+const stopLimit = 3_000;
+
+/**
+ * Serves VS Code on 127.0.0.1. `token` null means no connection token, `port` 0 a free one; `env` is what its
+ * extension hosts see too. With the smoke-test driver a page may load an extension under development.
+ * `stop` ends the server with every process it started; so does the end of this process.
+ */
+export async function startServed(served, { dataDir, token = null, smokeTestDriver = false, port = 0, settings, env = {} }) {
+  await writeSettings(dataDir, settings);
+  const args = [
+    ...['--host', '127.0.0.1', '--port', String(port)],
+    ...(token === null ? ['--without-connection-token'] : ['--connection-token', token]),
+    ...(smokeTestDriver ? ['--enable-smoke-test-driver'] : []),
+    ...['--accept-server-license-terms', '--server-data-dir', dataDir, '--telemetry-level', 'off'],
+  ];
+  const child = spawn(served.node, [launcher, served.server, ...args], {
+    env: { ...cleanEnvironment(), ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // A group of its own, so that all of it can be stopped at once.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+  const stop = stopper(child);
+  try {
+    const boundPort = await listening(child, port);
+    return { url: `http://127.0.0.1:${boundPort}/`, port: boundPort, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Installs a packaged extension into a data directory; the server that runs on it then has the extension. */
+export async function installExtension(served, { dataDir, vsix }) {
+  const args = ['--install-extension', vsix, '--force', '--server-data-dir', dataDir, '--accept-server-license-terms'];
+  const { code, output } = await run(served.node, [served.server, ...args], { env: cleanEnvironment() });
+  if (code !== 0 || !output.includes('successfully installed')) {
+    throw new Failure(`VS Code did not install ${vsix}:\n${output.trim()}`);
+  }
+}
+
+async function writeSettings(dataDir, settings) {
+  const path = join(dataDir, 'data', 'User', 'settings.json');
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify(settings, undefined, 2)}\n`);
+}
+
+function cleanEnvironment() {
+  // What a VS Code terminal or npm leaves behind would make the server take itself for a part of theirs.
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|npm_)/.test(name));
+  // An empty gallery: nothing is looked up on the network.
+  return { ...Object.fromEntries(inherited), EXTENSIONS_GALLERY: '{}' };
+}
+
+function listening(child, port) {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const limit = setTimeout(() => fail(`was not ready after ${startLimit / 1000} s`), startLimit);
+    const fail = (what) => {
+      clearTimeout(limit);
+      reject(new Failure(/EADDRINUSE/.test(output) ? `Port ${port} is taken.` : `The VS Code server ${what}.\n${output}`));
+    };
+    const read = (chunk) => {
+      output = `${output}${chunk}`.slice(-20_000);
+      const bound = /Extension host agent listening on (\d+)/.exec(output);
+      if (!bound) return;
+      clearTimeout(limit);
+      resolve(Number(bound[1]));
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('error', (error) => fail(`did not start: ${error.message}`));
+    child.on('exit', (code, signal) => fail(`stopped at once (${signal ?? code})`));
+  });
+}
+
+function stopper(child) {
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const kill = () => signalGroup(child, 'SIGKILL');
+  process.prependOnceListener('exit', kill);
+  return async () => {
+    if (child.pid === undefined) return;
+    signalGroup(child, 'SIGTERM');
+    const limit = setTimeout(kill, stopLimit);
+    await ended;
+    clearTimeout(limit);
+    kill();
+    process.off('exit', kill);
+  };
+}
+
+function signalGroup(child, name) {
+  try {
+    if (process.platform === 'win32') child.kill(name);
+    else process.kill(-child.pid, name);
+  } catch {
+    // The group has ended already.
+  }
+}

@@ -1,0 +1,65 @@
+import type { Chunk } from './block'
+import { frontMatterLength } from './frontMatter'
+import { parseBlocks } from './parse'
+
+/** A chunk without headings may be cut at a blank line once it is this long (UTF-16 units). */
+const LONG = 4096
+
+/** How much of a line is looked at to tell whether a chunk starts there: `###### ` and one more. */
+export const BOUNDARY_WIDTH = 8
+
+/**
+ * The chunk that starts at `start`. It depends on nothing but the text from `start` on, so a chunk
+ * list is the same whether it was read at once or mended edit by edit.
+ */
+export function chunkAt(text: string, start: number): Chunk {
+  const frontMatter = start === 0 ? frontMatterLength(text) : 0
+  if (frontMatter > 0) {
+    return { length: frontMatter, blocks: [{ type: 'front-matter', span: { from: 0, to: frontMatter } }] }
+  }
+  let end = nextBoundary(text, start, start)
+  for (let step = 1; ; step *= 2) {
+    const { blocks, open } = parseBlocks(text.slice(start, end))
+    // An open fence or HTML block reaches past the boundary: take more, ever more at a time so that time stays linear.
+    if (!open || end === text.length) return { length: end - start, blocks }
+    for (let i = 0; i < step && end < text.length; i++) end = nextBoundary(text, start, end)
+  }
+}
+
+/** The start of the next line after `from` at which a chunk that began at `start` may end, or the end of the text. */
+function nextBoundary(text: string, start: number, from: number): number {
+  let blank = false
+  for (let line = nextLine(text, from); line < text.length; line = nextLine(text, line)) {
+    blank = isBlank(text, previousLine(text, line))
+    if (startsHeading(text, line) || (blank && line - start > LONG && startsParagraph(text, line))) return line
+  }
+  return text.length
+}
+
+const nextLine = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end + 1
+}
+
+const previousLine = (text: string, line: number): number => text.lastIndexOf('\n', line - 2) + 1
+
+function isBlank(text: string, line: number): boolean {
+  for (let i = line; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 10) return true
+    if (c !== 32 && c !== 9 && c !== 13) return false
+  }
+  return true
+}
+
+/** Only a heading in the first column: it ends every list, quotation and paragraph before it. */
+function startsHeading(text: string, line: number): boolean {
+  let i = line
+  while (text.charCodeAt(i) === 35) i++
+  if (i === line || i - line > 6) return false
+  const c = text.charCodeAt(i)
+  return Number.isNaN(c) || c === 32 || c === 9 || c === 10 || c === 13
+}
+
+/** Text in the first column that cannot belong to a list or an indented block before it. */
+const startsParagraph = (text: string, line: number): boolean => !' \t\r\n-+*>0123456789='.includes(text.charAt(line))

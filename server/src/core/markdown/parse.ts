@@ -1,0 +1,141 @@
+import type { SyntaxNode } from '@lezer/common'
+import { parser } from '@lezer/markdown'
+import type { Span } from '../text/span'
+import type { Block, Definition, Quiet } from './block'
+import { math } from './math'
+
+const markdown = parser.configure(math)
+
+export interface ParsedBlocks {
+  readonly blocks: readonly Block[]
+  /** Whether the last block would take in more text if there were more. */
+  readonly open: boolean
+}
+
+/** The leaf blocks of a text. Never fails: any text is Markdown. Time is linear in the text's length. */
+export function parseBlocks(text: string): ParsedBlocks {
+  const blocks: Block[] = []
+  const document = markdown.parse(text).topNode
+  for (let node = document.firstChild; node; node = node.nextSibling) collect(node, true, text, blocks)
+  return { blocks, open: isOpen(document.lastChild, text) }
+}
+
+const HEADING = /^(?:ATX|Setext)Heading([1-6])$/
+const OPAQUE: Readonly<Record<string, 'code' | 'html' | 'comment'>> = {
+  CodeBlock: 'code', FencedCode: 'code',
+  HTMLBlock: 'html', ProcessingInstructionBlock: 'html', CommentBlock: 'comment',
+}
+const CONTAINERS = new Set(['BulletList', 'OrderedList', 'ListItem', 'Blockquote'])
+
+function collect(node: SyntaxNode, top: boolean, text: string, blocks: Block[]): void {
+  const { name } = node
+  if (CONTAINERS.has(name)) {
+    for (let child = node.firstChild; child; child = child.nextSibling) collect(child, false, text, blocks)
+    return
+  }
+  const heading = HEADING.exec(name)
+  if (heading && top) {
+    blocks.push({ type: 'heading', level: Number(heading[1]), span: spanOf(node), content: headingContent(node, text), quiet: quiets(node, text) })
+  } else if (heading || name === 'Paragraph') {
+    const emphasis = top && !heading ? loneEmphasis(node, text) : undefined
+    blocks.push({ type: 'prose', span: spanOf(node), quiet: quiets(node, text), ...(emphasis && { emphasis }) })
+  } else if (name === 'LinkReference') {
+    blocks.push(definition(node, text))
+  } else {
+    const type = OPAQUE[name]
+    if (type) blocks.push({ type, span: spanOf(node) })
+  }
+}
+
+const spanOf = (node: SyntaxNode): Span => ({ from: node.from, to: node.to })
+
+function headingContent(node: SyntaxNode, text: string): Span {
+  const marks = node.getChildren('HeaderMark')
+  const opening = marks.find((mark) => mark.from === node.from)
+  const closing = marks.find((mark) => mark.from > node.from)
+  return trimmed(text, { from: opening?.to ?? node.from, to: closing?.from ?? node.to })
+}
+
+export function trimmed(text: string, { from, to }: Span): Span {
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+  while (from < to && isBlank(text.charCodeAt(from))) from++
+  return { from, to }
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13 || code === 0xfeff
+
+/** What the emphasis encloses, where the paragraph is nothing else. */
+function loneEmphasis(paragraph: SyntaxNode, text: string): Span | undefined {
+  let inner: Span = trimmed(text, paragraph)
+  let node: SyntaxNode = paragraph
+  for (;;) {
+    const only: SyntaxNode | null = node.getChild('Emphasis') ?? node.getChild('StrongEmphasis')
+    if (!only || only.from !== inner.from || only.to !== inner.to) break
+    const [open, close] = only.getChildren('EmphasisMark')
+    if (!open || !close) break
+    inner = { from: open.to, to: close.from }
+    node = only
+  }
+  return node === paragraph ? undefined : inner
+}
+
+function definition(node: SyntaxNode, text: string): Definition {
+  const label = node.getChild('LinkLabel')
+  const url = node.getChild('URL')
+  const title = node.getChild('LinkTitle')
+  const at = label ?? node
+  return {
+    type: 'definition',
+    span: spanOf(node),
+    label: { from: at.from + 1, to: at.to - 1 },
+    url: url ? withoutAngles(text, url) : { from: node.to, to: node.to },
+    ...(title && { title: { from: title.from + 1, to: title.to - 1 } }),
+  }
+}
+
+const withoutAngles = (text: string, { from, to }: Span): Span =>
+  text[from] === '<' && text[to - 1] === '>' ? { from: from + 1, to: to - 1 } : { from, to }
+
+const QUIET: Readonly<Record<string, Quiet['type']>> = {
+  InlineCode: 'code', InlineMath: 'math', Comment: 'comment', HTMLTag: 'html', ProcessingInstruction: 'html',
+  Image: 'image', Autolink: 'address', Escape: 'escape',
+}
+
+/** The outermost quiet stretches below a block, in text order. */
+function quiets(block: SyntaxNode, text: string): readonly Quiet[] {
+  const found: Quiet[] = []
+  const visit = (parent: SyntaxNode): void => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      const type = node.name === 'Link' ? linkType(node, text) : QUIET[node.name]
+      if (type) found.push({ type, from: node.from, to: node.to })
+      else visit(node)
+    }
+  }
+  visit(block)
+  return found
+}
+
+/** `[7]` alone is a link to Lezer, which does not know what is defined; to us it is text. So is `[1][2]`. */
+function linkType(node: SyntaxNode, text: string): 'link' | undefined {
+  const source = text.slice(node.from, node.to)
+  return /^\[\d+\](?:\[\d*\])?$/.test(source) || /^\[[^\]]*\]$/.test(source) ? undefined : 'link'
+}
+
+/** What ends an HTML block that does not end at a blank line, by how it begins (CommonMark, HTML blocks 1 to 5). */
+const HTML_ENDS: readonly (readonly [begin: RegExp, end: RegExp])[] = [
+  [/^<(?:script|pre|style|textarea)\b/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [/^<![a-z]/i, />/],
+]
+
+function isOpen(last: SyntaxNode | null, text: string): boolean {
+  if (last?.name === 'FencedCode') return last.getChildren('CodeMark').length < 2
+  if (!last || !OPAQUE[last.name] || last.name === 'CodeBlock') return false
+  const html = text.slice(last.from, last.to)
+  const end = HTML_ENDS.find(([begin]) => begin.test(html))?.[1]
+  return end ? !end.test(html) : !BLANK_LINE.test(text.slice(last.to))
+}
+
+const BLANK_LINE = /^[ \t]*\r?\n[ \t]*(?:\r?\n|$)/

@@ -1,0 +1,39 @@
+import type { Span } from '../text/span'
+import type { Field } from './dialect'
+
+/** A number in prose that points to the reference list: `[7]`, `[[7]]`, `[[7]](url)`. */
+export interface Citation {
+  readonly number: number
+  /** Brackets included; in `[[7]]` both pairs. */
+  readonly span: Span
+  readonly numberSpan: Span
+}
+
+/** An entry of the reference list. */
+export interface Reference {
+  readonly number: number
+  /** The whole entry from its number to the end of its text, its link definition not included. */
+  readonly span: Span
+  /** The number with its brackets. */
+  readonly label: Span
+  readonly numberSpan: Span
+  /** What follows the number, without surrounding blanks. */
+  readonly body: Span
+  readonly title?: Field
+  readonly authors?: Field
+  readonly url?: Field
+  /** As it stands in the file. */
+  readonly accessed?: Field
+  /** The access date as `YYYY-MM-DD`, where it is one. */
+  readonly accessedOn?: string
+  /** `[7]: url 'title'`, wherever it stands. */
+  readonly definition?: LinkDefinition
+}
+
+export interface LinkDefinition {
+  readonly number: number
+  readonly span: Span
+  readonly numberSpan: Span
+  readonly url: Field
+  readonly title?: Field
+}

@@ -1,0 +1,52 @@
+import type { Edit } from '../text/edit'
+import type { Span } from '../text/span'
+import type { Survey } from '../survey/model'
+
+/** What a rule is: one file, one entry in `index.ts`. Settings, documentation and quick fixes follow from it. */
+export interface Rule {
+  /** Kebab-case words; the file has the same name. */
+  readonly code: string
+  readonly severity: Severity
+  /** One line, for the settings and the tables of the documentation. */
+  readonly summary: string
+  /** Why an author should care, in one or two sentences. */
+  readonly rationale: string
+  /** Run by the tests: `bad` has the findings that its carets label, its fix makes `good`, and `good` is silent. */
+  readonly example: { readonly bad: string; readonly good: string }
+  /** What mends every finding of this rule at once is called this. Absent where fixes are for one place only. */
+  readonly fixAll?: string
+  /** Whether its fixes lose no text and need no thought, so that a save may apply them. */
+  readonly safe?: boolean
+  /** Findings are shown faded, for text that nothing uses. */
+  readonly unnecessary?: boolean
+  check(context: RuleContext): Iterable<Finding>
+}
+
+export type Severity = 'hint' | 'information' | 'warning' | 'error'
+
+export interface RuleContext {
+  readonly text: string
+  readonly survey: Survey
+  /** The day the check is made, `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+export interface Finding {
+  /** On one line: a label, a number. */
+  readonly span: Span
+  /** Says what is wrong and what to do, to somebody who is tired. */
+  readonly message: string
+  readonly related?: readonly Related[]
+  /** Computed only when somebody asks: most findings are never fixed this way. */
+  readonly fix?: () => Fix
+}
+
+export interface Related {
+  readonly span: Span
+  readonly message: string
+}
+
+export interface Fix {
+  readonly title: string
+  readonly edits: readonly Edit[]
+}

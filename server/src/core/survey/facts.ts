@@ -1,0 +1,195 @@
+import type { Block, Chunk, Definition, Prose } from '../markdown'
+import type { Citation, LinkDefinition, Reference } from '../references/model'
+import { isoDate } from '../references/fields'
+import { styleOf } from '../references'
+import { citationsIn, entriesIn, lateDefinitionsIn } from '../references/scan'
+import type { Span } from '../text/span'
+import type { Label } from './model'
+import type { SectionTemplate } from './profile'
+import type { Reader } from './reader'
+import { INITIATIVE_NUMBER, normalTitle } from './titles'
+
+/** What one chunk says to a survey. Offsets are relative to the chunk. Everything else is put together from these. */
+export interface Facts {
+  readonly marks: readonly Mark[]
+  readonly content: readonly Content[]
+  readonly citations: readonly Citation[]
+  readonly definitions: readonly LinkDefinition[]
+  /** What would be references if they stood in the reference list. */
+  readonly entries: readonly Reference[]
+  readonly placeholders: readonly Span[]
+  readonly directives: readonly Directive[]
+}
+
+/** A heading, or an emphasised paragraph whose text is a section's title. */
+export interface Mark {
+  readonly label: Label
+  /** Without an initiative's number. */
+  readonly title: string
+  readonly normal: string
+  readonly number?: string
+  readonly numberSpan?: Span
+  /** The section of an initiative that the title names. */
+  readonly initiativeSection?: SectionTemplate
+  /** The section of the survey that the title names. */
+  readonly surveySection?: SectionTemplate
+  readonly opensInitiatives: boolean
+}
+
+/** Something to read, and whether it is written. */
+export interface Content {
+  readonly span: Span
+  readonly weight: 'blank' | 'placeholder' | 'draft' | 'none' | 'text'
+}
+
+export interface Directive {
+  readonly span: Span
+  readonly reach: 'line' | 'next-line' | 'section' | 'file'
+  readonly codes: readonly string[]
+}
+
+/** Reads one chunk. `text` is the chunk's own. */
+export function factsOf(chunk: Chunk, text: string, reader: Reader): Facts {
+  const facts = {
+    marks: [] as Mark[], content: [] as Content[], citations: [] as Citation[], definitions: [] as LinkDefinition[],
+    entries: [] as Reference[], placeholders: [] as Span[], directives: [] as Directive[],
+  }
+  for (const block of chunk.blocks) readBlock(block, text, reader, facts)
+  return facts
+}
+
+type Collected = { -readonly [K in keyof Facts]: Facts[K] extends readonly (infer T)[] ? T[] : never }
+
+function readBlock(block: Block, text: string, reader: Reader, facts: Collected): void {
+  switch (block.type) {
+    case 'heading': {
+      facts.marks.push(mark({ form: 'heading', level: block.level, span: block.span, content: firstLine(text, block.content) }, text, reader))
+      facts.citations.push(...citationsIn(text, block.content, block.quiet))
+      return
+    }
+    case 'prose':
+      return readProse(block, text, reader, facts)
+    case 'definition': {
+      const definition = numbered(block, text)
+      if (definition) facts.definitions.push(definition)
+      return
+    }
+    case 'comment':
+      facts.directives.push(...directivesIn(text, block.span))
+      return
+    case 'code':
+    case 'html':
+      facts.content.push({ span: block.span, weight: 'text' })
+      return
+    case 'front-matter':
+  }
+}
+
+function readProse(block: Prose, text: string, reader: Reader, facts: Collected): void {
+  facts.citations.push(...citationsIn(text, block.span, block.quiet))
+  for (const quiet of block.quiet) if (quiet.type === 'comment') facts.directives.push(...directivesIn(text, quiet))
+  if (block.emphasis && !text.slice(block.emphasis.from, block.emphasis.to).includes('\n')) {
+    const label = mark({ form: 'emphasis', span: block.span, content: block.emphasis }, text, reader)
+    if (label.initiativeSection ?? label.surveySection) {
+      facts.marks.push(label)
+      return
+    }
+  }
+  const placeholders = placeholdersIn(block, text, reader)
+  facts.placeholders.push(...placeholders)
+  facts.content.push({ span: block.span, weight: weigh(block, text, placeholders, reader) })
+  for (const entry of entriesIn(text, block.span)) facts.entries.push(reference(entry, text))
+  facts.definitions.push(...lateDefinitionsIn(text, block.span))
+}
+
+function mark(label: Label, text: string, reader: Reader): Mark {
+  const content = text.slice(label.content.from, label.content.to)
+  const number = label.form === 'heading' ? INITIATIVE_NUMBER.exec(content) : null
+  const title = number ? content.slice(number[0].length) : content
+  const normal = normalTitle(title)
+  const initiativeSection = number ? undefined : reader.initiativeSection(normal)
+  const surveySection = number ? undefined : reader.surveySection(normal)
+  const digits = number?.[1]
+  const at = label.content.from + content.indexOf(digits ?? '')
+  return {
+    label,
+    title: title.trim(),
+    normal,
+    ...(digits !== undefined && { number: digits, numberSpan: { from: at, to: at + digits.length } }),
+    ...(initiativeSection && { initiativeSection }),
+    ...(surveySection && { surveySection }),
+    opensInitiatives: label.form === 'heading' && !number && reader.opensInitiatives(normal),
+  }
+}
+
+/** Of a setext heading over several lines, the first: findings and labels sit on one line. */
+function firstLine(text: string, content: Span): Span {
+  const end = text.slice(content.from, content.to).search(/\r?\n/)
+  return end < 0 ? content : { from: content.from, to: content.from + end }
+}
+
+function placeholdersIn(block: Prose, text: string, reader: Reader): readonly Span[] {
+  const prose = text.slice(block.span.from, block.span.to)
+  const found: Span[] = []
+  for (const match of prose.matchAll(reader.placeholder)) {
+    const span = { from: block.span.from + match.index, to: block.span.from + match.index + match[0].length }
+    if (!block.quiet.some((quiet) => HIDDEN.has(quiet.type) && quiet.from < span.to && span.from < quiet.to)) found.push(span)
+  }
+  return found
+}
+
+const HIDDEN: ReadonlySet<string> = new Set(['code', 'comment', 'math'])
+
+function weigh(block: Prose, text: string, placeholders: readonly Span[], reader: Reader): Content['weight'] {
+  const without = [...placeholders, ...block.quiet.filter((quiet) => quiet.type === 'comment')]
+  const rest = remove(text, block.span, without)
+  if (!/[\p{L}\p{N}\p{So}]/u.test(rest) && !block.quiet.some((quiet) => quiet.type === 'image')) {
+    return placeholders.length > 0 ? 'placeholder' : 'blank'
+  }
+  if (placeholders.length > 0) return 'draft'
+  return rest.length < 40 && reader.saysNone(normalTitle(rest)) ? 'none' : 'text'
+}
+
+function remove(text: string, within: Span, spans: readonly Span[]): string {
+  let rest = ''
+  let at = within.from
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    if (span.from < at) continue
+    rest += `${text.slice(at, span.from)} `
+    at = span.to
+  }
+  return rest + text.slice(at, within.to)
+}
+
+function numbered(definition: Definition, text: string): LinkDefinition | undefined {
+  const label = text.slice(definition.label.from, definition.label.to)
+  if (!/^\d{1,4}$/.test(label)) return undefined
+  const { url, title } = definition
+  return {
+    number: Number(label),
+    span: definition.span,
+    numberSpan: definition.label,
+    url: { text: text.slice(url.from, url.to), span: url },
+    ...(title && { title: { text: text.slice(title.from, title.to), span: title } }),
+  }
+}
+
+function reference(entry: Omit<Reference, 'accessedOn'>, text: string): Reference {
+  const body = text.slice(entry.body.from, entry.body.to)
+  const fields = styleOf(body).parse(body)
+  const moved = Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, { text: field.text, span: { from: field.span.from + entry.body.from, to: field.span.to + entry.body.from } }]),
+  )
+  const accessedOn = fields.accessed && isoDate(fields.accessed.text)
+  return { ...entry, ...moved, ...(accessedOn && { accessedOn }) }
+}
+
+const DIRECTIVE = /<!--\s*survey-disable-(line|next-line|section|file)\b([^>]*?)-->/gu
+
+function directivesIn(text: string, within: Span): readonly Directive[] {
+  return [...text.slice(within.from, within.to).matchAll(DIRECTIVE)].map((match) => ({
+    span: { from: within.from + match.index, to: within.from + match.index + match[0].length },
+    reach: match[1] as Directive['reach'],
+    codes: match[2]?.match(/[a-z][a-z-]*[a-z]/gu) ?? [],
+  }))
+}

@@ -1,0 +1,121 @@
+import type { Mark } from './facts'
+
+/** Which marks open initiatives, and where the initiatives begin and end. Indices into the list of marks. */
+export interface Region {
+  /** The heading above the initiatives; absent where they stand without one. */
+  readonly opening?: number
+  /** The initiatives' headings, in text order; never empty unless there is an opening. */
+  readonly initiatives: readonly number[]
+  readonly level: number
+  /** The first mark after the region. */
+  readonly end: number
+}
+
+/** So many different sections below one heading are no coincidence. */
+const TELLING = 3
+
+/** Finds the initiatives by the heading above them, or else by their sections. */
+export function findInitiatives(marks: readonly Mark[]): Region | undefined {
+  const opened = marks
+    .map((mark, i) => (mark.opensInitiatives ? regionBelow(marks, i) : undefined))
+    .filter((region): region is Region => region !== undefined)
+  const best = opened.find((region) => region.initiatives.length > 0 && marks[region.opening ?? 0]?.label.level !== 1) ??
+    opened.find((region) => region.initiatives.some((i) => isEvident(marks, i)))
+  return best ?? regionOfGroups(marks) ?? opened.find((region) => marks[region.opening ?? 0]?.label.level !== 1)
+}
+
+const levelOf = (mark: Mark | undefined): number => mark?.label.level ?? 7
+
+const isSection = (mark: Mark | undefined): boolean => mark?.initiativeSection !== undefined
+
+/** A heading that can only be an initiative's: it has a number, or a section of an initiative stands right below it. */
+const isEvident = (marks: readonly Mark[], i: number): boolean => {
+  const mark = marks[i]
+  if (!mark || mark.label.form !== 'heading' || isSection(mark)) return false
+  if (mark.number !== undefined) return true
+  return !mark.surveySection && !mark.opensInitiatives && isSection(marks[i + 1])
+}
+
+function regionBelow(marks: readonly Mark[], opening: number): Region {
+  const outer = levelOf(marks[opening])
+  const level = commonLevel(marks, opening, outer)
+  const initiatives: number[] = []
+  let seen = new Set<string>()
+  let end = opening + 1
+  for (; end < marks.length; end++) {
+    const mark = marks[end] as Mark
+    if (isSection(mark)) {
+      seen.add(mark.initiativeSection?.kind ?? '')
+      continue
+    }
+    if (mark.label.form !== 'heading') {
+      if (initiatives.length > 0 && mark.surveySection) break
+      continue
+    }
+    const evident = isEvident(marks, end) && (mark.number !== undefined || initiatives.length === 0 || levelOf(mark) <= level || repeats(marks, end, seen))
+    if (levelOf(mark) <= outer && (!evident || levelOf(mark) < outer || mark.surveySection)) break
+    if (evident || levelOf(mark) === level) {
+      if (mark.surveySection && levelOf(mark) < level) break
+      initiatives.push(end)
+      seen = new Set()
+    } else if (levelOf(mark) < level) {
+      // A heading between the levels of the survey and of the initiatives that is neither: it groups initiatives.
+      seen = new Set()
+    }
+  }
+  return { opening, initiatives, level, end }
+}
+
+/** Whether the section right below a heading is one that the initiative above it has already: then a new one begins. */
+const repeats = (marks: readonly Mark[], heading: number, seen: ReadonlySet<string>): boolean =>
+  seen.has(marks[heading + 1]?.initiativeSection?.kind ?? '')
+
+/** The level most initiatives have; where nothing tells, that of the first heading below. */
+function commonLevel(marks: readonly Mark[], opening: number, outer: number): number {
+  const counts = new Map<number, number>()
+  let first: number | undefined
+  for (let i = opening + 1; i < marks.length; i++) {
+    const mark = marks[i] as Mark
+    if (mark.label.form !== 'heading' || isSection(mark)) continue
+    const level = levelOf(mark)
+    if (level <= outer && !isEvident(marks, i)) break
+    if (level > outer) first ??= level
+    if (isEvident(marks, i)) counts.set(level, (counts.get(level) ?? 0) + 1)
+  }
+  return mostCommon(counts) ?? first ?? outer + 1
+}
+
+export function mostCommon<T>(counts: ReadonlyMap<T, number>): T | undefined {
+  let best: T | undefined
+  let most = 0
+  for (const [value, count] of counts) {
+    if (count > most) {
+      best = value
+      most = count
+    }
+  }
+  return best
+}
+
+/** Without a heading above them: at least two headings with several sections of an initiative each. */
+function regionOfGroups(marks: readonly Mark[]): Region | undefined {
+  const groups: number[] = []
+  const levels = new Map<number, number>()
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i] as Mark
+    if (!isEvident(marks, i) || mark.label.level === 1) continue
+    const kinds = new Set<string>()
+    for (let j = i + 1; j < marks.length && (isSection(marks[j]) || levelOf(marks[j]) > levelOf(mark)); j++) {
+      const kind = marks[j]?.initiativeSection?.kind
+      if (kind !== undefined) kinds.add(kind)
+    }
+    if (kinds.size < TELLING) continue
+    groups.push(i)
+    levels.set(levelOf(mark), (levels.get(levelOf(mark)) ?? 0) + 1)
+  }
+  const last = groups.at(-1)
+  if (groups.length < 2 || last === undefined) return undefined
+  let end = last + 1
+  while (end < marks.length && (isSection(marks[end]) || (levelOf(marks[end]) > levelOf(marks[last]) && !marks[end]?.surveySection))) end++
+  return { initiatives: groups, level: mostCommon(levels) ?? 3, end }
+}

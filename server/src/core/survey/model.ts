@@ -1,0 +1,90 @@
+import type { Citation, LinkDefinition, Reference } from '../references/model'
+import type { Span } from '../text/span'
+import type { Profile, SectionTemplate } from './profile'
+
+/** Everything that a Markdown file says as a survey. All offsets are UTF-16 units into its text. */
+export interface Survey {
+  readonly profile: Profile
+  readonly dialect: Dialect
+  /** The sections of the survey itself, in text order; the initiatives' own are in `initiatives`. */
+  readonly sections: readonly Section[]
+  /** What opens the initiatives, and everything down to the next section of the survey. */
+  readonly initiativesHeading?: Label
+  readonly initiativesSpan?: Span
+  readonly initiatives: readonly Initiative[]
+  /** In text order. */
+  readonly citations: readonly Citation[]
+  /** In text order. */
+  readonly references: readonly Reference[]
+  /** Link definitions with a number, in text order, those of references included. */
+  readonly definitions: readonly LinkDefinition[]
+  /** Text still to be written, in text order, wherever it stands outside code and comments. */
+  readonly placeholders: readonly Span[]
+  /** Comments that ask for silence. */
+  readonly suppressions: readonly Suppression[]
+}
+
+export interface Initiative {
+  /** What stands after `#`: `1`, `?`; absent in `### Name`. */
+  readonly number?: string
+  /** The number without `#`. */
+  readonly numberSpan?: Span
+  readonly title: string
+  readonly label: Label
+  /** From the start of its label to the start of what follows it. */
+  readonly span: Span
+  /** In text order; one kind may occur twice. */
+  readonly sections: readonly Section[]
+  /** Required and optional sections of the profile that it lacks, in the profile's order. */
+  readonly missing: readonly SectionTemplate[]
+}
+
+export interface Section {
+  /** Absent where no title of the profile matches. */
+  readonly kind?: string
+  readonly template?: SectionTemplate
+  readonly title: string
+  readonly label: Label
+  /** From the end of the label to the start of what follows the section. */
+  readonly body: Span
+  readonly state: SectionState
+  /** The placeholders in its body, as spans of the text. */
+  readonly placeholders: readonly Span[]
+}
+
+/** `missing` is never a section's state in the model, as there is no section then; it is one in outlines. */
+export type SectionState = 'empty' | 'placeholder' | 'draft' | 'none' | 'complete'
+
+export interface Label {
+  readonly form: 'heading' | 'emphasis'
+  /** 1 to 6 for a heading. */
+  readonly level?: number
+  /** The whole label: `#### Strengths`, `_Strengths_`. */
+  readonly span: Span
+  /** Its text without marks: `Strengths`. Never spans a line break. */
+  readonly content: Span
+}
+
+/** How this file writes. Detected by majority; a file that does not say gets the profile's way. */
+export interface Dialect {
+  readonly initiativeLevel: number
+  readonly numbered: boolean
+  /** What surrounds a section's title: `#### ` and nothing, or `_` and `_`. */
+  readonly section: { readonly form: 'heading'; readonly level: number } | { readonly form: 'emphasis'; readonly mark: string }
+  /** Whether a blank line follows a heading. */
+  readonly citation: 'single' | 'double'
+  /** The id of a reference style. */
+  readonly references: string
+  /** Whether references have link definitions. */
+  readonly definitions: boolean
+  /** What stands between the parts of a date: `-` or an entity. */
+  readonly dateHyphen: string
+  readonly lineBreak: '\n' | '\r\n'
+}
+
+export interface Suppression {
+  /** Rule codes; none means every rule. */
+  readonly codes: readonly string[]
+  /** Where findings that start in it are silent. */
+  readonly scope: Span
+}

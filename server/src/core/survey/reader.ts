@@ -1,0 +1,33 @@
+import type { Profile } from './profile'
+import { normalTitle, opensInitiatives, titleMatcher, type TitleMatcher } from './titles'
+
+/** A profile made ready for reading: everything that is looked up for each block. */
+export interface Reader {
+  readonly profile: Profile
+  readonly initiativeSection: TitleMatcher
+  readonly surveySection: TitleMatcher
+  opensInitiatives(normalTitle: string): boolean
+  saysNone(normalText: string): boolean
+  /** Global; matches text still to be written. */
+  readonly placeholder: RegExp
+}
+
+export function readerOf(profile: Profile): Reader {
+  const none = new Set(profile.none.map(normalTitle))
+  return {
+    profile,
+    initiativeSection: titleMatcher(profile.initiative, profile.suffixes),
+    surveySection: titleMatcher(profile.survey, profile.suffixes),
+    opensInitiatives: (title) => opensInitiatives(profile, title),
+    saysNone: (text) => none.has(text.replace(/^[-+*\s]+/u, '')),
+    placeholder: placeholderPattern(profile.placeholders),
+  }
+}
+
+/** `???` and what sticks to it, dates with unknown parts, and the profile's words. Three marks after a word are a question. */
+function placeholderPattern(words: readonly string[]): RegExp {
+  const parts = [String.raw`(?<![\p{L}\p{N}?])\?{3,}[\p{L}\p{N}]*`, String.raw`(?<!\d)\d{4}-(?:\d\d-)?\?\?(?:-\?\?)?`]
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
+  if (escaped.length > 0) parts.push(String.raw`(?<![\p{L}\p{N}_])(?:${escaped.join('|')})(?![\p{L}\p{N}_])`)
+  return new RegExp(parts.join('|'), 'gu')
+}

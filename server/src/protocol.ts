@@ -1,0 +1,99 @@
+import { RequestType, RequestType0, type Position, type Range, type TextEdit } from 'vscode-languageserver-protocol'
+
+/**
+ * What client and server say to each other beyond LSP. Positions are LSP's: 0-based lines and UTF-16 characters.
+ * Every edit names the document version it was computed for; the client refuses it when the document has moved on.
+ */
+
+export interface DocumentAt {
+  readonly uri: string
+  /** The version that the client sees; the server answers null when it knows another. */
+  readonly version: number
+}
+
+export interface OutlineParams {
+  readonly uri: string
+  /** The text of a file that is not open in the editor. Left out, the open document is meant. */
+  readonly text?: string
+}
+
+export interface Outline {
+  /** Of the document that was read; null where `text` was given. */
+  readonly version: number | null
+  readonly survey: boolean
+  /** Why this is or is not a survey, in words for the author. */
+  readonly reason: string
+  readonly profile: string | null
+  readonly done: number
+  readonly total: number
+  /** What the initiatives stand under, if they do. */
+  readonly initiatives: readonly OutlineInitiative[]
+  /** The survey's own sections. */
+  readonly sections: readonly OutlineSection[]
+  readonly references: readonly OutlineReference[]
+  /** The sections still to be written, in text order. Missing ones are not among them: there is nothing to go to. */
+  readonly incomplete: readonly IncompleteSection[]
+}
+
+export interface OutlineInitiative {
+  readonly number: string | null
+  readonly title: string
+  /** From its label to the end of its last section. */
+  readonly range: Range
+  readonly selection: Range
+  readonly done: number
+  readonly total: number
+  /** In text order, the missing ones where they belong. */
+  readonly sections: readonly OutlineSection[]
+}
+
+export type OutlineState = 'missing' | 'empty' | 'placeholder' | 'draft' | 'none' | 'complete'
+
+export interface OutlineSection {
+  readonly kind: string | null
+  readonly title: string
+  readonly state: OutlineState
+  /** Null where it is missing. */
+  readonly range: Range | null
+  /** What to select when the author goes there: the placeholder, else the place to write, else the label. */
+  readonly selection: Range
+}
+
+export interface OutlineReference {
+  readonly number: number
+  readonly title: string
+  readonly range: Range
+  readonly selection: Range
+  readonly citations: number
+}
+
+export interface IncompleteSection {
+  /** `The Lightning Network › Strengths`, or the section's title alone outside initiatives. */
+  readonly title: string
+  readonly state: OutlineState
+  readonly selection: Range
+}
+
+export interface SnippetEdit {
+  readonly version: number
+  readonly range: Range
+  /** In the snippet syntax of LSP. */
+  readonly snippet: string
+}
+
+export interface VersionedEdits {
+  readonly version: number
+  readonly edits: readonly TextEdit[]
+}
+
+/** The survey's structure and state. Answers for any Markdown document; `survey` and `reason` tell. */
+export const outlineRequest = new RequestType<OutlineParams, Outline | null, void>('survey/outline')
+
+/** The next initiative, to go after the one at `position` or at the end. Null where the document is no survey or has moved on. */
+export const newInitiativeRequest = new RequestType<DocumentAt & { readonly position: Position }, SnippetEdit | null, void>('survey/newInitiative')
+
+/** The missing sections of the initiative at `position`, or of all. Null where the document is no survey or has moved on. */
+export const insertMissingRequest = new RequestType<DocumentAt & { readonly position: Position | null }, VersionedEdits | null, void>('survey/insertMissing')
+
+/** A whole new survey, as a snippet. */
+export const newSurveyRequest = new RequestType0<string, void>('survey/newSurvey')
