@@ -1,11 +1,12 @@
 /** User settings of a VS Code that asks nothing, announces nothing and talks to nobody. */
 export const calmSettings = {
   'chat.disableAIFeatures': true,
-  'editor.accessibilitySupport': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  // An extension that does not say otherwise is off in a folder that nobody has been asked about.
+  'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
@@ -14,9 +15,10 @@ export const calmSettings = {
   'workbench.tips.enabled': false,
 };
 
-/** What a test wants besides: no question about trust, nothing that happens later than the test thinks. */
+/** What a test wants besides: nothing that moves, nothing that depends on who watches. */
 export const testSettings = {
   ...calmSettings,
+  'editor.accessibilitySupport': 'off',
   'files.simpleDialog.enable': true,
-  'security.workspace.trust.enabled': false,
+  'workbench.reduceMotion': 'on',
 };

@@ -1,81 +1,104 @@
 /**
- * VS Code's window as a person uses it. Every helper waits for what it did to be visible; none sleeps. A wait that is
- * never fulfilled fails with the name of what was waited for.
+ * VS Code's window as a person uses it. Every helper waits until what it did can be seen, and none sleeps; a wait in
+ * vain fails with the name of what was waited for. Lines and columns count from 1, as the window shows them.
  *
- *   workbench.page, .folder                 the Playwright page; the folder that is open, a copy that tests may change
+ *   folder, page                            what is open: a copy that tests may change; the Playwright page
  *   await openFile('survey.md')             through quick open; ends with the cursor in the editor
  *   await runCommand('Survey: Renumber')    through F1, by the exact title shown there
- *   await goTo(19, 5)                       line and column as the status bar shows them, both from 1
- *   await cursorAfter('survey.md', 'text')  behind the first occurrence in the saved file
- *   await type('…'); await press('Tab')     into whatever has the focus; keys as Playwright names them
- *   await save('survey.md')                 saves the active editor, and returns the file's text on disk
+ *   await goTo(19, 5)                       moves the cursor
+ *   await cursorAfter('survey.md', 'text')  … behind the first occurrence in the file on disk
+ *   await type('…'); await press('Tab')     into whatever has the focus; keys by Playwright's names, any number of them
+ *   await save('survey.md')                 saves the active editor, which shows this file; returns its text on disk
+ *   await saveUntil('survey.md', (text) => …)  saves until the text is as it should: for edits that a server computes
  *   await fileText('survey.md')             the text on disk, without saving
- *   await suggestions()                     the labels offered; opens the list when it is not open
+ *   await suggestions()                     the labels offered at the cursor; opens the list when it is closed
  *   await accept('label')                   takes one of them
- *   await choose('label'); await answer('') in a quick pick; in an input box
- *   await quickPickLabels()                 the labels of the open quick pick
- *   await problems('survey.md')             [{ message, severity, line, column }] of the Problems panel, from 1
+ *   await quickFixes()                      the titles of the code actions at the cursor
+ *   await quickFix('title')                 applies one of them
  *   await hoverText()                       what the hover at the cursor says
- *   await notifications()                   the texts of the notifications shown
- *   await openView('Survey'); await rows()  a side bar view, and the labels of the tree rows in the side bar
- *   await webview()                         the document inside the visible webview, as a Playwright frame locator
+ *   await quickPickLabels()                 the labels of the open quick pick
+ *   await choose('label'); await answer('') takes one of them; answers an input box
+ *   await problems()                        [{ file, severity, message, code, line, column }] of the Problems panel, in its
+ *                                           order; it has the focus then
+ *   await notifications()                   the texts of the notifications on show
+ *   await openView('Outline')               any view, by the name in View > Open View
+ *   await viewRows('Outline')               the labels of its tree, as far as they are in sight; empty until it is filled
+ *   await webview()                         the document in the webview on show, as a Playwright frame locator
  *   await until('what', async () => …)      polls until the result is truthy, and returns it
  *   await screenshot('name')                into test-results/screenshots/name.png
  */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { testResults } from '../../scripts/host/paths.mjs';
+import { until } from './until.mjs';
 
 const patience = 20_000;
-const screenshots = join(testResults, 'screenshots');
+const retryAfter = 5_000;
 
 export async function openWorkbench(page, { url, folder }) {
   page.setDefaultTimeout(patience);
   await page.goto(url);
-  await page.locator('.monaco-workbench .part.statusbar').waitFor();
+  await page.locator('.part.statusbar').waitFor();
+  return { page, folder, until, ...files(page, folder), ...commands(page), ...editor(page, folder), ...panels(page) };
+}
 
-  const quickInput = page.locator('.quick-input-widget');
-  const quickInputBox = quickInput.locator('.quick-input-box input');
-  const quickRows = quickInput.locator('.monaco-list-row');
+function files(page, folder) {
   const activeTab = page.locator('.editor-group-container.active .tab.active');
-  const focusedEditor = page.locator('.editor-group-container.active .monaco-editor.focused');
-  const suggestWidget = page.locator('.suggest-widget.visible');
-  const suggestRows = suggestWidget.locator('.monaco-list-row');
-  const rowLabel = (row) => row.locator('.label-name').first();
+  const { fromQuickInput } = commands(page);
 
   const fileText = (path) => readFile(join(folder, path), 'utf8');
-  const type = (text) => page.keyboard.type(text);
-  const press = async (...keys) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
+
+  async function openFile(path) {
+    await until(`${path} in quick open`, () => fromQuickInput('Control+P', path, basename(path)));
+    await activeTab.and(page.locator(`[data-resource-name="${basename(path)}"]`)).waitFor();
+    await page.locator('.editor-group-container.active .monaco-editor.focused .view-line').first().waitFor();
+  }
+
+  async function save(path) {
+    // A tab shows late that it is dirty, but saving by hand always writes.
+    const changed = async () => (await stat(join(folder, path))).mtimeMs;
+    const before = await changed();
+    await page.keyboard.press('Control+S');
+    await until(`${path} to be saved`, async () => (await changed()) > before && !(await isDirty()));
+    return fileText(path);
+  }
+
+  function saveUntil(path, isRight) {
+    return until(`the right text in ${path}`, async () => {
+      const text = await save(path);
+      return isRight(text) && text;
+    });
+  }
+
+  const isDirty = () => activeTab.evaluate((tab) => tab.classList.contains('dirty'));
+
+  async function screenshot(name) {
+    const path = join(testResults, 'screenshots', `${name}.png`);
+    await mkdir(join(testResults, 'screenshots'), { recursive: true });
+    await page.screenshot({ path });
+    return path;
+  }
+
+  return { openFile, fileText, save, saveUntil, screenshot };
+}
+
+function commands(page) {
+  const widget = page.locator('.quick-input-widget');
+  const box = widget.locator('.quick-input-box input');
+  const rows = widget.locator('.monaco-list-row');
+  const row = (label) => rows.filter({ has: page.getByText(label, { exact: true }) }).first();
 
   async function openQuickInput(key, text) {
     await page.keyboard.press(key);
-    await quickInputBox.waitFor();
-    await quickInputBox.fill(text);
+    await box.waitFor();
+    await box.fill(text);
   }
 
-  async function openFile(path) {
-    await until(`${path} in quick open`, async () => {
-      await openQuickInput('Control+P', path);
-      const row = quickRows.filter({ has: page.getByText(basename(path), { exact: true }) }).first();
-      return clickIfShown(row);
-    });
-    await activeTab.and(page.locator(`[data-resource-name="${basename(path)}"]`)).waitFor();
-    await focusedEditor.locator('.view-line').first().waitFor();
-  }
-
-  async function runCommand(title) {
-    // An extension's commands appear some time after the window: then the list has to be opened again.
-    await until(`the command "${title}"`, async () => {
-      await openQuickInput('F1', `>${title}`);
-      return clickIfShown(quickRows.filter({ has: page.locator(`.label-name:text-is(${JSON.stringify(title)})`) }).first());
-    });
-  }
-
-  async function clickIfShown(row) {
+  /** Whether the list had the row: what extensions and searches contribute comes late, and asks to open it again. */
+  async function fromQuickInput(key, text, label) {
+    await openQuickInput(key, text);
     try {
-      await row.click({ timeout: 2_000 });
+      await row(label).click({ timeout: retryAfter });
       return true;
     } catch {
       await page.keyboard.press('Escape');
@@ -83,68 +106,132 @@ export async function openWorkbench(page, { url, folder }) {
     }
   }
 
+  async function runCommand(title) {
+    await until(`the command "${title}"`, () => fromQuickInput('F1', `>${title}`, title));
+  }
+
+  async function openView(name) {
+    await until(`the view "${name}"`, () => fromQuickInput('Control+P', `view ${name}`, name));
+  }
+
   async function goTo(line, column = 1) {
     await openQuickInput('Control+G', `:${line}:${column}`);
     await page.keyboard.press('Enter');
-    await quickInput.waitFor({ state: 'hidden' });
-    await page.locator('#status\\.editor\\.selection').filter({ hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    await widget.waitFor({ state: 'hidden' });
+    await page.locator('.statusbar-item').filter({ hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  async function quickPickLabels() {
+    await rows.first().waitFor();
+    return rows.evaluateAll((elements) => elements.map((element) => element.querySelector('.label-name')?.textContent ?? ''));
+  }
+
+  const choose = (label) => row(label).click();
+
+  async function answer(text) {
+    await box.fill(text);
+    await page.keyboard.press('Enter');
+  }
+
+  return { fromQuickInput, runCommand, openView, goTo, quickPickLabels, choose, answer };
+}
+
+function editor(page, folder) {
+  const suggestWidget = page.locator('.suggest-widget.visible');
+  const suggestRows = suggestWidget.locator('.monaco-list-row');
+  const actionRows = page.locator('.action-widget .monaco-list-row.action');
+  const hover = page.locator('.monaco-editor .monaco-hover:visible, .monaco-resizable-hover .monaco-hover:visible').first();
+  const { goTo, runCommand } = commands(page);
+
+  const type = (text) => page.keyboard.type(text);
+
+  async function press(...keys) {
+    for (const key of keys) await page.keyboard.press(key);
   }
 
   async function cursorAfter(path, text) {
-    const content = await fileText(path);
+    const content = await readFile(join(folder, path), 'utf8');
     const index = content.indexOf(text);
     if (index < 0) throw new Error(`${path} does not contain ${JSON.stringify(text)}`);
-    const before = content.slice(0, index + text.length).split(/\r\n|\r|\n/);
-    await goTo(before.length, before.at(-1).length + 1);
-  }
-
-  async function save(path) {
-    await page.keyboard.press('Control+S');
-    await until(`${path} to be saved`, async () => !(await activeTab.evaluate((tab) => tab.classList.contains('dirty'))));
-    return fileText(path);
+    const lines = content.slice(0, index + text.length).split(/\r\n|\r|\n/);
+    await goTo(lines.length, lines.at(-1).length + 1);
   }
 
   async function suggestions() {
     if (!(await suggestWidget.isVisible())) await page.keyboard.press('Control+Space');
-    return until('suggestions', async () => {
-      const labels = await suggestRows.locator('.label-name').allInnerTexts();
-      return labels.length > 0 && labels;
-    });
+    await suggestRows.first().waitFor();
+    return suggestRows.locator('.label-name').allInnerTexts();
   }
 
   async function accept(label) {
     await suggestions();
-    await suggestRows.filter({ has: page.locator(`.label-name:text-is(${JSON.stringify(label)})`) }).first().click();
+    await suggestRows.filter({ has: page.getByText(label, { exact: true }) }).first().click();
     await suggestWidget.waitFor({ state: 'hidden' });
   }
 
-  async function quickPickLabels() {
-    await quickRows.first().waitFor();
-    return quickRows.locator('.label-name').first().waitFor().then(() => quickRows.locator('.quick-input-list-label .label-name, .label-name').allInnerTexts());
+  async function quickFixes() {
+    // Actions come from the findings, which come after the text: with none yet, ask again.
+    await until('quick fixes', async () => {
+      if (!(await actionRows.first().isVisible())) await page.keyboard.press('Control+.');
+      return actionRows.first().waitFor({ timeout: retryAfter }).then(() => true, () => false);
+    });
+    return actionRows.locator('.title').allInnerTexts();
   }
 
-  async function choose(label) {
-    await quickRows.filter({ has: page.locator(`.label-name:text-is(${JSON.stringify(label)})`) }).first().click();
+  async function quickFix(title) {
+    await quickFixes();
+    await actionRows.filter({ has: page.getByText(title, { exact: true }) }).first().click();
+    await actionRows.first().waitFor({ state: 'hidden' });
   }
 
-  async function answer(text) {
-    await quickInputBox.fill(text);
-    await page.keyboard.press('Enter');
+  async function hoverText() {
+    // A server that is not ready answers nothing, and the hover goes away: ask again.
+    return until('a hover', async () => {
+      await runCommand('Show or Focus Hover');
+      const text = await hover.innerText({ timeout: retryAfter }).catch(() => '');
+      return text !== 'Loading...' && text.trim();
+    });
   }
 
-  return {
-    page, folder, openFile, runCommand, goTo, cursorAfter, type, press, save, fileText, suggestions, accept,
-    quickPickLabels, choose, answer, until,
-  };
+  return { type, press, cursorAfter, suggestions, accept, quickFixes, quickFix, hoverText };
 }
 
-/** Polls until the probe's result is truthy, and returns it. */
-export async function until(what, probe, limit = patience) {
-  const end = performance.now() + limit;
-  for (;;) {
-    const result = await probe();
-    if (result) return result;
-    if (performance.now() > end) throw new Error(`Waited ${limit / 1000} s in vain for ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+function panels(page) {
+  const problemRows = page.locator('.markers-panel .monaco-list-row');
+  const { runCommand } = commands(page);
+
+  async function problems() {
+    await runCommand('Problems: Focus on Problems View');
+    await page.locator('.markers-panel').waitFor();
+    return problemRows.evaluateAll((rows) => {
+      const text = (row, selector) => row.querySelector(selector)?.textContent ?? '';
+      const found = [];
+      let file = '';
+      for (const row of rows) {
+        if (row.getAttribute('aria-level') === '1') file = text(row, '.label-name');
+        if (row.getAttribute('aria-level') !== '2') continue;
+        const [, line, column] = /Ln (\d+), Col (\d+)/.exec(text(row, '.marker-line')) ?? [];
+        found.push({
+          file,
+          severity: /^\w+/.exec(row.getAttribute('aria-label') ?? '')?.[0].toLowerCase(),
+          message: [...row.querySelectorAll('.marker-message')].map((part) => part.textContent).join('\n'),
+          code: text(row, '.marker-code'),
+          line: Number(line),
+          column: Number(column),
+        });
+      }
+      return found;
+    });
   }
+
+  const notifications = () => page.locator('.notification-list-item-message').allInnerTexts();
+
+  function viewRows(name) {
+    const pane = page.locator('.pane').filter({ has: page.locator('.pane-header .title', { hasText: name }) });
+    return pane.locator('.monaco-list-row .label-name').allInnerTexts();
+  }
+
+  const webview = () => page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
+
+  return { problems, notifications, viewRows, webview };
 }

@@ -1,10 +1,11 @@
-import { parseMarkdown, reparseMarkdown, type Change, type Markdown } from './markdown'
+import { parseMarkdown, reparseMarkdown, type Markdown } from './markdown'
 import { buildSurvey } from './survey/build'
 import { declaredProfile, recognise, type Hints, type Recognition } from './survey/detect'
 import type { FactsCache } from './survey/gather'
 import type { Survey } from './survey/model'
 import { profileNamed } from './survey/profiles'
 import { readerOf, type Reader } from './survey/reader'
+import type { Change } from './text/change'
 
 /** One version of a file: its text and what it says. A value: an edit makes another. */
 export interface Document {

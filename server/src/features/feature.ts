@@ -1,4 +1,73 @@
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Document } from '../core'
-import type { Settings } from '../session/settings'
+import type { Document, FoundBy, RuleSeverities, Survey } from '../core'
+
+/** What a feature may ask of the session it runs in. */
+export interface Session {
+  readonly client: ClientCapabilities
+  readonly settings: Settings
+  /** An open Markdown file, survey or not. */
+  file(uri: string): OpenFile | undefined
+  /** An open file that is recognised as a survey. */
+  survey(uri: string): SurveyFile | undefined
+  /** A file that is not open, by its text. */
+  unopened(uri: string, text: string): OpenFile
+  findings(file: OpenFile): readonly FoundBy[]
+  /** Today, `YYYY-MM-DD`. */
+  today(): string
+}
+
+/** An open file at its newest version. */
+export interface OpenFile {
+  readonly uri: string
+  readonly version: number
+  /** Offsets to positions and back. */
+  readonly lines: TextDocument
+  readonly document: Document
+}
+
+/** What an author can set. */
+export interface Settings {
+  /** Globs of files that are surveys whatever they hold. */
+  readonly files: readonly string[]
+  /** Whether document symbols are offered. */
+  readonly symbols: 'auto' | 'on' | 'off'
+  readonly rules: RuleSeverities
+}
+
+export interface SurveyFile extends OpenFile {
+  readonly survey: Survey
+}
+
+/** One thing the server can do: what it announces and how it answers, side by side. */
+export interface Feature {
+  readonly method: string
+  capabilities(client: ClientCapabilities): ServerCapabilities
+  register(connection: Connection, run: Run): void
+}
+
+/** The guard that every handler runs in. */
+export type Run = <R>(method: string, token: CancellationToken, answer: (session: Session) => R) => R | null
+
+/** A request type of the protocol, as far as it matters here. */
+interface Request<P, R> {
+  readonly method: string
+  readonly _: readonly [P, R, unknown, ...unknown[]] | undefined
+}
+
+/**
+ * A feature that answers one request. The handler is synchronous and keeps nothing; where it throws or has nothing to
+ * say, the client gets null.
+ */
+export function feature<P, R>(
+  request: Request<P, R>,
+  capabilities: ServerCapabilities | ((client: ClientCapabilities) => ServerCapabilities),
+  handle: (session: Session, params: P) => R | null,
+): Feature {
+  return {
+    method: request.method,
+    capabilities: typeof capabilities === 'function' ? capabilities : () => capabilities,
+    register: (connection, run) =>
+      connection.onRequest(request.method, (params: P, token: CancellationToken): unknown => run(request.method, token, (session) => handle(session, params))),
+  }
+}

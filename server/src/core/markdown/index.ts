@@ -1,16 +1,10 @@
+import { growth, type Change } from '../text/change'
 import { lastAtMost } from '../text/search'
 import type { Chunk, Markdown } from './block'
 import { BOUNDARY_WIDTH, chunkAt } from './chunks'
 import { FRONT_MATTER_LIMIT, mayOpenFrontMatter } from './frontMatter'
 
 export type { Block, Chunk, Definition, Heading, Markdown, Opaque, Prose, Quiet } from './block'
-
-/** One replaced range: `from` to `to` of the old text became `inserted` UTF-16 units. */
-export interface Change {
-  readonly from: number
-  readonly to: number
-  readonly inserted: number
-}
 
 /** Reads a text. Never fails. */
 export const parseMarkdown = (text: string): Markdown =>
@@ -21,14 +15,14 @@ export const parseMarkdown = (text: string): Markdown =>
  * The result equals `parseMarkdown(text)`.
  */
 export function reparseMarkdown(old: Markdown, text: string, change: Change): Markdown {
-  const growth = change.inserted - (change.to - change.from)
+  const grown = growth(change)
   const first = firstTouched(old, text, change.from)
   const fresh: Chunk[] = []
   let at = old.starts[first] ?? 0
-  let kept = first
+  let kept = first + 1
   while (at < text.length) {
-    while (kept < old.chunks.length && (startOf(old, kept) < change.to || startOf(old, kept) + growth < at)) kept++
-    if (startOf(old, kept) + growth === at) break
+    while (kept < old.chunks.length && (startOf(old, kept) < change.to || startOf(old, kept) + grown < at)) kept++
+    if (startOf(old, kept) + grown === at) break
     const chunk = chunkAt(text, at)
     fresh.push(chunk)
     at += chunk.length

@@ -138,4 +138,4 @@ function isOpen(last: SyntaxNode | null, text: string): boolean {
   return end ? !end.test(html) : !BLANK_LINE.test(text.slice(last.to))
 }
 
-const BLANK_LINE = /^[ \t]*\r?\n[ \t]*(?:\r?\n|$)/
+const BLANK_LINE = /^[ \t]*\r?\n[ \t]*\r?\n/

@@ -42,7 +42,7 @@ export interface Entry {
   readonly body: Span
 }
 
-const ENTRY = /^[ \t>]*(?:[-*+][ \t]+)?\[(?:\[(\d{1,4})\](?:\([^()\s]*\))?\]|(\d{1,4})\])(?:\([^()\s]*\))?(?!:)/gmu
+const ENTRY = /^[ \t>]*(?:[-*+][ \t]+)?(?:\[\[(\d{1,4})\](?:\([^()\s]*\))?\](?:\([^()\s]*\))?:?|\[(\d{1,4})\](?:\([^()\s]*\))?(?!:))/gmu
 const LATE_DEFINITION = /^[ \t]*\[(\d{1,4})\]:[ \t]*(\S*)([^\n]*)/gmu
 
 /** The entries that begin at the start of a line of a paragraph that itself begins with one. */

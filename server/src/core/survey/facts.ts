@@ -63,6 +63,8 @@ type Collected = { -readonly [K in keyof Facts]: Facts[K] extends readonly (infe
 function readBlock(block: Block, text: string, reader: Reader, facts: Collected): void {
   switch (block.type) {
     case 'heading': {
+      // A heading without text is one that is being typed: it must not end what stands above it.
+      if (block.content.from === block.content.to) return
       facts.marks.push(mark({ form: 'heading', level: block.level, span: block.span, content: firstLine(text, block.content) }, text, reader))
       facts.citations.push(...citationsIn(text, block.content, block.quiet))
       return

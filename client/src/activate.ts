@@ -1,0 +1,45 @@
+import { Disposable, window } from 'vscode'
+import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient'
+import { registerCommands } from './commands/index'
+import { clientOptions } from './language/client-options'
+import { runClient } from './language/run-client'
+import { followActiveSurvey, type ActiveSurvey } from './survey/active-survey'
+import { setContextKeys } from './views/context-keys'
+import { createOutlineView, type OutlineRow } from './views/outline-view'
+import { createStatusItem } from './views/status-item'
+
+export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient
+
+/** What the extension shows, for tests and other extensions to read. */
+export interface SurveyApi {
+  readonly survey: Pick<ActiveSurvey, 'current' | 'upToDate' | 'onDidChange'>
+  outlineRows(): readonly OutlineRow[]
+}
+
+export interface Session {
+  readonly api: SurveyApi
+  stop(): Promise<void>
+}
+
+/** Starts the given language client and everything that shows what it knows. */
+export function startSession(newClient: NewClient): Session {
+  const log = window.createOutputChannel('Survey Author', { log: true })
+  const run = runClient((life) => newClient('survey', 'Survey Author', clientOptions(log, life)), log)
+  const survey = followActiveSurvey(run.server, log)
+  const view = createOutlineView(survey, log)
+  const owned = Disposable.from(
+    registerCommands({ server: run.server, survey, view }, log),
+    createStatusItem(survey, run.server),
+    setContextKeys(survey, run.server),
+    view,
+    survey,
+  )
+  return {
+    api: { survey, outlineRows: () => view.rows() },
+    async stop() {
+      owned.dispose()
+      await run.stop()
+      log.dispose()
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { EventEmitter, type CancellationToken, type Event, type LogOutputChannel, type Position, type TextDocument, type Uri } from 'vscode'
+import { State, type BaseLanguageClient } from 'vscode-languageclient'
+import {
+  insertMissingRequest,
+  newInitiativeRequest,
+  newSurveyRequest,
+  outlineRequest,
+  type Outline,
+  type SnippetEdit,
+  type VersionedEdits,
+} from '../../../server/src/protocol'
+
+export type ServerState = 'starting' | 'running' | 'stopped'
+
+/** The questions that the client asks beyond LSP. They reject when the server does not run. */
+export interface Server {
+  readonly state: ServerState
+  readonly onDidChangeState: Event<ServerState>
+  outline(document: TextDocument): Promise<Outline | null>
+  outlineOfText(uri: Uri, text: string, token: CancellationToken): Promise<Outline | null>
+  newInitiative(document: TextDocument, position: Position): Promise<SnippetEdit | null>
+  /** Of the initiative at `position`, or of all where that is null. */
+  insertMissing(document: TextDocument, position: Position | null): Promise<VersionedEdits | null>
+  newSurvey(): Promise<string>
+  showLog(): void
+}
+
+export function serverOf(client: BaseLanguageClient, log: LogOutputChannel): Server {
+  const changed = new EventEmitter<ServerState>()
+  client.onDidChangeState(({ newState }) => changed.fire(named(newState)))
+  const uriOf = (uri: Uri) => client.code2ProtocolConverter.asUri(uri)
+  const at = (document: TextDocument) => ({ uri: uriOf(document.uri), version: document.version })
+  return {
+    get state() {
+      return named(client.state)
+    },
+    onDidChangeState: changed.event,
+    outline: (document) => client.sendRequest(outlineRequest, { uri: uriOf(document.uri) }),
+    outlineOfText: (uri, text, token) => client.sendRequest(outlineRequest, { uri: uriOf(uri), text }, token),
+    newInitiative: (document, position) => client.sendRequest(newInitiativeRequest, { ...at(document), position: plain(position) }),
+    insertMissing: (document, position) =>
+      client.sendRequest(insertMissingRequest, { ...at(document), position: position && plain(position) }),
+    newSurvey: () => client.sendRequest(newSurveyRequest),
+    showLog: () => log.show(),
+  }
+}
+
+function named(state: State): ServerState {
+  if (state === State.Running) return 'running'
+  return state === State.Starting ? 'starting' : 'stopped'
+}
+
+/** A worker's messages carry plain data only. */
+function plain({ line, character }: Position): { line: number; character: number } {
+  return { line, character }
+}

@@ -1,0 +1,25 @@
+import { commands, Disposable, window } from 'vscode'
+import { type Server } from '../language/server'
+import { type ActiveSurvey } from '../survey/active-survey'
+
+/**
+ * Tells VS Code's `when` clauses: `survey.active`, the active editor is a survey; `survey.shown`, the Survey view shows one;
+ * `survey.state`, what its welcome text goes by.
+ */
+export function setContextKeys(survey: ActiveSurvey, server: Server): Disposable {
+  const told = new Map<string, unknown>()
+  const tell = (key: string, value: unknown) => {
+    if (told.get(key) === value) return
+    told.set(key, value)
+    void commands.executeCommand('setContext', key, value)
+  }
+  const update = () => {
+    const { document, outline } = survey.current ?? {}
+    tell('survey.active', outline?.survey === true && window.activeTextEditor?.document === document)
+    if (document && !outline && server.state !== 'stopped') return
+    tell('survey.shown', outline?.survey === true)
+    tell('survey.state', server.state === 'stopped' ? 'stopped' : !document ? 'noDocument' : outline?.survey ? 'survey' : 'notSurvey')
+  }
+  update()
+  return Disposable.from(survey.onDidChange(update), server.onDidChangeState(update), window.onDidChangeActiveTextEditor(update))
+}

@@ -1,0 +1,10 @@
+import { type Server } from './language/server'
+import { type ActiveSurvey } from './survey/active-survey'
+import { type OutlineView } from './views/outline-view'
+
+/** What a command works with. */
+export interface Workbench {
+  readonly server: Server
+  readonly survey: ActiveSurvey
+  readonly view: OutlineView
+}

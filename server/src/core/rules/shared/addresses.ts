@@ -1,0 +1,15 @@
+/**
+ * An address as two authors would agree on it: without scheme, `www.`, closing slash and letter case of the host.
+ * Undefined where it is none yet, as in `https:/????`.
+ */
+export function normalAddress(url: string): string | undefined {
+  const match = /^<?(?:https?:\/\/)?(?:www\.)?([^\s/?#<>]+\.[^\s/?#<>]+|localhost[^\s/?#<>]*)([^\s<>]*)>?$/iu.exec(url.trim())
+  const [, host, rest] = match ?? []
+  if (host === undefined || rest === undefined || /\?{3}/.test(rest)) return undefined
+  return host.toLowerCase() + decoded(rest.replaceAll('&amp;', '&').replace(/\\(?=[\p{P}\p{S}])/gu, '')).replace(/[.,;]+$/u, '').replace(/\/$/u, '')
+}
+
+/** `%20` and a blank are one address; what cannot be decoded is left as it is. */
+function decoded(path: string): string {
+  return path.replace(/(?:%[0-7][0-9a-f])+/giu, (bytes) => decodeURIComponent(bytes))
+}

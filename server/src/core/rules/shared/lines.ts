@@ -1,0 +1,32 @@
+import { deletion, type Edit } from '../../text/edit'
+import type { Span } from '../../text/span'
+
+/** Where the line of an offset starts. */
+export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
+
+/** How many line breaks stand between two offsets. */
+export function lineBreaks(text: string, from: number, to: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++
+  return count
+}
+
+/** The offset after the last character in a span that is no blank; its start where there is none. */
+export function trimmedEnd(text: string, { from, to }: Span): number {
+  while (to > from && BLANK.has(text.charCodeAt(to - 1))) to--
+  return to
+}
+
+/** The offset of the first character from `from` on that is no blank; the text's end where there is none. */
+export function nextText(text: string, from: number): number {
+  while (from < text.length && BLANK.has(text.charCodeAt(from))) from++
+  return from
+}
+
+const BLANK: ReadonlySet<number> = new Set([9, 10, 13, 32])
+
+/** Takes away whole lines and the blank lines above them, so that what follows keeps its distance from what precedes. */
+export function removalOf(text: string, { from, to }: Span): Edit {
+  const start = trimmedEnd(text, { from: 0, to: lineStart(text, from) })
+  return deletion({ from: start, to: start === 0 ? nextText(text, to) : to })
+}

@@ -1,0 +1,26 @@
+import type { Block, Markdown, Quiet } from '../markdown'
+import { lastAtMost } from '../text/search'
+
+/** Where in the Markdown an offset is. */
+export interface Place {
+  readonly block: Block
+  /** What the offset is inside of, not merely at the edge of. */
+  readonly quiet?: Quiet
+}
+
+/** The block at an offset, which may touch its end; undefined between blocks. */
+export function placeAt(markdown: Markdown, offset: number): Place | undefined {
+  const index = lastAtMost(markdown.starts, Math.max(0, offset - 1), (start) => start)
+  const start = markdown.starts[index] ?? 0
+  const relative = offset - start
+  const block = markdown.chunks[index]?.blocks.find(({ span }) => span.from < relative && relative <= span.to)
+  if (!block) return undefined
+  const quiet = 'quiet' in block ? block.quiet.find(({ from, to }) => from < relative && relative < to) : undefined
+  return quiet ? { block, quiet } : { block }
+}
+
+/** Whether a reader would read what is typed at `offset` as prose: not code, a link, an image, a comment, front matter. */
+export function isProseAt(markdown: Markdown, offset: number): boolean {
+  const place = placeAt(markdown, offset)
+  return place === undefined || ((place.block.type === 'prose' || place.block.type === 'heading') && place.quiet === undefined)
+}

@@ -1,0 +1,91 @@
+import type { Citation, Reference } from '../references/model'
+import { touches, type Span } from '../text/span'
+import { lastAtMost } from '../text/search'
+import type { Initiative, Section, SectionState, Survey } from './model'
+
+/** What one asks of a survey, by offset (UTF-16) or by number. Each answers undefined where there is nothing. */
+
+export const citationAt = (survey: Survey, offset: number): Citation | undefined =>
+  touching(survey.citations, offset)
+
+/** The reference whose number, or the number of whose link definition, is at `offset`. */
+export function referenceAt(survey: Survey, offset: number): Reference | undefined {
+  const entry = touching(survey.references, offset)
+  if (entry && touches(entry.label, offset)) return entry
+  return survey.references.find(({ definition }) => definition && touches({ from: definition.span.from, to: definition.numberSpan.to + 1 }, offset))
+}
+
+export const referenceNumbered = (survey: Survey, number: number): Reference | undefined =>
+  survey.references.find((reference) => reference.number === number)
+
+export const citationsOf = (survey: Survey, number: number): readonly Citation[] =>
+  survey.citations.filter((citation) => citation.number === number)
+
+export interface Occurrences {
+  /** Where the list names the number: its entries and link definitions. */
+  readonly declarations: readonly Span[]
+  readonly citations: readonly Span[]
+}
+
+/** Every place of the number that a citation or a reference at `offset` has. */
+export function occurrencesAt(survey: Survey, offset: number): Occurrences | undefined {
+  const number = (citationAt(survey, offset) ?? referenceAt(survey, offset))?.number
+  if (number === undefined) return undefined
+  const entries = survey.references.filter((reference) => reference.number === number).map(({ label }) => label)
+  const definitions = survey.definitions.filter((definition) => definition.number === number).map(({ numberSpan: { from, to } }) => ({ from: from - 1, to: to + 1 }))
+  return {
+    declarations: [...entries, ...definitions].sort((a, b) => a.from - b.from),
+    citations: citationsOf(survey, number).map(({ span }) => span),
+  }
+}
+
+/** How often each number is cited. */
+export function citationCounts(survey: Survey): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const { number } of survey.citations) counts.set(number, (counts.get(number) ?? 0) + 1)
+  return counts
+}
+
+export function initiativeAt(survey: Survey, offset: number): Initiative | undefined {
+  const found = survey.initiatives[lastAtMost(survey.initiatives, offset, ({ span }) => span.from)]
+  return found && offset < Math.max(found.span.to, found.span.from + 1) ? found : undefined
+}
+
+/** The states that leave something to write. */
+const UNFINISHED: ReadonlySet<SectionState> = new Set(['empty', 'placeholder', 'draft'])
+
+export const isIncomplete = (section: Section): boolean => UNFINISHED.has(section.state)
+
+export interface Located {
+  readonly section: Section
+  /** Absent for a section of the survey itself. */
+  readonly initiative?: Initiative
+}
+
+/** Every section, the survey's own and those of initiatives, in text order. */
+export function allSections(survey: Survey): readonly Located[] {
+  const own: readonly Located[] = survey.sections.map((section) => ({ section }))
+  const theirs: readonly Located[] = survey.initiatives.flatMap((initiative) => initiative.sections.map((section) => ({ section, initiative })))
+  return [...own, ...theirs].sort((a, b) => a.section.label.span.from - b.section.label.span.from)
+}
+
+/** How many of the sections that the profile wants of an initiative are written, and how many it wants. */
+export function progress({ sections, missing }: Initiative): { readonly done: number; readonly total: number } {
+  return { done: sections.filter((section) => !isIncomplete(section)).length, total: sections.length + missing.length }
+}
+
+/** Where to write in a section: its first placeholder, else the first free line below its label. */
+export function placeToWrite(section: Section, text: string): Span {
+  const [placeholder] = section.placeholders
+  if (placeholder) return placeholder
+  const { from, to } = section.body
+  const lines = /^[ \t]*(?:\r?\n){1,2}/.exec(text.slice(from, to))?.[0].length ?? 0
+  const at = section.state === 'empty' ? Math.min(to, from + lines) : section.label.content.from
+  return { from: at, to: at }
+}
+
+function touching<T extends { readonly span: Span }>(items: readonly T[], offset: number): T | undefined {
+  const last = lastAtMost(items, offset, ({ span }) => span.from)
+  const found = items[last]
+  return found && touches(found.span, offset) ? found : undefined
+}

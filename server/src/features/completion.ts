@@ -1,0 +1,20 @@
+import { CompletionRequest } from 'vscode-languageserver'
+import { completionSources } from './completion/index'
+import { toOffset } from './convert'
+import { feature } from './feature'
+
+/** Citations after `[`, headings after `#`. */
+export const completion = feature(
+  CompletionRequest.type,
+  { completionProvider: { triggerCharacters: [...new Set(completionSources.flatMap(({ triggers }) => triggers))] } },
+  (session, { textDocument: { uri }, position }) => {
+    const file = session.survey(uri)
+    if (!file) return null
+    const offset = toOffset(file, position)
+    for (const source of completionSources) {
+      const list = source.complete(session, file, offset)
+      if (list) return list
+    }
+    return null
+  },
+)

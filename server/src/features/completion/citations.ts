@@ -1,0 +1,38 @@
+import { CompletionItemKind, MarkupKind, type ClientCapabilities, type CompletionItem } from 'vscode-languageserver'
+import { hostOf, suggestCitations, type CitationSuggestion, type CitationSuggestions } from '../../core'
+import { toRange } from '../convert'
+import type { SurveyFile } from '../feature'
+import { referenceMarkdown } from '../referenceMarkdown'
+import type { CompletionSource } from './source'
+
+/**
+ * References after `[`. A space asks again, so that several words of a title can be typed; outside an open bracket
+ * it has no answer.
+ */
+export const citations: CompletionSource = {
+  triggers: ['[', ' '],
+  complete(session, file, offset) {
+    const suggestions = suggestCitations(file.document, offset)
+    return suggestions
+      ? { isIncomplete: true, items: suggestions.items.map((item, rank) => toItem(session.client, file, suggestions, item, rank)) }
+      : null
+  },
+}
+
+function toItem(client: ClientCapabilities, file: SurveyFile, { replace, typed }: CitationSuggestions, item: CitationSuggestion, rank: number): CompletionItem {
+  const { reference, insert } = item
+  const title = (reference.title?.text ?? 'Untitled').replace(/\s+/gu, ' ')
+  const source = [reference.url && hostOf(reference.url.text), reference.accessedOn ?? reference.accessed?.text].filter((part) => part !== undefined).join(', ')
+  const label = `[${reference.number}]`
+  return {
+    ...(client.textDocument?.completion?.completionItem?.labelDetailsSupport
+      ? { label, labelDetails: { detail: ` ${title}`, description: source } }
+      : { label: `${label} ${title}`, detail: source }),
+    kind: CompletionItemKind.Reference,
+    // The order is the server's: editors see only part of a long text, and match it in their own way.
+    sortText: String(rank).padStart(4, '0'),
+    filterText: typed,
+    textEdit: { range: toRange(file, replace), newText: insert },
+    documentation: { kind: MarkupKind.Markdown, value: referenceMarkdown(file, reference) },
+  }
+}

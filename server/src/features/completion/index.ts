@@ -1,0 +1,5 @@
+import { citations } from './citations'
+import type { CompletionSource } from './source'
+
+/** The sources of completions. At one place only one of them has something to say. */
+export const completionSources: readonly CompletionSource[] = [citations]

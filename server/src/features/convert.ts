@@ -1,0 +1,37 @@
+import { DiagnosticSeverity, type ClientCapabilities, type Position, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver'
+import { compatible, type Edit, type Severity, type Span } from '../core'
+import type { OpenFile } from './feature'
+
+/** Between the core's offsets and LSP's positions. Nowhere else is one turned into the other. */
+
+type Lines = Pick<OpenFile, 'lines'>
+
+export const toRange = ({ lines }: Lines, { from, to }: Span): Range => ({ start: lines.positionAt(from), end: lines.positionAt(to) })
+
+/** Positions beyond the text or its lines are taken for the nearest place that exists. */
+export const toOffset = ({ lines }: Lines, position: Position): number => lines.offsetAt(position)
+
+export const toSpan = ({ lines }: Lines, { start, end }: Range): Span => ({ from: lines.offsetAt(start), to: lines.offsetAt(end) })
+
+export const toTextEdits = (file: Lines, edits: readonly Edit[]): TextEdit[] =>
+  compatible(edits).map(({ span, insert }) => ({ range: toRange(file, span), newText: insert }))
+
+/** Names the version it was computed for, where the client can read that. */
+export function toWorkspaceEdit(file: OpenFile, edits: readonly Edit[], client: ClientCapabilities): WorkspaceEdit {
+  const textEdits = toTextEdits(file, edits)
+  return client.workspace?.workspaceEdit?.documentChanges
+    ? { documentChanges: [{ textDocument: { uri: file.uri, version: file.version }, edits: textEdits }] }
+    : { changes: { [file.uri]: textEdits } }
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  hint: DiagnosticSeverity.Hint,
+  information: DiagnosticSeverity.Information,
+  warning: DiagnosticSeverity.Warning,
+  error: DiagnosticSeverity.Error,
+}
+
+export const toSeverity = (severity: Severity): DiagnosticSeverity => SEVERITIES[severity]
+
+/** Text of the survey inside Markdown that a client renders, where it must not become markup. */
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!]/gu, String.raw`\$&`)

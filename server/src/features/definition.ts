@@ -1,0 +1,22 @@
+import { DefinitionRequest } from 'vscode-languageserver'
+import { citationAt, citationsOf, referenceAt, referenceNumbered } from '../core'
+import { toOffset, toRange } from './convert'
+import { feature } from './feature'
+
+/** From a citation to its reference; from a reference to where it is cited. */
+export const definition = feature(
+  DefinitionRequest.type,
+  { definitionProvider: true },
+  (session, { textDocument: { uri }, position }) => {
+    const file = session.survey(uri)
+    if (!file) return null
+    const offset = toOffset(file, position)
+    const citation = citationAt(file.survey, offset)
+    if (citation) {
+      const reference = referenceNumbered(file.survey, citation.number)
+      return reference ? [{ uri, range: toRange(file, reference.label) }] : null
+    }
+    const reference = referenceAt(file.survey, offset)
+    return reference ? citationsOf(file.survey, reference.number).map(({ span }) => ({ uri, range: toRange(file, span) })) : null
+  },
+)

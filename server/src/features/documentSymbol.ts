@@ -1,0 +1,46 @@
+import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol } from 'vscode-languageserver'
+import { allSections, progress, type Initiative, type Section } from '../core'
+import { toRange } from './convert'
+import { feature, type SurveyFile } from './feature'
+import { stateWords } from './stateWords'
+
+/** The survey's sections, and its initiatives with theirs. */
+export const documentSymbol = feature(
+  DocumentSymbolRequest.type,
+  { documentSymbolProvider: { label: 'Survey' } },
+  (session, { textDocument: { uri } }) => {
+    const file = session.survey(uri)
+    if (!file || !isWanted(session.settings.symbols, file)) return []
+    const own = allSections(file.survey).filter(({ initiative }) => !initiative).map(({ section }) => sectionSymbol(file, section))
+    const initiatives = file.survey.initiatives.map((initiative) => initiativeSymbol(file, initiative))
+    return [...own, ...initiatives].sort((a, b) => a.range.start.line - b.range.start.line)
+  },
+)
+
+/** `auto`: where the headings that every Markdown outline shows do not show the sections. */
+const isWanted = (setting: 'auto' | 'on' | 'off', { survey }: SurveyFile): boolean =>
+  setting === 'on' || (setting === 'auto' && survey.dialect.section.form === 'emphasis')
+
+function initiativeSymbol(file: SurveyFile, initiative: Initiative): DocumentSymbol {
+  const { done, total } = progress(initiative)
+  return {
+    name: `${initiative.number === undefined ? '' : `#${initiative.number} `}${initiative.title}`.trim() || 'Untitled initiative',
+    detail: `${done}/${total}`,
+    kind: SymbolKind.Class,
+    range: toRange(file, withoutTrailingBlanks(file, initiative.span)),
+    selectionRange: toRange(file, initiative.label.content),
+    children: initiative.sections.map((section) => sectionSymbol(file, section)),
+  }
+}
+
+const sectionSymbol = (file: SurveyFile, section: Section): DocumentSymbol => ({
+  name: section.title || 'Untitled section',
+  detail: stateWords[section.state],
+  kind: section.kind === undefined ? SymbolKind.String : SymbolKind.Property,
+  range: toRange(file, withoutTrailingBlanks(file, { from: section.label.span.from, to: section.body.to })),
+  selectionRange: toRange(file, section.label.content),
+})
+
+const withoutTrailingBlanks = ({ document }: SurveyFile, { from, to }: { from: number; to: number }): { from: number; to: number } => ({
+  from, to: from + document.text.slice(from, to).trimEnd().length,
+})

@@ -1,0 +1,15 @@
+import { codeAction } from './codeAction'
+import { completion } from './completion'
+import { definition } from './definition'
+import { diagnostic } from './diagnostic'
+import { documentHighlight } from './documentHighlight'
+import { documentSymbol } from './documentSymbol'
+import type { Feature } from './feature'
+import { hover } from './hover'
+import { outline } from './outline'
+import { references } from './references'
+
+/** Everything that the server can do. Capabilities and handlers follow from it. */
+export const features: readonly Feature[] = [
+  diagnostic, documentSymbol, codeAction, completion, hover, definition, references, documentHighlight, outline,
+]

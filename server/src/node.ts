@@ -1,0 +1,7 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import manifest from '../package.json'
+import { startServer } from './session/start'
+import { localDate } from './today'
+
+/** The server as a process: over stdio, a pipe, a socket, or the channel of the VS Code that started it. */
+startServer(createConnection(ProposedFeatures.all), { name: manifest.name, version: manifest.version, today: localDate })

@@ -1,0 +1,73 @@
+import { rules, severities, type RuleSeverities } from '../core'
+import type { Settings } from '../features/feature'
+
+/** The manifest's settings are generated from `settingsTable`, and settings are read here alone. */
+
+/** For a client that has no settings: all is on, as nothing else gives it an outline. */
+export const defaultSettings: Settings = { files: [], symbols: 'on', rules: {} }
+
+/** One setting: its name after `survey.`, its JSON Schema for the manifest, and how a value is told from nonsense. */
+export interface Setting {
+  readonly name: string
+  readonly schema: Readonly<Record<string, unknown>>
+  accepts(value: unknown): boolean
+  /** What is wanted, for the message about a value that is not. */
+  readonly wanted: string
+}
+
+const SYMBOLS = ['auto', 'on', 'off'] as const
+
+export const settingsTable: readonly Setting[] = [
+  {
+    name: 'files',
+    schema: {
+      type: 'array', items: { type: 'string' }, default: [], scope: 'resource',
+      markdownDescription: 'Globs of Markdown files that are surveys whatever they hold, relative to the workspace folder: `["surveys/**/*.md"]`. Other files are recognised by their structure, or by `survey: true` in their front matter.',
+    },
+    accepts: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+    wanted: 'a list of globs',
+  },
+  {
+    name: 'outline.symbols',
+    schema: {
+      type: 'string', enum: SYMBOLS, default: 'auto', scope: 'resource',
+      markdownDescription: 'Whether Survey Author adds initiatives and sections to the Outline, Go to Symbol and breadcrumbs, beside the headings that VS Code lists there itself.',
+      enumDescriptions: [
+        'Only where VS Code cannot show the sections, because their labels are emphasised paragraphs and no headings.',
+        'Always. Headings are then listed twice.',
+        'Never. The Survey view has the outline.',
+      ],
+    },
+    accepts: (value) => SYMBOLS.includes(value as (typeof SYMBOLS)[number]),
+    wanted: `one of ${SYMBOLS.join(', ')}`,
+  },
+  ...rules.map(({ code, severity, summary, rationale }): Setting => ({
+    name: `rules.${code}`,
+    schema: { type: 'string', enum: severities, default: severity, scope: 'resource', markdownDescription: `${summary} ${rationale}` },
+    accepts: (value) => severities.includes(value as (typeof severities)[number]),
+    wanted: `one of ${severities.join(', ')}`,
+  })),
+]
+
+/**
+ * Reads what the client has under `survey`. A value that is not of the setting's kind is left at its default and told
+ * to `complain`; unknown names are ignored, as a newer manifest may have them.
+ */
+export function readSettings(value: unknown, complain: (message: string) => void): Settings {
+  const at = (name: string): unknown => name.split('.').reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value)
+  if (value !== null && value !== undefined && !isRecord(value)) complain('The settings under `survey` are not an object; the defaults are used.')
+  const known = new Map<string, unknown>()
+  for (const setting of settingsTable) {
+    const found = at(setting.name)
+    if (found === undefined || found === null) continue
+    if (setting.accepts(found)) known.set(setting.name, found)
+    else complain(`The setting \`survey.${setting.name}\` is ${JSON.stringify(found)}, but should be ${setting.wanted}; its default is used.`)
+  }
+  return {
+    files: (known.get('files') ?? defaultSettings.files) as Settings['files'],
+    symbols: (known.get('outline.symbols') ?? defaultSettings.symbols) as Settings['symbols'],
+    rules: Object.fromEntries(rules.map(({ code }) => [code, known.get(`rules.${code}`)]).filter(([, severity]) => severity !== undefined)) as RuleSeverities,
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,150 @@
+import {
+  DidChangeConfigurationNotification, LSPErrorCodes, ResponseError, TextDocumentSyncKind,
+  type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { lint, openDocument, type Hints } from '../core'
+import { features } from '../features'
+import type { OpenFile, Run, Session, Settings } from '../features/feature'
+import { createDocuments } from './documents'
+import { hintsFor } from './files'
+import { createPush } from './push'
+import { defaultSettings, readSettings } from './settings'
+
+/** What differs between the places a server runs in. */
+export interface Runtime {
+  readonly name: string
+  readonly version: string
+  /** The day, `YYYY-MM-DD`. */
+  today(): string
+}
+
+/** Serves one client until it leaves. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  let client: ClientCapabilities = {}
+  let folders: readonly string[] = []
+  let settings: Settings = defaultSettings
+
+  const log = (what: string, error: unknown): void =>
+    connection.console.error(`${what} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`)
+
+  const guarded = (what: string, act: () => void): void => {
+    try {
+      act()
+    } catch (error) {
+      log(what, error)
+    }
+  }
+
+  const hints = (uri: string): Hints => hintsFor(uri, folders, settings.files)
+  const documents = createDocuments(hints)
+
+  const crashed = new Set<string>()
+  const session: Session = {
+    get client() { return client },
+    get settings() { return settings },
+    file: (uri) => documents.get(uri),
+    survey(uri) {
+      const file = documents.get(uri)
+      return file?.document.recognition.survey ? { ...file, survey: file.document.survey } : undefined
+    },
+    unopened: (uri, text) => ({ uri, version: 0, lines: TextDocument.create(uri, 'markdown', 0, text), document: openDocument(text, hints(uri)) }),
+    findings: (file: OpenFile) => lint(file.document, {
+      today: runtime.today(),
+      severities: settings.rules,
+      onCrash(rule, error) {
+        if (!crashed.has(rule.code)) log(`The rule ${rule.code}`, error)
+        crashed.add(rule.code)
+      },
+    }),
+    today: () => runtime.today(),
+  }
+
+  const run: Run = (method, token, answer) => {
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+    try {
+      return answer(session)
+    } catch (error) {
+      log(method, error)
+      return null
+    }
+  }
+
+  const push = createPush(connection, session, guarded)
+  const pulls = (): boolean => client.textDocument?.diagnostic !== undefined
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    client = params.capabilities
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : [])
+    return {
+      capabilities: features.reduce<ServerCapabilities>((all, feature) => ({ ...all, ...feature.capabilities(client) }), {
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(client.workspace?.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+      }),
+      serverInfo: { name: runtime.name, version: runtime.version },
+    }
+  })
+
+  for (const feature of features) feature.register(connection, run)
+
+  const told = new Set<string>()
+  const useSettings = (value: unknown): void => {
+    settings = readSettings(value, (message) => {
+      if (!told.has(message)) connection.window.showWarningMessage(message)
+      told.add(message)
+    })
+    refresh()
+  }
+
+  const refresh = (): void => {
+    documents.forget()
+    if (pulls()) {
+      if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(() => undefined)
+    } else {
+      documents.uris().forEach((uri) => push.changed(uri))
+    }
+  }
+
+  const fetchSettings = (): void => {
+    connection.workspace.getConfiguration('survey').then(useSettings).catch((error: unknown) => log('Reading the settings', error))
+  }
+
+  connection.onInitialized(() => {
+    if (client.workspace?.configuration) {
+      if (client.workspace.didChangeConfiguration?.dynamicRegistration) {
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'survey' }).catch((error: unknown) => log('Watching the settings', error))
+      }
+      fetchSettings()
+    }
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri))
+        folders = [...folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => uri)]
+        refresh()
+      })
+    }
+  })
+
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    if (client.workspace?.configuration) fetchSettings()
+    else useSettings((sent as { survey?: unknown } | undefined)?.survey)
+  })
+
+  connection.onDidOpenTextDocument(({ textDocument }) => guarded('textDocument/didOpen', () => {
+    documents.open(textDocument)
+    if (!pulls()) push.changed(textDocument.uri)
+  }))
+
+  connection.onDidChangeTextDocument((params) => guarded('textDocument/didChange', () => {
+    documents.change(params)
+    if (!pulls()) push.changed(params.textDocument.uri)
+  }))
+
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => guarded('textDocument/didClose', () => {
+    documents.close(uri)
+    if (!pulls()) push.closed(uri)
+  }))
+
+  connection.listen()
+}

@@ -1,0 +1,48 @@
+import { PassThrough } from 'node:stream'
+import { createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type InitializeResult, type ProtocolConnection } from 'vscode-languageserver/node'
+import { startServer } from '../../server/src/session/start'
+
+/** A client that talks to a server in this process, over streams, as an editor would. */
+export interface TestClient {
+  readonly connection: ProtocolConnection
+  readonly initialized: InitializeResult
+  /** Opens a Markdown file and answers its address. */
+  open(text: string, uri?: string): Promise<string>
+  stop(): Promise<void>
+}
+
+export interface TestClientOptions {
+  readonly capabilities?: ClientCapabilities
+  /** What the client has under `survey`. */
+  readonly settings?: unknown
+  /** Registered before the session begins, so that nothing is missed. */
+  readonly prepare?: (connection: ProtocolConnection) => void
+}
+
+export const TODAY = '2026-11-22'
+
+export async function startClient({ capabilities = {}, settings = null, prepare }: TestClientOptions = {}): Promise<TestClient> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()]
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), { name: 'test', version: '0', today: () => TODAY })
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
+  connection.onRequest('workspace/configuration', () => [settings])
+  connection.onRequest('client/registerCapability', () => null)
+  connection.onRequest('workspace/diagnostic/refresh', () => null)
+  prepare?.(connection)
+  connection.listen()
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: 'file:///work', capabilities })
+  await connection.sendNotification('initialized', {})
+  let opened = 0
+  return {
+    connection,
+    initialized,
+    async open(text, uri = `file:///work/survey-${++opened}.md`) {
+      await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } })
+      return uri
+    },
+    async stop() {
+      await connection.sendRequest('shutdown')
+      connection.dispose()
+    },
+  }
+}
