@@ -2,9 +2,9 @@
 import { cp, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PackageManager, createVSIX, listFiles } from '@vscode/vsce';
+import { build } from '../build.mjs';
 import { Failure, main } from './host/failure.mjs';
 import { repository } from './host/paths.mjs';
-import { run } from './host/run.mjs';
 import { temporaryFolder } from './host/temporary-folder.mjs';
 import { vsixPath } from './host/vsix.mjs';
 
@@ -14,8 +14,9 @@ const unseen = new Set(['node_modules', '.git', '.vscode-test', 'test-results', 
 const neverShipped = /\.(ts|map|tsbuildinfo)$|(^|\/)(node_modules|test|src|scripts)\//;
 
 await main(async () => {
-  const build = await run(process.execPath, ['build.mjs', '--production'], { cwd: repository, show: true });
-  if (build.code !== 0) throw new Failure('The production build failed.');
+  await build({ production: true }).catch(() => {
+    throw new Failure('The production build failed: see above.');
+  });
 
   const stage = await temporaryFolder('package');
   await cp(repository, stage, { recursive: true, filter: (path) => !unseen.has(basename(path)) });
@@ -25,7 +26,8 @@ await main(async () => {
   const missing = await missingEntries(files);
   if (missing.length > 0) throw new Failure(`The package would lack what its manifest names: ${missing.join(', ')}`);
 
-  await createVSIX({ cwd: stage, dependencies: false, packagePath: await vsixPath(), allowMissingRepository: true });
+  // The README's pictures are relative to a repository that the manifest does not name yet.
+  await createVSIX({ cwd: stage, dependencies: false, rewriteRelativeLinks: false, packagePath: await vsixPath(), allowMissingRepository: true });
 });
 
 async function missingEntries(files) {

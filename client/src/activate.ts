@@ -1,9 +1,10 @@
 import { Disposable, window } from 'vscode'
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient'
-import { registerCommands } from './commands/index'
+import { registerCommands } from './commands/register-commands'
 import { clientOptions } from './language/client-options'
 import { runClient } from './language/run-client'
 import { followActiveSurvey, type ActiveSurvey } from './survey/active-survey'
+import { inTurn } from './survey/in-turn'
 import { setContextKeys } from './views/context-keys'
 import { createOutlineView, type OutlineRow } from './views/outline-view'
 import { createStatusItem } from './views/status-item'
@@ -24,11 +25,11 @@ export interface Session {
 /** Starts the given language client and everything that shows what it knows. */
 export function startSession(newClient: NewClient): Session {
   const log = window.createOutputChannel('Survey Author', { log: true })
-  const run = runClient((life) => newClient('survey', 'Survey Author', clientOptions(log, life)), log)
+  const run = runClient((life, readSettings) => newClient('survey', 'Survey Author', clientOptions(log, life, readSettings)), log)
   const survey = followActiveSurvey(run.server, log)
   const view = createOutlineView(survey, log)
   const owned = Disposable.from(
-    registerCommands({ server: run.server, survey, view }, log),
+    registerCommands({ server: run.server, survey, view, inTurn: inTurn() }, log),
     createStatusItem(survey, run.server),
     setContextKeys(survey, run.server),
     view,

@@ -7,4 +7,6 @@ export interface Workbench {
   readonly server: Server
   readonly survey: ActiveSurvey
   readonly view: OutlineView
+  /** Runs one after the other what starts from where the one before has ended. */
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>
 }

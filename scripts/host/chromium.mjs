@@ -1,6 +1,6 @@
-import { access, constants } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { Failure } from './failure.mjs';
+import { findProgram, firstExecutable, isExecutable } from './find-program.mjs';
 import { run } from './run.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe', 'msedge.exe'];
@@ -26,10 +26,7 @@ async function findChromium() {
     if (await isExecutable(asked)) return asked;
     throw new Failure(`CHROME_PATH names no program: ${asked}`);
   }
-  const onPath = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const candidates = [...names.flatMap((name) => onPath.map((folder) => join(folder, name))), ...usualPlaces];
-  for (const candidate of candidates) if (await isExecutable(candidate)) return candidate;
-  return undefined;
+  return (await findProgram(names)) ?? firstExecutable(usualPlaces);
 }
 
 async function installOnDebian(log) {
@@ -56,11 +53,4 @@ async function aptGet(args, env) {
 async function versionOf(executable) {
   const { output } = await run(executable, ['--version']);
   return /\d+(\.\d+)+/.exec(output)?.[0] ?? 'of unknown version';
-}
-
-async function isExecutable(path) {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
 }

@@ -12,7 +12,7 @@ const stopLimit = 3_000;
 /**
  * Serves VS Code on 127.0.0.1. `token` null means no connection token, `port` 0 a free one; `env` is what its
  * extension hosts see too. With the smoke-test driver a page may load an extension under development.
- * `stop` ends the server with every process it started; so does the end of this process.
+ * `stop` ends the server with every process it started, as the end of this process does; `ended` resolves then.
  */
 export async function startServed(served, { dataDir, token = null, smokeTestDriver = false, port = 0, settings, env = {} }) {
   await writeSettings(dataDir, settings);
@@ -29,10 +29,11 @@ export async function startServed(served, { dataDir, token = null, smokeTestDriv
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
-  const stop = stopper(child);
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const stop = stopper(child, ended);
   try {
     const boundPort = await listening(child, port);
-    return { url: `http://127.0.0.1:${boundPort}/`, port: boundPort, stop };
+    return { url: `http://127.0.0.1:${boundPort}/`, port: boundPort, stop, ended };
   } catch (error) {
     await stop();
     throw error;
@@ -64,27 +65,30 @@ function cleanEnvironment() {
 function listening(child, port) {
   return new Promise((resolve, reject) => {
     let output = '';
-    const limit = setTimeout(() => fail(`was not ready after ${startLimit / 1000} s`), startLimit);
-    const fail = (what) => {
+    const settle = (how, result) => {
       clearTimeout(limit);
-      reject(new Failure(/EADDRINUSE/.test(output) ? `Port ${port} is taken.` : `The VS Code server ${what}.\n${output}`));
+      how(result);
     };
+    const fail = (message) => settle(reject, new Failure(message));
+    const failWithOutput = (what) => fail(`The VS Code server ${what}:\n${output.trim()}`);
+    const limit = setTimeout(() => failWithOutput(`was not ready after ${startLimit / 1000} s`), startLimit);
     const read = (chunk) => {
       output = `${output}${chunk}`.slice(-20_000);
-      const bound = /Extension host agent listening on (\d+)/.exec(output);
-      if (!bound) return;
-      clearTimeout(limit);
-      resolve(Number(bound[1]));
+      const [, bound] = /Extension host agent listening on (\d+)/.exec(output) ?? [];
+      // It says so, and stays.
+      const [, refused] = /Error: listen (E\w+)/.exec(output) ?? [];
+      if (bound) settle(resolve, Number(bound));
+      else if (refused === 'EADDRINUSE') fail(`Port ${port} is taken: another program listens there.`);
+      else if (refused) fail(`Port ${port} cannot be used (${refused}).`);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    child.on('error', (error) => fail(`did not start: ${error.message}`));
-    child.on('exit', (code, signal) => fail(`stopped at once (${signal ?? code})`));
+    child.on('error', (error) => fail(`The VS Code server did not start: ${error.message}`));
+    child.on('exit', (code, signal) => failWithOutput(`stopped at once (${signal ?? code})`));
   });
 }
 
-function stopper(child) {
-  const ended = new Promise((resolve) => child.once('close', resolve));
+function stopper(child, ended) {
   const kill = () => signalGroup(child, 'SIGKILL');
   process.prependOnceListener('exit', kill);
   return async () => {

@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require('../dist/node.js')
+require('./launch.js')('survey-language-server', 'node.js')

@@ -1,4 +1,4 @@
-import { RequestType, RequestType0, type Position, type Range, type TextEdit } from 'vscode-languageserver-protocol'
+import { RequestType, type Position, type Range, type TextEdit } from 'vscode-languageserver-protocol'
 
 /**
  * What client and server say to each other beyond LSP. Positions are LSP's: 0-based lines and UTF-16 characters.
@@ -79,6 +79,8 @@ export interface SnippetEdit {
   readonly range: Range
   /** In the snippet syntax of LSP. */
   readonly snippet: string
+  /** To be made together with it: the numbers of later initiatives. None of them is at `range`. */
+  readonly edits: readonly TextEdit[]
 }
 
 export interface VersionedEdits {
@@ -95,5 +97,5 @@ export const newInitiativeRequest = new RequestType<DocumentAt & { readonly posi
 /** The missing sections of the initiative at `position`, or of all. Null where the document is no survey or has moved on. */
 export const insertMissingRequest = new RequestType<DocumentAt & { readonly position: Position | null }, VersionedEdits | null, void>('survey/insertMissing')
 
-/** A whole new survey, as a snippet. */
-export const newSurveyRequest = new RequestType0<string, void>('survey/newSurvey')
+/** A whole new survey, as a snippet. Null only where the server failed. */
+export const newSurveyRequest = new RequestType<Record<string, never>, string | null, void>('survey/newSurvey')

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { ensureChromium } from '../../scripts/host/chromium.mjs';
+import { hasDisplay } from '../../scripts/host/display.mjs';
 import { Failure } from '../../scripts/host/failure.mjs';
 import { ensureServed } from '../../scripts/host/served.mjs';
 
@@ -31,8 +32,4 @@ async function served() {
     executable: servedHost,
     describe: (version) => `served VS Code ${version} in Chromium ${chromium.version.split('.')[0]}`,
   };
-}
-
-function hasDisplay() {
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }

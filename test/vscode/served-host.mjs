@@ -4,9 +4,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { format, parseArgs } from 'node:util';
+import { remoteUri, workbenchUrl } from '../../scripts/host/address.mjs';
 import { ensureChromium } from '../../scripts/host/chromium.mjs';
 import { Failure, main } from '../../scripts/host/failure.mjs';
-import { openBrowser, openPage, remoteUri, workbenchUrl } from '../../scripts/host/page.mjs';
+import { openBrowser, openPage } from '../../scripts/host/page.mjs';
 import { testResults } from '../../scripts/host/paths.mjs';
 import { ensureServed } from '../../scripts/host/served.mjs';
 import { startServed } from '../../scripts/host/server.mjs';

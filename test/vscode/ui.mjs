@@ -9,9 +9,10 @@
 import { access, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { workbenchUrl } from '../../scripts/host/address.mjs';
 import { ensureChromium } from '../../scripts/host/chromium.mjs';
 import { Failure, main } from '../../scripts/host/failure.mjs';
-import { openBrowser, openPage, workbenchUrl } from '../../scripts/host/page.mjs';
+import { openBrowser, openPage } from '../../scripts/host/page.mjs';
 import { repository, testResults } from '../../scripts/host/paths.mjs';
 import { ensureServed } from '../../scripts/host/served.mjs';
 import { installExtension, startServed } from '../../scripts/host/server.mjs';

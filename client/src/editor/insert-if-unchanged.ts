@@ -1,11 +1,16 @@
 import { l10n, window, type TextDocument } from 'vscode'
 
 /**
- * Runs `insert` only while the document is still at the version that the edit was computed for, and says so otherwise.
- * `insert` reports what VS Code reports, which compares versions once more on its side. Resolves to whether it was done.
+ * Runs `insert` only while the document is still at the version that the answer was computed for, and says so otherwise; null
+ * is the server's answer for a version that it does not have. `insert` reports what VS Code reports, which compares versions
+ * once more on its side. Resolves to whether it was done.
  */
-export async function insertIfUnchanged(document: TextDocument, version: number, insert: () => Thenable<boolean>): Promise<boolean> {
-  const done = document.version === version && (await insert())
+export async function insertIfUnchanged<Answer extends { readonly version: number }>(
+  document: TextDocument,
+  answer: Answer | null,
+  insert: (answer: Answer) => Thenable<boolean>,
+): Promise<boolean> {
+  const done = answer?.version === document.version && (await insert(answer))
   if (!done) {
     void window.showWarningMessage(l10n.t('The survey changed meanwhile; nothing was inserted. Run the command again.'))
   }

@@ -3,7 +3,8 @@ import { RevealOutputChannelOn, type LanguageClientOptions, type Middleware } fr
 import { restartPolicy, type ServerLife } from './restart-policy'
 import { surveySelector } from './selector'
 
-export function clientOptions(log: LogOutputChannel, life: ServerLife): LanguageClientOptions {
+/** `readSettings` is called when the server reads the settings. */
+export function clientOptions(log: LogOutputChannel, life: ServerLife, readSettings: () => void): LanguageClientOptions {
   return {
     documentSelector: [...surveySelector()],
     outputChannel: log,
@@ -14,15 +15,21 @@ export function clientOptions(log: LogOutputChannel, life: ServerLife): Language
     synchronize: { configurationSection: 'survey' },
     diagnosticPullOptions: { onChange: true, onSave: false },
     markdown: { isTrusted: false, supportHtml: false },
-    middleware,
+    middleware: middleware(readSettings),
   }
 }
 
-const middleware: Middleware = {
+const middleware = (readSettings: () => void): Middleware => ({
+  workspace: {
+    configuration(params, token, next) {
+      readSettings()
+      return next(params, token)
+    },
+  },
   async provideCodeActions(document, range, context, token, next) {
     const { version } = document
     const actions = await next(document, range, context, token)
     // Their edits lose the version on the way into VS Code, so an answer for an older text would be applied to the newer one.
     return document.version === version ? actions : []
   },
-}
+})

@@ -1,10 +1,9 @@
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient'
 
-/** What the policy needs to know and tell. */
 export interface ServerLife {
   /** Whether the server ever came up. */
   wasRunning(): boolean
-  /** The server ran, has stopped, and will not be started again. */
+  /** Is called when the server ran, has stopped, and will not be started again. */
   gaveUp(): void
 }
 

@@ -1,4 +1,4 @@
-import { l10n, window, type LogOutputChannel } from 'vscode'
+import { EventEmitter, l10n, window, type LogOutputChannel } from 'vscode'
 import { State, type BaseLanguageClient } from 'vscode-languageclient'
 import { type ServerLife } from './restart-policy'
 import { serverOf, type Server } from './server'
@@ -9,7 +9,7 @@ export interface Run {
 }
 
 /** Starts a client without waiting for it. A server that does not start, or stops for good, is said once. */
-export function runClient(create: (life: ServerLife) => BaseLanguageClient, log: LogOutputChannel): Run {
+export function runClient(create: (life: ServerLife, readSettings: () => void) => BaseLanguageClient, log: LogOutputChannel): Run {
   let wasRunning = false
   let silent = false
   const say = (message: string) => {
@@ -20,10 +20,12 @@ export function runClient(create: (life: ServerLife) => BaseLanguageClient, log:
       if (choice === showLog) log.show()
     })
   }
-  const client = create({
+  const settingsRead = new EventEmitter<void>()
+  const life: ServerLife = {
     wasRunning: () => wasRunning,
     gaveUp: () => say(l10n.t('Survey Author stopped: its language server ended unexpectedly several times.')),
-  })
+  }
+  const client = create(life, () => settingsRead.fire())
   keepQuiet(client)
   const listener = client.onDidChangeState(({ newState }) => {
     wasRunning ||= newState === State.Running
@@ -31,10 +33,11 @@ export function runClient(create: (life: ServerLife) => BaseLanguageClient, log:
   client.start().catch(() => say(l10n.t('Survey Author could not start its language server.')))
 
   return {
-    server: serverOf(client, log),
+    server: serverOf(client, settingsRead.event, log),
     async stop() {
       silent = true
       listener.dispose()
+      settingsRead.dispose()
       if (client.needsStop()) await client.dispose()
     },
   }

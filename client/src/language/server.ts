@@ -16,16 +16,18 @@ export type ServerState = 'starting' | 'running' | 'stopped'
 export interface Server {
   readonly state: ServerState
   readonly onDidChangeState: Event<ServerState>
+  /** The server reads the settings; what it answers from now on goes by them. */
+  readonly onDidReadSettings: Event<void>
   outline(document: TextDocument): Promise<Outline | null>
   outlineOfText(uri: Uri, text: string, token: CancellationToken): Promise<Outline | null>
   newInitiative(document: TextDocument, position: Position): Promise<SnippetEdit | null>
   /** Of the initiative at `position`, or of all where that is null. */
   insertMissing(document: TextDocument, position: Position | null): Promise<VersionedEdits | null>
-  newSurvey(): Promise<string>
+  newSurvey(): Promise<string | null>
   showLog(): void
 }
 
-export function serverOf(client: BaseLanguageClient, log: LogOutputChannel): Server {
+export function serverOf(client: BaseLanguageClient, settingsRead: Event<void>, log: LogOutputChannel): Server {
   const changed = new EventEmitter<ServerState>()
   client.onDidChangeState(({ newState }) => changed.fire(named(newState)))
   const uriOf = (uri: Uri) => client.code2ProtocolConverter.asUri(uri)
@@ -35,12 +37,13 @@ export function serverOf(client: BaseLanguageClient, log: LogOutputChannel): Ser
       return named(client.state)
     },
     onDidChangeState: changed.event,
+    onDidReadSettings: settingsRead,
     outline: (document) => client.sendRequest(outlineRequest, { uri: uriOf(document.uri) }),
     outlineOfText: (uri, text, token) => client.sendRequest(outlineRequest, { uri: uriOf(uri), text }, token),
     newInitiative: (document, position) => client.sendRequest(newInitiativeRequest, { ...at(document), position: plain(position) }),
     insertMissing: (document, position) =>
       client.sendRequest(insertMissingRequest, { ...at(document), position: position && plain(position) }),
-    newSurvey: () => client.sendRequest(newSurveyRequest),
+    newSurvey: () => client.sendRequest(newSurveyRequest, {}),
     showLog: () => log.show(),
   }
 }

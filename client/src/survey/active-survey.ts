@@ -59,7 +59,8 @@ export function followActiveSurvey(server: Server, log: LogOutputChannel): Activ
     workspace.onDidOpenTextDocument(choose),
     workspace.onDidCloseTextDocument(choose),
     workspace.onDidChangeTextDocument((event) => isCurrent(event.document) && event.contentChanges.length > 0 && refresh.request()),
-    workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('survey') && refresh.request()),
+    workspace.onDidChangeWorkspaceFolders(refresh.request),
+    server.onDidReadSettings(refresh.request),
     server.onDidChangeState((state) => (state === 'running' ? refresh.request() : changed.fire())),
   )
   choose()

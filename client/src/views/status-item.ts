@@ -1,7 +1,9 @@
 import { Disposable, l10n, languages, LanguageStatusSeverity } from 'vscode'
+import { type Outline } from '../../../server/src/protocol'
 import { surveySelector } from '../language/selector'
 import { type Server } from '../language/server'
 import { type ActiveSurvey } from '../survey/active-survey'
+import { shortReason } from './short-reason'
 
 /** Behind the `{}` of a Markdown editor: whether it is a survey, how far it is, and why. */
 export function createStatusItem(survey: ActiveSurvey, server: Server): Disposable {
@@ -13,17 +15,16 @@ export function createStatusItem(survey: ActiveSurvey, server: Server): Disposab
     const stopped = server.state === 'stopped'
     item.busy = !stopped && !outline
     item.severity = stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information
-    if (stopped) {
-      item.text = l10n.t('Survey: not running')
-      item.detail = undefined
-    } else if (!outline) {
-      item.text = l10n.t('Survey')
-      item.detail = undefined
-    } else {
-      item.text = outline.survey ? l10n.t('Survey: {0} of {1} sections written', outline.done, outline.total) : l10n.t('Not a survey')
-      item.detail = outline.reason
-    }
+    item.text = stopped ? l10n.t('Survey: not running') : progress(outline)
+    // One line is all there is room for; the command says it in full.
+    item.detail = stopped || !outline ? '' : shortReason(outline.reason, 44)
+    item.accessibilityInformation = { label: stopped || !outline ? item.text : `${item.text}. ${outline.reason}` }
   }
   update()
   return Disposable.from(item, survey.onDidChange(update), server.onDidChangeState(update))
+}
+
+function progress(outline: Outline | undefined): string {
+  if (!outline) return l10n.t('Survey')
+  return outline.survey ? l10n.t('Survey: {0} of {1} sections written', outline.done, outline.total) : l10n.t('Not a survey')
 }

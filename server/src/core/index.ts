@@ -19,3 +19,7 @@ export {
   referenceAt, referenceNumbered, type Located, type Occurrences,
 } from './survey/query'
 export { hostOf, suggestCitations, type CitationSuggestion, type CitationSuggestions } from './suggest/citations'
+export { suggestHeadings, type HeadingSuggestion, type HeadingSuggestions } from './suggest/headings'
+export { newInitiative, type NewText } from './operations/newInitiative'
+export { insertMissingSections } from './rules/shared/missingSections'
+export { initiativeParts, referenceParts, sectionParts, surveyParts, toSnippet, toText, type Part } from './survey/skeleton'

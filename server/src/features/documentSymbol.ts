@@ -1,13 +1,17 @@
-import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol } from 'vscode-languageserver'
+import { DocumentSymbolRequest, SymbolKind, type ClientCapabilities, type DocumentSymbol } from 'vscode-languageserver'
 import { allSections, progress, type Initiative, type Section } from '../core'
 import { toRange } from './convert'
 import { feature, type SurveyFile } from './feature'
 import { stateWords } from './stateWords'
 
+const OPTIONS = { label: 'Survey' }
+
+const isDynamic = ({ textDocument }: ClientCapabilities): boolean => textDocument?.documentSymbol?.dynamicRegistration === true
+
 /** The survey's sections, and its initiatives with theirs. */
 export const documentSymbol = feature(
   DocumentSymbolRequest.type,
-  { documentSymbolProvider: { label: 'Survey' } },
+  (client) => (isDynamic(client) ? {} : { documentSymbolProvider: OPTIONS }),
   (session, { textDocument: { uri } }) => {
     const file = session.survey(uri)
     if (!file || !isWanted(session.settings.symbols, file)) return []
@@ -15,6 +19,8 @@ export const documentSymbol = feature(
     const initiatives = file.survey.initiatives.map((initiative) => initiativeSymbol(file, initiative))
     return [...own, ...initiatives].sort((a, b) => a.range.start.line - b.range.start.line)
   },
+  // VS Code keeps the symbols of a version: only a new registration makes it ask again when the setting has changed.
+  { isDynamic, key: ({ symbols }) => (symbols === 'off' ? null : symbols), options: OPTIONS },
 )
 
 /** `auto`: where the headings that every Markdown outline shows do not show the sections. */

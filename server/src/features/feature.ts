@@ -43,7 +43,16 @@ export interface SurveyFile extends OpenFile {
 export interface Feature {
   readonly method: string
   capabilities(client: ClientCapabilities): ServerCapabilities
+  /** Where clients keep answers for as long as a registration lasts: another key is another registration, null is none. */
+  readonly registration?: Registration
   register(connection: Connection, run: Run): void
+}
+
+export interface Registration {
+  /** Whether the client lets the server register this; else `capabilities` announces it once and for all. */
+  isDynamic(client: ClientCapabilities): boolean
+  key(settings: Settings): string | null
+  readonly options: object
 }
 
 /** The guard that every handler runs in. */
@@ -63,9 +72,11 @@ export function feature<P, R>(
   request: Request<P, R>,
   capabilities: ServerCapabilities | ((client: ClientCapabilities) => ServerCapabilities),
   handle: (session: Session, params: P) => R | null,
+  registration?: Registration,
 ): Feature {
   return {
     method: request.method,
+    ...(registration && { registration }),
     capabilities: typeof capabilities === 'function' ? capabilities : () => capabilities,
     register: (connection, run) =>
       connection.onRequest(request.method, (params: P, token: CancellationToken): unknown => run(request.method, token, (session) => handle(session, params))),

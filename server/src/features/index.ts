@@ -6,10 +6,14 @@ import { documentHighlight } from './documentHighlight'
 import { documentSymbol } from './documentSymbol'
 import type { Feature } from './feature'
 import { hover } from './hover'
+import { insertMissing } from './insertMissing'
+import { newInitiative } from './newInitiative'
+import { newSurvey } from './newSurvey'
 import { outline } from './outline'
 import { references } from './references'
 
 /** Everything that the server can do. Capabilities and handlers follow from it. */
 export const features: readonly Feature[] = [
-  diagnostic, documentSymbol, codeAction, completion, hover, definition, references, documentHighlight, outline,
+  diagnostic, documentSymbol, codeAction, completion, hover, definition, references, documentHighlight,
+  outline, newInitiative, insertMissing, newSurvey,
 ]

@@ -9,6 +9,7 @@ import type { OpenFile, Run, Session, Settings } from '../features/feature'
 import { createDocuments } from './documents'
 import { hintsFor } from './files'
 import { createPush } from './push'
+import { createRegistrations } from './registrations'
 import { defaultSettings, readSettings } from './settings'
 
 /** What differs between the places a server runs in. */
@@ -97,8 +98,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     refresh()
   }
 
+  const registrations = createRegistrations(connection, features, (error) => log('Registering a feature', error))
+
   const refresh = (): void => {
     documents.forget()
+    registrations.update(client, settings)
     if (pulls()) {
       if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(() => undefined)
     } else {
@@ -116,6 +120,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         connection.client.register(DidChangeConfigurationNotification.type, { section: 'survey' }).catch((error: unknown) => log('Watching the settings', error))
       }
       fetchSettings()
+    } else {
+      registrations.update(client, settings)
     }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -35,19 +35,20 @@ function collect(node: SyntaxNode, top: boolean, text: string, blocks: Block[]):
   }
   const heading = HEADING.exec(name)
   if (heading && top) {
-    blocks.push({ type: 'heading', level: Number(heading[1]), span: spanOf(node), content: headingContent(node, text), quiet: quiets(node, text) })
+    blocks.push({ type: 'heading', level: Number(heading[1]), span: spanOf(node, text), content: headingContent(node, text), quiet: quiets(node, text) })
   } else if (heading || name === 'Paragraph') {
     const emphasis = top && !heading ? loneEmphasis(node, text) : undefined
-    blocks.push({ type: 'prose', span: spanOf(node), quiet: quiets(node, text), ...(emphasis && { emphasis }) })
+    blocks.push({ type: 'prose', span: spanOf(node, text), quiet: quiets(node, text), ...(emphasis && { emphasis }) })
   } else if (name === 'LinkReference') {
     blocks.push(definition(node, text))
   } else {
     const type = OPAQUE[name]
-    if (type) blocks.push({ type, span: spanOf(node) })
+    if (type) blocks.push({ type, span: spanOf(node, text) })
   }
 }
 
-const spanOf = (node: SyntaxNode): Span => ({ from: node.from, to: node.to })
+/** Without the first half of a line break: to Lezer, only the second is one. */
+const spanOf = ({ from, to }: SyntaxNode, text: string): Span => ({ from, to: text.charCodeAt(to - 1) === 13 ? to - 1 : to })
 
 function headingContent(node: SyntaxNode, text: string): Span {
   const marks = node.getChildren('HeaderMark')
@@ -86,7 +87,7 @@ function definition(node: SyntaxNode, text: string): Definition {
   const at = label ?? node
   return {
     type: 'definition',
-    span: spanOf(node),
+    span: spanOf(node, text),
     label: { from: at.from + 1, to: at.to - 1 },
     url: url ? withoutAngles(text, url) : { from: node.to, to: node.to },
     ...(title && { title: { from: title.from + 1, to: title.to - 1 } }),

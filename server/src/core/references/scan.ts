@@ -8,7 +8,7 @@ import type { Citation, LinkDefinition } from './model'
  */
 export function citationsIn(text: string, within: Span, quiet: readonly Quiet[]): readonly Citation[] {
   const found: Citation[] = []
-  const pattern = /\[([1-9]\d{0,3})\]/gu
+  const pattern = /\[([1-9]\d{0,5})\]/gu
   pattern.lastIndex = within.from
   let next = 0
   for (let match = pattern.exec(text); match && match.index < within.to; match = pattern.exec(text)) {
@@ -42,8 +42,8 @@ export interface Entry {
   readonly body: Span
 }
 
-const ENTRY = /^[ \t>]*(?:[-*+][ \t]+)?(?:\[\[(\d{1,4})\](?:\([^()\s]*\))?\](?:\([^()\s]*\))?:?|\[(\d{1,4})\](?:\([^()\s]*\))?(?!:))/gmu
-const LATE_DEFINITION = /^[ \t]*\[(\d{1,4})\]:[ \t]*(\S*)([^\n]*)/gmu
+const ENTRY = /^[ \t>]*(?:[-*+][ \t]+)?(?:\[\[(\d{1,6})\](?:\([^()\s]*\))?\](?:\([^()\s]*\))?:?|\[(\d{1,6})\](?:\([^()\s]*\))?(?!:))/gmu
+const LATE_DEFINITION = /^[ \t]*\[(\d{1,6})\]:[ \t]*(\S*)([^\n]*)/gmu
 
 /** The entries that begin at the start of a line of a paragraph that itself begins with one. */
 export function entriesIn(text: string, within: Span): readonly Entry[] {

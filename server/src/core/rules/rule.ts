@@ -11,7 +11,10 @@ export interface Rule {
   readonly summary: string
   /** Why an author should care, in one or two sentences. */
   readonly rationale: string
-  /** Run by the tests: `bad` has the findings that its carets label, its fix makes `good`, and `good` is silent. */
+  /**
+   * Run by the tests as of 2018-06-14: `bad` has the findings that its carets label and no others, `good` is silent, and
+   * the fixes turn the one into the other, save for placeholders, which `good` has filled in.
+   */
   readonly example: { readonly bad: string; readonly good: string }
   /** What mends every finding of this rule at once is called this. Absent where fixes are for one place only. */
   readonly fixAll?: string

@@ -58,7 +58,7 @@ const BOX = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?$/u
 function openBracket(text: string, offset: number): OpenBracket | undefined {
   const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 400), offset)
   const open = OPEN.exec(line)
-  if (!open || BOX.test(line)) return undefined
+  if (!open || BOX.test(line) || text[offset] === '^') return undefined
   const brackets = open[0].startsWith('[[') ? 2 : 1
   const before = line.slice(0, open.index)
   // `\[` is a bracket, `![` an image, `](` never, and `[text][` the label of a link unless it follows a citation.

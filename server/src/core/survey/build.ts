@@ -18,8 +18,9 @@ export function buildSurvey(markdown: Markdown, reader: Reader, cache: FactsCach
   const length = markdown.text.length
   const initiatives = region ? initiativesOf(region, facts, reader, length) : []
   const sections = surveySectionsOf(region, facts, length)
-  const list = sections.find((section) => section.kind === REFERENCES)
-  const references = list ? withDefinitions(facts.entries.filter((entry) => isWithin(entry.span, list.body)), facts.definitions) : []
+  const lists = sections.filter((section) => section.kind === REFERENCES)
+  const isListed = ({ span }: { readonly span: Span }): boolean => lists.some(({ body }) => isWithin(span, body))
+  const references = withDefinitions(facts.entries.filter(isListed), facts.definitions)
   const opening = region?.opening === undefined ? undefined : facts.marks[region.opening]
   return {
     profile: reader.profile,
@@ -28,7 +29,7 @@ export function buildSurvey(markdown: Markdown, reader: Reader, cache: FactsCach
     ...(opening && { initiativesHeading: opening.label }),
     ...(region && { initiativesSpan: regionSpan(region, facts.marks, length) }),
     initiatives,
-    citations: list ? facts.citations.filter((citation) => !isWithin(citation.span, list.body)) : facts.citations,
+    citations: facts.citations.filter((citation) => !isListed(citation)),
     references,
     definitions: facts.definitions,
     placeholders: facts.placeholders,
@@ -108,22 +109,19 @@ function surveySectionsOf(region: Region | undefined, facts: Facts, length: numb
 function section(mark: Mark, to: number, facts: Facts, by: 'initiativeSection' | 'surveySection'): Section {
   const template: SectionTemplate | undefined = mark[by]
   const body = { from: mark.label.span.to, to }
-  const content = slice(facts.content, body)
   return {
     ...(template && { kind: template.kind, template }),
     title: mark.title,
     label: mark.label,
     body,
-    state: stateOf(content),
-    placeholders: slice(facts.placeholders.map((span) => ({ span })), body).map(({ span }) => span),
+    state: stateOf(startingIn(facts.content, body, ({ span }) => span.from)),
+    placeholders: startingIn(facts.placeholders, body, ({ from }) => from),
   }
 }
 
-/** The items that start in a span; both they and their spans are in text order. */
-function slice<T extends { readonly span: Span }>(items: readonly T[], within: Span): readonly T[] {
-  const key = (item: T): number => item.span.from
-  return items.slice(lastAtMost(items, within.from - 1, key) + 1, lastAtMost(items, within.to - 1, key) + 1)
-}
+/** The items that start in a span, of a list in text order. */
+const startingIn = <T>(items: readonly T[], { from, to }: Span, start: (item: T) => number): readonly T[] =>
+  items.slice(lastAtMost(items, from - 1, start) + 1, lastAtMost(items, to - 1, start) + 1)
 
 function stateOf(content: readonly Content[]): SectionState {
   const weights = new Set(content.map(({ weight }) => weight))

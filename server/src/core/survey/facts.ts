@@ -1,4 +1,4 @@
-import type { Block, Chunk, Definition, Prose } from '../markdown'
+import type { Block, Chunk, Definition, Heading, Prose } from '../markdown'
 import type { Citation, LinkDefinition, Reference } from '../references/model'
 import { isoDate } from '../references/fields'
 import { styleOf } from '../references'
@@ -65,7 +65,8 @@ function readBlock(block: Block, text: string, reader: Reader, facts: Collected)
     case 'heading': {
       // A heading without text is one that is being typed: it must not end what stands above it.
       if (block.content.from === block.content.to) return
-      facts.marks.push(mark({ form: 'heading', level: block.level, span: block.span, content: firstLine(text, block.content) }, text, reader))
+      facts.marks.push(mark({ form: 'heading', level: block.level, span: block.span, content: words(block, text) }, text, reader))
+      for (const quiet of block.quiet) if (quiet.type === 'comment') facts.directives.push(...directivesIn(text, quiet))
       facts.citations.push(...citationsIn(text, block.content, block.quiet))
       return
     }
@@ -124,10 +125,12 @@ function mark(label: Label, text: string, reader: Reader): Mark {
   }
 }
 
-/** Of a setext heading over several lines, the first: findings and labels sit on one line. */
-function firstLine(text: string, content: Span): Span {
+/** Of a setext heading over several lines, the first: findings and labels sit on one line. A comment at its end is no title. */
+function words({ content, quiet }: Heading, text: string): Span {
   const end = text.slice(content.from, content.to).search(/\r?\n/)
-  return end < 0 ? content : { from: content.from, to: content.from + end }
+  const line = end < 0 ? content : { from: content.from, to: content.from + end }
+  const comment = quiet.find(({ type, to }) => type === 'comment' && to === line.to)
+  return comment ? { from: line.from, to: line.from + text.slice(line.from, comment.from).trimEnd().length } : line
 }
 
 function placeholdersIn(block: Prose, text: string, reader: Reader): readonly Span[] {
@@ -165,7 +168,7 @@ function remove(text: string, within: Span, spans: readonly Span[]): string {
 
 function numbered(definition: Definition, text: string): LinkDefinition | undefined {
   const label = text.slice(definition.label.from, definition.label.to)
-  if (!/^\d{1,4}$/.test(label)) return undefined
+  if (!/^\d{1,6}$/.test(label)) return undefined
   const { url, title } = definition
   return {
     number: Number(label),

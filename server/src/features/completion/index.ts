@@ -1,5 +1,6 @@
 import { citations } from './citations'
+import { headings } from './headings'
 import type { CompletionSource } from './source'
 
 /** The sources of completions. At one place only one of them has something to say. */
-export const completionSources: readonly CompletionSource[] = [citations]
+export const completionSources: readonly CompletionSource[] = [citations, headings]

@@ -3,11 +3,15 @@
  * Undefined where it is none yet, as in `https:/????`.
  */
 export function normalAddress(url: string): string | undefined {
+  if (url.length > LONGEST) return undefined
   const match = /^<?(?:https?:\/\/)?(?:www\.)?([^\s/?#<>]+\.[^\s/?#<>]+|localhost[^\s/?#<>]*)([^\s<>]*)>?$/iu.exec(url.trim())
   const [, host, rest] = match ?? []
   if (host === undefined || rest === undefined || /\?{3}/.test(rest)) return undefined
   return host.toLowerCase() + decoded(rest.replaceAll('&amp;', '&').replace(/\\(?=[\p{P}\p{S}])/gu, '')).replace(/[.,;]+$/u, '').replace(/\/$/u, '')
 }
+
+/** Nobody types a longer one, and matching must not take long. */
+const LONGEST = 4096
 
 /** `%20` and a blank are one address; what cannot be decoded is left as it is. */
 function decoded(path: string): string {

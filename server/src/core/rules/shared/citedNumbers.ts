@@ -1,5 +1,6 @@
 import type { Citation } from '../../references/model'
 import type { Survey } from '../../survey/model'
+import { REFERENCES } from '../../survey/profile'
 
 /**
  * The numbers that prose cites, in the order in which it first does, each with the citation to show for it.
@@ -34,10 +35,10 @@ const isRange = (from: Citation, to: Citation, text: string): boolean =>
  */
 export function groupedNumbers({ references, sections }: Survey, text: string): ReadonlySet<number> {
   const known = new Set(references.map(({ number }) => number))
-  const list = sections.find(({ kind }) => kind === 'references')?.body
+  const lists = sections.filter(({ kind }) => kind === REFERENCES)
   const found = new Set<number>()
-  for (const match of text.matchAll(/\[(\d{1,4}(?:\s?[,;\-\u2010-\u2015]\s?\d{1,4}){1,30})\]/gu)) {
-    if (list && list.from <= match.index && match.index < list.to) continue
+  for (const match of text.matchAll(/\[(\d{1,6}(?:\s?[,;\-\u2010-\u2015]\s?\d{1,6}){1,30})\]/gu)) {
+    if (lists.some(({ body }) => body.from <= match.index && match.index < body.to)) continue
     const numbers = expanded(match[1] ?? '')
     if (numbers.every((number) => known.has(number))) for (const number of numbers) found.add(number)
   }

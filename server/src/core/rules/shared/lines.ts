@@ -17,6 +17,14 @@ export function trimmedEnd(text: string, { from, to }: Span): number {
   return to
 }
 
+/** The end of what is written in a span, without comments at its end that are about the line after it. */
+export function writtenEnd(text: string, { from, to }: Span): number {
+  const end = trimmedEnd(text, { from, to })
+  const line = lineStart(text, end)
+  const isAboutNext = line >= from && line < end && /^[ \t]*<!--\s*survey-disable-next-line\b[^>]*-->$/u.test(text.slice(line, end))
+  return isAboutNext ? writtenEnd(text, { from, to: line }) : end
+}
+
 /** The offset of the first character from `from` on that is no blank; the text's end where there is none. */
 export function nextText(text: string, from: number): number {
   while (from < text.length && BLANK.has(text.charCodeAt(from))) from++

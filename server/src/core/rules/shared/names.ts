@@ -5,7 +5,7 @@ import type { Span } from '../../text/span'
 /** How messages call an initiative: `#5 What else?`, as the author wrote it. */
 export function initiativeName({ number, title }: Initiative): string {
   const words = plainTitle(title)
-  if (number === undefined) return words || 'This initiative'
+  if (number === undefined) return /^\?*$/.test(words) ? 'This initiative' : words
   return words ? `#${number} ${words}` : `#${number}`
 }
 

@@ -1,0 +1,60 @@
+// Bundles what runs. `node build.mjs [--production] [--watch]`, or `build` from another script.
+import { rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { context, build as bundle } from 'esbuild';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Everything that is built: an entry, its bundle, and what its host brings along. */
+const bundles = [
+  { entry: 'client/src/node.ts', file: 'dist/client/node.js', external: ['vscode'] },
+  { entry: 'server/src/node.ts', file: 'server/dist/node.js' },
+  { entry: 'server/src/cli.ts', file: 'server/dist/cli.js' },
+];
+
+/** Builds every bundle and answers their sizes. Rejects when one fails; esbuild has then said why. */
+export async function build({ production = false } = {}) {
+  if (production) await Promise.all(bundles.map(({ file }) => rm(join(root, `${file}.map`), { force: true })));
+  await Promise.all(bundles.map((each) => bundle(options(each, production))));
+  return Promise.all(bundles.map(async ({ file }) => ({ file, bytes: (await stat(join(root, file))).size })));
+}
+
+const options = ({ entry, file, external = [] }, production) => ({
+  absWorkingDir: root,
+  entryPoints: [entry],
+  outfile: file,
+  external,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+});
+
+async function watch() {
+  for (const each of bundles) {
+    const watched = await context({ ...options(each, false), logLevel: 'info' });
+    await watched.watch();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const flags = process.argv.slice(2);
+  const unknown = flags.find((flag) => flag !== '--production' && flag !== '--watch');
+  if (unknown) {
+    console.error(`${basename(import.meta.url)}: there is no option ${unknown}, only --production and --watch`);
+    process.exitCode = 2;
+  } else if (flags.includes('--watch')) {
+    await watch();
+  } else {
+    try {
+      const sizes = await build({ production: flags.includes('--production') });
+      for (const { file, bytes } of sizes) console.log(`${file.padEnd(24)}${String(Math.ceil(bytes / 1000)).padStart(6)} kB`);
+    } catch {
+      process.exitCode = 1;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { l10n, QuickPickItemKind, type TextDocument } from 'vscode'
+import { type IncompleteSection } from '../../../server/src/protocol'
+import { goTo } from '../editor/go-to'
+import { previewer } from '../editor/previewer'
+import { showDocument } from '../editor/show-document'
+import { toRange } from '../editor/to-range'
+import { nearestFirst } from '../survey/nearest-first'
+import { stateWords } from '../views/state-words'
+import { type Command } from './command'
+import { choosePlace, type PlaceItem } from './choose-place'
+import { sayNothingLeft } from './say-nothing-left'
+import { surveyHere } from './survey-here'
+
+export const goToIncomplete: Command = {
+  id: 'survey.goToIncomplete',
+  async run(workbench) {
+    const here = await surveyHere(workbench)
+    if (!here) return
+    const { document, outline } = here
+    if (outline.incomplete.length === 0) {
+      sayNothingLeft(outline)
+      return
+    }
+    const editor = await showDocument(document)
+    const { after, before } = nearestFirst(outline.incomplete, editor.selection.active)
+    const place = await choosePlace(l10n.t('Go to an incomplete section'), previewer(), ({ items }) => {
+      items([...after.map((section) => itemOf(document, section)), ...separator(before), ...before.map((section) => itemOf(document, section))])
+    })
+    if (place) await goTo(document, place.range)
+  },
+}
+
+function itemOf(document: TextDocument, { title, state, selection }: IncompleteSection): PlaceItem {
+  const line = l10n.t('line {0}', selection.start.line + 1)
+  return { label: title, description: `${stateWords(state)}, ${line}`, place: { uri: document.uri, range: toRange(selection) } }
+}
+
+function separator(before: readonly IncompleteSection[]): readonly PlaceItem[] {
+  return before.length > 0 ? [{ label: l10n.t('Before the cursor'), kind: QuickPickItemKind.Separator }] : []
+}

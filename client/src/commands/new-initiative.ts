@@ -1,0 +1,35 @@
+import { Range, SnippetString, SnippetTextEdit, TextEdit, TextEditorRevealType, workspace, WorkspaceEdit, type TextEditor } from 'vscode'
+import { insertIfUnchanged } from '../editor/insert-if-unchanged'
+import { showDocument } from '../editor/show-document'
+import { toRange } from '../editor/to-range'
+import { type Command } from './command'
+import { placeOf } from './place-of'
+import { surveyHere } from './survey-here'
+
+/** After the initiative that the cursor, or the row, is in; its title is selected, and Tab goes on through its sections. */
+export const newInitiative: Command = {
+  id: 'survey.newInitiative',
+  async run(workbench, argument) {
+    const here = await surveyHere(workbench)
+    if (!here) return
+    const { document } = here
+    // In front before the edit: VS Code makes tab stops of a snippet in the active editor only.
+    const editor = await showDocument(document)
+    const answer = await workbench.server.newInitiative(document, placeOf(workbench, argument) ?? editor.selection.active)
+    const inserted = await insertIfUnchanged(document, answer, ({ range, snippet, edits }) => {
+      const edit = new WorkspaceEdit()
+      edit.set(document.uri, [
+        new SnippetTextEdit(toRange(range), new SnippetString(snippet)),
+        ...edits.map((other) => TextEdit.replace(toRange(other.range), other.newText)),
+      ])
+      return workspace.applyEdit(edit)
+    })
+    if (inserted) showFromTop(editor)
+  },
+}
+
+/** As much of the initiative as the window has room for. */
+function showFromTop(editor: TextEditor): void {
+  const line = Math.max(0, editor.selection.start.line - 2)
+  editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop)
+}

@@ -1,0 +1,7 @@
+import { type Command } from './command'
+import { goToStep } from './go-to-step'
+
+export const nextIncomplete: Command = {
+  id: 'survey.nextIncomplete',
+  run: (workbench) => goToStep(workbench, 'next'),
+}

@@ -1,0 +1,7 @@
+import { type Command } from './command'
+import { goToStep } from './go-to-step'
+
+export const previousIncomplete: Command = {
+  id: 'survey.previousIncomplete',
+  run: (workbench) => goToStep(workbench, 'previous'),
+}

@@ -1,0 +1,14 @@
+import { l10n, window, type TextDocument } from 'vscode'
+import { type Outline } from '../../../server/src/protocol'
+import { type Workbench } from '../workbench'
+import { sayWhy } from './say-why'
+
+/** The survey that a command is about, with an outline of its present text. Where there is none, the author is told why. */
+export async function surveyHere(workbench: Workbench): Promise<{ readonly document: TextDocument; readonly outline: Outline } | undefined> {
+  const here = await workbench.survey.upToDate()
+  if (here?.outline.survey) return here
+  if (here || !workbench.survey.current) sayWhy(workbench)
+  else if (workbench.server.state === 'stopped') throw new Error('The language server is not running.')
+  else void window.showInformationMessage(l10n.t('The survey is still being read. Run the command again.'))
+  return undefined
+}

@@ -1,0 +1,34 @@
+import { lint, severities, type Severity } from '../../core'
+import type { Command } from '../command'
+import { readFiles } from '../files'
+import { failOn, format, today } from '../options'
+import { checkJson } from '../reports/checkJson'
+import { checkText } from '../reports/checkText'
+import type { CheckedFile } from '../reports/checkedFile'
+
+export const check: Command = {
+  name: 'check',
+  summary: 'Report what is missing, unfinished or wrong in surveys.',
+  details: [
+    'A Markdown file that is no survey has no findings.',
+    'In text, columns count from 1. In JSON (schemas/check.schema.json), lines count from 1 and characters\nfrom 0, in UTF-16 units. A byte order mark is not counted.',
+  ],
+  options: { format, 'fail-on': failOn, today },
+
+  async run({ files, options, terminal }) {
+    const checked: CheckedFile[] = []
+    for await (const file of readFiles(files, terminal)) {
+      const findings = lint(file.document, {
+        today: options['today'] ?? '',
+        onCrash: ({ code }, error) => terminal.problem(`${file.path}: the rule ${code} failed: ${error instanceof Error ? error.message : String(error)}`),
+      })
+      checked.push({ ...file, findings })
+    }
+    terminal.write(options['format'] === 'json' ? checkJson(checked) : checkText(checked, terminal.paint))
+    const severe = checked.some(({ findings }) => findings.some(({ severity }) => reaches(severity, options['fail-on'] ?? '')))
+    return severe ? 1 : 0
+  },
+}
+
+const reaches = (severity: Severity, limit: string): boolean =>
+  limit !== 'off' && severities.indexOf(severity) >= severities.findIndex((each) => each === limit)

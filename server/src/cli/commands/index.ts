@@ -1,0 +1,6 @@
+import type { Command } from '../command'
+import { check } from './check'
+import { outline } from './outline'
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [check, outline]

@@ -1,0 +1,74 @@
+import { Buffer, isUtf8 } from 'node:buffer'
+import { createReadStream } from 'node:fs'
+import { getSystemErrorMap } from 'node:util'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { openDocument, type Document } from '../core'
+import type { Terminal } from './terminal'
+
+/** A file that was read, and where its offsets are. */
+export interface SurveyFile {
+  /** As it was given. */
+  readonly path: string
+  readonly document: Document
+  readonly lines: Pick<TextDocument, 'positionAt'>
+}
+
+/**
+ * Reads files one after the other. One that cannot be read is told to the terminal and left out.
+ * A byte order mark is no part of the text, as in editors: the first character of line 1 is the one after it.
+ */
+export async function* readFiles(paths: readonly string[], terminal: Terminal): AsyncGenerator<SurveyFile> {
+  for (const path of paths) {
+    const file = await readFile(path)
+    if ('problem' in file) terminal.problem(`${path}: ${file.problem}`)
+    else yield file
+    if ('document' in file && file.document.text === '') terminal.note(`${path}: is empty`)
+  }
+}
+
+interface Problem {
+  readonly problem: string
+}
+
+/** No author writes more than this; a log or a dump that was named by mistake need not be waited for. */
+const MOST_MEGABYTES = 16
+
+async function readFile(path: string): Promise<SurveyFile | Problem> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {
+      chunks.push(chunk as Uint8Array)
+      size += (chunk as Uint8Array).length
+      if (size > MOST_MEGABYTES * 1_000_000) return { problem: `is larger than ${MOST_MEGABYTES} MB, which is no survey` }
+    }
+  } catch (error) {
+    return { problem: reasonOf(error as NodeJS.ErrnoException) }
+  }
+  const text = textOf(Buffer.concat(chunks))
+  return typeof text === 'string' ? understand(path, text) : text
+}
+
+/** The core throws nothing; if it ever does, that file is lost and not the others. */
+function understand(path: string, text: string): SurveyFile | Problem {
+  try {
+    return { path, document: openDocument(text), lines: TextDocument.create('', 'markdown', 0, text) }
+  } catch (error) {
+    return { problem: `cannot be understood (${error instanceof Error ? error.message : String(error)})` }
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file', ENOTDIR: 'no such file', EISDIR: 'is a directory; name the files in it',
+}
+
+const reasonOf = (error: NodeJS.ErrnoException): string =>
+  REASONS[error.code ?? ''] ?? getSystemErrorMap().get(error.errno ?? 0)?.[1] ?? error.message
+
+function textOf(bytes: Buffer): string | Problem {
+  const start = bytes.subarray(0, 2).toString('hex')
+  if (start === 'fffe' || start === 'feff') return { problem: 'is UTF-16; save it as UTF-8' }
+  if (bytes.includes(0)) return { problem: 'is a binary file' }
+  if (!isUtf8(bytes)) return { problem: 'is not UTF-8; save it as UTF-8' }
+  return new TextDecoder().decode(bytes)
+}

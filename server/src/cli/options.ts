@@ -1,0 +1,31 @@
+import { severities } from '../core'
+import { localDate } from '../today'
+import type { Option } from './command'
+
+/** The options that commands share. */
+
+const oneOf = (values: readonly string[], otherwise: string, summary: string): Option => ({
+  summary: `${summary} (default ${otherwise})`,
+  value: values.join('|'),
+  accepts: (value) => values.includes(value),
+  wanted: `one of ${values.join(', ')}`,
+  otherwise: () => otherwise,
+})
+
+export const format = oneOf(['text', 'json'], 'text', 'How to print the result')
+
+export const failOn = oneOf(severities, 'warning', 'The mildest finding that makes the exit code 1')
+
+export const today: Option = {
+  summary: 'The day of the check, which no access date may lie after (default today; also SURVEY_TODAY)',
+  value: 'YYYY-MM-DD',
+  accepts: isDay,
+  wanted: 'a day of the calendar as YYYY-MM-DD',
+  otherwise: localDate,
+  variable: 'SURVEY_TODAY',
+}
+
+function isDay(value: string): boolean {
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value
+}

@@ -1,0 +1,52 @@
+import type { Citation, Initiative, Profile, Reference } from '../../core'
+import type { SurveyFile } from '../files'
+import { inTemplateOrder } from './inTemplateOrder'
+
+/** The result of `survey outline` as `schemas/outline.schema.json` describes it. */
+export const outlineJson = (files: readonly SurveyFile[]): string =>
+  `${JSON.stringify({ files: files.map(fileOf) }, null, 2)}\n`
+
+function fileOf({ path, document: { recognition, survey }, lines }: SurveyFile) {
+  if (!recognition.survey) return { path, survey: false }
+  const line = (offset: number): number => lines.positionAt(offset).line + 1
+  return {
+    path,
+    survey: true,
+    profile: survey.profile.name,
+    initiatives: survey.initiatives.map((initiative) => ({
+      line: line(initiative.label.span.from),
+      number: initiative.number ?? null,
+      title: initiative.title,
+      sections: sectionsOf(initiative, survey.profile, line),
+    })),
+    references: survey.references.map((reference) => referenceOf(reference, line)),
+    citations: survey.citations.map((citation) => citationOf(citation, lines)),
+  }
+}
+
+function sectionsOf(initiative: Initiative, profile: Profile, line: (offset: number) => number) {
+  return inTemplateOrder(initiative, profile)
+    .filter(({ kind }) => kind !== undefined)
+    .map((each) =>
+      'state' in each
+        ? { kind: each.kind, line: line(each.label.span.from), state: each.state, label: each.label.form }
+        : { kind: each.kind, state: 'missing' })
+}
+
+function referenceOf({ number, numberSpan, title, url, accessed, accessedOn }: Reference, line: (offset: number) => number) {
+  return {
+    number,
+    line: line(numberSpan.from),
+    ...(title && { title: onOneLine(title.text) }),
+    ...(url && { url: url.text }),
+    ...(accessed && { accessed: accessedOn ?? accessed.text }),
+  }
+}
+
+const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ')
+
+/** Of the bracket that touches the number: in `[[7]]` the inner one. */
+function citationOf({ number, numberSpan }: Citation, lines: SurveyFile['lines']) {
+  const { line, character } = lines.positionAt(numberSpan.from - 1)
+  return { number, line: line + 1, character }
+}

@@ -1,0 +1,69 @@
+import { citationCounts, progress, REFERENCES, type Initiative, type Section, type SectionState, type SectionTemplate } from '../../core'
+import type { SurveyFile } from '../files'
+import type { Paint } from '../paint'
+import { printable } from '../terminal'
+import { columns, type Cell } from './columns'
+import { inTemplateOrder } from './inTemplateOrder'
+
+/** The result of `survey outline` for reading: lines at the left, states at the right. */
+export const outlineText = (files: readonly SurveyFile[], paint: Paint): string =>
+  files.map((file) => `${fileText(file, paint)}\n`).join('\n')
+
+function fileText(file: SurveyFile, paint: Paint): string {
+  const { recognition, survey } = file.document
+  const path = paint('bold', printable(file.path))
+  if (!recognition.survey) return `${path}\n  ${printable(recognition.reason)}`
+  const parts: readonly (readonly [at: number, rows: readonly Row[]])[] = [
+    ...survey.sections.map((section) => [section.label.span.from, ownRows(section, file)] as const),
+    ...survey.initiatives.map((initiative) => [initiative.label.span.from, initiativeRows(initiative, file)] as const),
+  ]
+  const rows = [...parts].sort(([a], [b]) => a - b).flatMap(([, each]) => each)
+  const width = rows.reduce((widest, { line }) => Math.max(widest, `${line ?? ''}`.length), 0)
+  return [path, columns(rows.map((row) => cells(row, width, paint)))].join('\n')
+}
+
+interface Row {
+  /** From 1; absent where there is nothing to go to. */
+  readonly line?: number
+  readonly depth: 0 | 1
+  readonly title: string
+  readonly status: string
+  readonly state?: SectionState | 'missing'
+}
+
+const lineOf = ({ lines }: SurveyFile, { label }: Section | Initiative): number => lines.positionAt(label.span.from).line + 1
+
+function initiativeRows(initiative: Initiative, file: SurveyFile): readonly Row[] {
+  const { done, total } = progress(initiative)
+  const title = initiative.number === undefined ? initiative.title : `#${initiative.number} ${initiative.title}`
+  return [
+    { line: lineOf(file, initiative), depth: 0, title, status: `${done}/${total}` },
+    ...inTemplateOrder(initiative, file.document.survey.profile).map((each) => sectionRow(each, 1, file)),
+  ]
+}
+
+function ownRows(section: Section, file: SurveyFile): readonly Row[] {
+  const { survey } = file.document
+  if (section.kind === undefined) return []
+  if (section.kind !== REFERENCES) return [sectionRow(section, 0, file)]
+  const cited = citationCounts(survey)
+  const uncited = survey.references.filter(({ number }) => !cited.has(number)).length
+  const citations = survey.citations.length === 1 ? '1 citation' : `${survey.citations.length} citations`
+  const status = [`${survey.references.length} listed`, citations, ...(uncited > 0 ? [`${uncited} never cited`] : [])].join(', ')
+  return [{ line: lineOf(file, section), depth: 0, title: section.title, status }]
+}
+
+const sectionRow = (section: Section | SectionTemplate, depth: Row['depth'], file: SurveyFile): Row =>
+  'state' in section
+    ? { line: lineOf(file, section), depth, title: section.title, status: section.state, state: section.state }
+    : { depth, title: section.title, status: 'missing', state: 'missing' }
+
+function cells({ line, depth, title, status, state }: Row, width: number, paint: Paint): readonly Cell[] {
+  return [
+    { text: `  ${`${line ?? ''}`.padStart(width)}`, paint: (text) => paint('dim', text) },
+    { text: `${'  '.repeat(depth)}${printable(title)}`, ...(depth === 0 && { paint: (text: string) => paint('bold', text) }) },
+    { text: status, ...(state && { paint: (text: string) => paint(STYLES[state], text) }) },
+  ]
+}
+
+const STYLES = { missing: 'red', empty: 'yellow', placeholder: 'yellow', draft: 'yellow', none: 'green', complete: 'green' } as const

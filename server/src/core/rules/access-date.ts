@@ -1,0 +1,49 @@
+import type { Rule } from './rule'
+
+/** A date with unknown parts (`2018-06-??`) is still to be written, which `malformed-reference` says. */
+export const accessDate: Rule = {
+  code: 'access-date',
+  severity: 'warning',
+  summary: 'The access date of a reference is no day of the calendar, or is still to come.',
+  rationale: 'Pages change: the date tells which version was read. A slip of the pen makes it worthless.',
+  example: {
+    bad: `---
+survey: true
+---
+Plasma is young [1] and fast [2].
+
+## References
+
+[1] Plasma: a primer, https://plasma.io/primer, Date accessed: 2018-02-30.
+                                                               ^^^^^^^^^^ access-date: 2018-02-30 is no day of the calendar. Write the day on which you read [1].
+
+[2] Loom Network, https://loomx.io, Date accessed: 2081-06-07.
+                                                   ^^^^^^^^^^ access-date: 2081-06-07 is still to come. Write the day on which you read [2].
+`,
+    good: `---
+survey: true
+---
+Plasma is young [1] and fast [2].
+
+## References
+
+[1] Plasma: a primer, https://plasma.io/primer, Date accessed: 2018-02-28.
+
+[2] Loom Network, https://loomx.io, Date accessed: 2018-06-07.
+`,
+  },
+
+  *check({ survey, today }) {
+    for (const { number, accessed, accessedOn } of survey.references) {
+      if (!accessed) continue
+      const problem = accessedOn === undefined ? isNumeric(accessed.text) && 'is no day of the calendar' : accessedOn > today && 'is still to come'
+      if (problem) yield { span: accessed.span, message: `${plain(accessed.text)} ${problem}. Write the day on which you read [${number}].` }
+    }
+  },
+}
+
+/** Year, month and day in digits. Dates in words, and those without a day, are the author's choice. */
+const isNumeric = (date: string): boolean => /^\d{4}\D\d{1,2}\D\d{1,2}$/u.test(plain(date))
+
+/** With hyphens for the entities that keep a date from breaking. */
+const plain = (date: string): string => date.replace(/&#?\w{1,8};/gu, '-')

@@ -1,0 +1,50 @@
+import { firstCitations } from './shared/citedNumbers'
+import type { Rule } from './rule'
+
+/** One finding for a survey: what comes after the first number out of order is out of order because of it. */
+export const citationOrder: Rule = {
+  code: 'citation-order',
+  severity: 'hint',
+  summary: 'The text does not cite the references in the order of their numbers.',
+  rationale: 'In a numbered list readers expect [1] to be what is cited first. While a survey is being written this does not matter yet.',
+  example: {
+    bad: `---
+survey: true
+---
+Plasma [2] is young [1].
+        ^ citation-order: [2] is cited before [1]. Number the references in the order of their first citation.
+
+## References
+
+[1] Plasma: a primer, https://plasma.io/primer, Date accessed: 2018-06-07.
+
+[2] Loom Network, https://loomx.io, Date accessed: 2018-06-07.
+`,
+    good: `---
+survey: true
+---
+Plasma [1] is young [2].
+
+## References
+
+[1] Plasma: a primer, https://plasma.io/primer, Date accessed: 2018-06-07.
+
+[2] Loom Network, https://loomx.io, Date accessed: 2018-06-07.
+`,
+  },
+
+  *check({ text, survey }) {
+    const known = new Set(survey.references.map(({ number }) => number))
+    const cited = [...firstCitations(survey, text)].filter(([number]) => known.has(number))
+    const expected = cited.map(([number]) => number).sort((a, b) => a - b)
+    const at = cited.findIndex(([number], i) => number !== expected[i])
+    const [number, citation] = cited[at] ?? []
+    if (citation === undefined) return
+    const earlier = cited.find(([other]) => other === expected[at])?.[1]
+    yield {
+      span: citation.numberSpan,
+      message: `[${number}] is cited before [${expected[at]}]. Number the references in the order of their first citation.`,
+      ...(earlier && { related: [{ span: earlier.numberSpan, message: `[${expected[at]}] is cited here for the first time.` }] }),
+    }
+  },
+}

@@ -1,0 +1,53 @@
+import type { Reference } from '../references/model'
+import { repeated } from './shared/duplicates'
+import { removalOf } from './shared/lines'
+import type { Rule } from './rule'
+
+/** Its fix takes away only an entry that says nothing, or what the first says. Which of two different ones is meant, the author knows. */
+export const duplicateReference: Rule = {
+  code: 'duplicate-reference',
+  severity: 'warning',
+  summary: 'Two references have the same number.',
+  rationale: 'Nobody can tell which of the two a citation means.',
+  example: {
+    bad: `---
+survey: true
+---
+Plasma is young [1].
+
+## References
+
+[1] Plasma: a primer, https://plasma.io/primer, Date accessed: 2018-06-07.
+
+[1] Plasma: a primer, https://plasma.io/primer, Date accessed: 2018-06-07.
+ ^ duplicate-reference: [1] is in the list already, with the same text. Remove one of the two.
+`,
+    good: `---
+survey: true
+---
+Plasma is young [1].
+
+## References
+
+[1] Plasma: a primer, https://plasma.io/primer, Date accessed: 2018-06-07.
+`,
+  },
+
+  *check({ text, survey }) {
+    for (const [reference, first] of repeated(survey.references, ({ number }) => number)) {
+      const { number, numberSpan, span } = reference
+      const isCopy = wordsOf(reference, text) === wordsOf(first, text)
+      const saysNothing = reference.title === undefined && reference.url === undefined
+      yield {
+        span: numberSpan,
+        message: isCopy
+          ? `[${number}] is in the list already, with the same text. Remove one of the two.`
+          : `[${number}] is in the list already. Give this entry a number of its own, or remove it.`,
+        related: [{ span: first.numberSpan, message: 'The first one is here.' }],
+        ...((isCopy || saysNothing) && { fix: () => ({ title: isCopy ? `Remove the second [${number}]` : `Remove this empty [${number}]`, edits: [removalOf(text, span)] }) }),
+      }
+    }
+  },
+}
+
+const wordsOf = ({ body }: Reference, text: string): string => text.slice(body.from, body.to).replace(/\s+/gu, ' ')

@@ -1,0 +1,108 @@
+import type { Initiative, Survey } from '../survey/model'
+import { insertion, replacement, type Edit } from '../text/edit'
+import { repeatedInitiatives } from './shared/duplicates'
+import { sixSections } from './shared/example'
+import { labelSpan, initiativeName } from './shared/names'
+import type { Finding, Rule } from './rule'
+
+/**
+ * Only where most initiatives have numbers. `#? What else?` is the author's way of saying "no number yet" and stays.
+ * A copy with the number and the title of another initiative is left to `duplicate-initiative`.
+ * Not `safe`: the text may refer to an initiative by its number.
+ */
+export const initiativeNumber: Rule = {
+  code: 'initiative-number',
+  severity: 'warning',
+  summary: 'The numbers of the initiatives have a gap, come twice or are out of sequence.',
+  rationale: 'Initiatives come and go while a survey is written. Numbers that no longer count them mislead whoever refers to one.',
+  example: {
+    bad: `## Current initiatives
+### #1 Plasma
+${sixSections}
+### #3 Masternodes
+    ^^ initiative-number: #3 comes right after #1. Renumber the initiatives
+${sixSections}
+### #? What else?
+${sixSections}
+### #3 Loom Network
+    ^^ initiative-number: #3 comes a second time. Renumber the initiatives
+${sixSections}
+### TrueBit
+    ^^^^^^^ initiative-number: TrueBit has no number, unlike the others. Renumber
+${sixSections}
+`,
+    good: `## Current initiatives
+### #1 Plasma
+${sixSections}
+### #2 Masternodes
+${sixSections}
+### #? What else?
+${sixSections}
+### #3 Loom Network
+${sixSections}
+### #4 TrueBit
+${sixSections}
+`,
+  },
+  fixAll: 'Renumber the initiatives',
+
+  *check({ survey }) {
+    if (!survey.dialect.numbered) return
+    const fix: Finding['fix'] = () => ({ title: 'Renumber the initiatives', edits: renumber(survey) })
+    for (const { initiative, problem, at } of problems(survey)) {
+      const { label, numberSpan } = initiative
+      yield {
+        span: numberSpan ? { from: label.content.from, to: numberSpan.to } : labelSpan(label),
+        message: `${problem}. Renumber the initiatives, or correct it by hand.`,
+        ...(at && { related: [{ span: labelSpan(at.label), message: 'It is taken here.' }] }),
+        fix,
+      }
+    }
+  },
+}
+
+interface Problem {
+  readonly initiative: Initiative
+  readonly problem: string
+  /** Who has the number already. */
+  readonly at?: Initiative
+}
+
+function* problems(survey: Survey): Iterable<Problem> {
+  const copies = repeatedInitiatives(survey)
+  const owners = new Map<number, Initiative>()
+  let highest = 0
+  let unnumbered = 0
+  for (const initiative of counted(survey)) {
+    if (initiative.number === undefined) {
+      unnumbered++
+      yield { initiative, problem: `${initiativeName(initiative)} has no number, unlike the others` }
+      continue
+    }
+    if (copies.get(initiative)?.number === initiative.number) continue
+    const number = Number(initiative.number)
+    const at = owners.get(number)
+    if (at) {
+      yield { initiative, problem: `#${number} comes a second time`, at }
+      continue
+    }
+    owners.set(number, initiative)
+    if (number < highest + 1) {
+      yield { initiative, problem: `#${number} comes after #${highest}` }
+      continue
+    }
+    if (number > highest + 1 + unnumbered) yield { initiative, problem: highest > 0 ? `#${number} comes right after #${highest}` : `The first initiative is #${number}` }
+    highest = number
+    unnumbered = 0
+  }
+}
+
+/** The initiatives that a number belongs to. One without number and without sections may be a heading of another kind. */
+const counted = ({ initiatives }: Survey): readonly Initiative[] =>
+  initiatives.filter(({ number, sections }) => (number === undefined ? sections.some(({ kind }) => kind) : /^\d/.test(number)))
+
+const renumber = (survey: Survey): readonly Edit[] =>
+  counted(survey).flatMap(({ number, numberSpan, label }, i) => {
+    if (!numberSpan) return [insertion(label.content.from, `#${i + 1} `)]
+    return number === String(i + 1) ? [] : [replacement(numberSpan, String(i + 1))]
+  })

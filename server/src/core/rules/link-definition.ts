@@ -1,0 +1,128 @@
+import type { LinkDefinition, Reference } from '../references/model'
+import type { Survey } from '../survey/model'
+import { definitionText } from '../survey/skeleton'
+import { insertion, replacement, type Edit } from '../text/edit'
+import { normalAddress } from './shared/addresses'
+import { removalOf } from './shared/lines'
+import { definitionGap, definitionSpan } from './shared/referenceBlock'
+import type { Finding, Rule } from './rule'
+
+/**
+ * Only where most references have a definition. Not `safe`: where an entry and its definition disagree, either may be right.
+ * A definition whose number is cited, but not listed, is left to `undefined-citation`; an entry without URL to `malformed-reference`.
+ */
+export const linkDefinition: Rule = {
+  code: 'link-definition',
+  severity: 'warning',
+  summary: 'The link definition of a reference is missing, points elsewhere, or belongs to no reference.',
+  rationale: 'Where citations are links, the definition is what a reader follows: `[7]: https://…` must lead where the entry says.',
+  example: {
+    bad: `---
+survey: true
+---
+Plasma is young [[1]], fast [[2]] and cheap [[3]].
+
+## References
+
+[[1]] Plasma: a primer, https://plasma.io/primer, Date accessed: 2018-06-07.
+
+[1]: https://plasma.io/primer
+
+[[2]] Loom Network, https://loomx.io, Date accessed: 2018-06-07.
+
+[2]: https://plasma.io/primer
+ ^ link-definition: The link definition of [2] points to https://plasma.io/primer, its entry to https://loomx.io. Make them agree.
+
+[[3]] TrueBit, https://truebit.io, Date accessed: 2018-06-07.
+  ^ link-definition: [3] has no link definition, unlike the others. Add one
+
+[4]: https://masternodes.online
+ ^ link-definition: This link definition belongs to no reference: there is no [4]. Remove it, or add the reference.
+`,
+    good: `---
+survey: true
+---
+Plasma is young [[1]], fast [[2]] and cheap [[3]].
+
+## References
+
+[[1]] Plasma: a primer, https://plasma.io/primer, Date accessed: 2018-06-07.
+
+[1]: https://plasma.io/primer
+
+[[2]] Loom Network, https://loomx.io, Date accessed: 2018-06-07.
+
+[2]: https://loomx.io
+
+[[3]] TrueBit, https://truebit.io, Date accessed: 2018-06-07.
+
+[3]: https://truebit.io
+`,
+  },
+
+  *check({ text, survey }) {
+    if (!survey.dialect.definitions) return
+    yield* missing(survey, text)
+    const entries = byNumber(survey.references)
+    const used = usedNumbers(survey, text)
+    for (const definition of survey.definitions) {
+      const entry = entries.get(definition.number)
+      const finding = entry ? astray(definition, entry) : orphaned(definition, used, text)
+      if (finding) yield finding
+    }
+  },
+}
+
+function* missing(survey: Survey, text: string): Iterable<Finding> {
+  for (const reference of survey.references) {
+    const { number, numberSpan, definition, url } = reference
+    if (definition || !url) continue
+    yield {
+      span: numberSpan,
+      message: `[${number}] has no link definition, unlike the others. Add one, so that citations of it lead somewhere.`,
+      fix: () => ({ title: `Add the link definition of [${number}]`, edits: [added(reference, url.text, survey, text)] }),
+    }
+  }
+}
+
+function added({ number, span, title }: Reference, url: string, survey: Survey, text: string): Edit {
+  const titled = survey.definitions.filter((definition) => definition.title).length * 2 > survey.definitions.length
+  const words = titled ? title?.text.replace(/\s+/gu, ' ') : undefined
+  return insertion(span.to, definitionGap(survey, text) + definitionText(number, url, words))
+}
+
+function astray({ number, url, numberSpan }: LinkDefinition, entry: Reference): Finding | undefined {
+  const intended = entry.url?.text
+  if (intended === undefined || normalAddress(intended) === undefined || normalAddress(intended) === normalAddress(url.text)) return undefined
+  return {
+    span: numberSpan,
+    message: url.text === '' || /\?{3}/u.test(url.text)
+      ? `The link definition of [${number}] is not written yet. Point it to ${intended}, as its entry does.`
+      : `The link definition of [${number}] points to ${url.text}, its entry to ${intended}. Make them agree.`,
+    related: [{ span: entry.numberSpan, message: `The entry of [${number}] is here.` }],
+    fix: () => ({ title: `Point the link definition to ${intended}`, edits: [replacement(url.span, intended)] }),
+  }
+}
+
+function orphaned(definition: LinkDefinition, used: ReadonlySet<number>, text: string): Finding | undefined {
+  const { number, numberSpan } = definition
+  if (used.has(number)) return undefined
+  return {
+    span: numberSpan,
+    message: `This link definition belongs to no reference: there is no [${number}]. Remove it, or add the reference.`,
+    fix: () => ({ title: `Remove the link definition of [${number}]`, edits: [removalOf(text, definitionSpan(definition, text))] }),
+  }
+}
+
+/** The first entry of each number; further ones are duplicates. */
+function byNumber(references: readonly Reference[]): ReadonlyMap<number, Reference> {
+  const entries = new Map<number, Reference>()
+  for (const reference of references) if (!entries.has(reference.number)) entries.set(reference.number, reference)
+  return entries
+}
+
+/** Numbers that citations use, or links such as `[text][7]`. */
+function usedNumbers({ citations }: Survey, text: string): ReadonlySet<number> {
+  const links = [...text.matchAll(/\]\[(\d{1,6})\]/gu)].map(([, number]) => Number(number))
+  return new Set([...citations.map(({ number }) => number), ...links])
+}

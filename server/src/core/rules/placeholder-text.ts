@@ -1,0 +1,103 @@
+import type { Initiative, Section, Survey } from '../survey/model'
+import { allSections } from '../survey/query'
+import { lastAtMost } from '../text/search'
+import type { Span } from '../text/span'
+import { labelSpan, noneSentence, quoted, sectionName } from './shared/names'
+import { isPlaceholder } from './shared/placeholders'
+import type { Finding, Rule } from './rule'
+
+/** What stands in a reference is reported as `malformed-reference`, which says what is missing there. */
+export const placeholderText: Rule = {
+  code: 'placeholder-text',
+  severity: 'information',
+  summary: 'Text that is still to be written: `???`, TBD.',
+  rationale: 'Placeholders are how a survey grows, and how it is published unfinished. Each one is a place to go to.',
+  example: {
+    bad: `## Current initiatives
+### #1 Plasma
+#### What is it?
+A side chain.
+#### Who does it?
+Two companies.
+#### Strengths
+???
+^^^ placeholder-text: “Strengths” of #1 Plasma is not written yet. Write it, or say “None.”
+#### Weaknesses
+It is young, and ??? years behind.
+                 ^^^ placeholder-text: “Weaknesses” of #1 Plasma still has a “???” in it.
+#### Opportunities
+Cheap payments.
+#### Threats
+None.
+`,
+    good: `## Current initiatives
+### #1 Plasma
+#### What is it?
+A side chain.
+#### Who does it?
+Two companies.
+#### Strengths
+It is fast.
+#### Weaknesses
+It is young, and two years behind.
+#### Opportunities
+Cheap payments.
+#### Threats
+None.
+`,
+  },
+
+  *check({ text, survey }) {
+    yield* untitled(survey)
+    const places = placesOf(survey)
+    for (const span of survey.placeholders) {
+      if (isInReference(span, survey)) continue
+      const place = places.get(span.from)
+      yield { span: firstLine(span, text), message: place ? inSection(place, span, text, survey) : `${quoted(text.slice(span.from, span.to))} stands for text that is not written yet. Write it.` }
+    }
+  },
+}
+
+function* untitled({ initiatives, profile }: Survey): Iterable<Finding> {
+  for (const { label, title, number } of initiatives) {
+    const isUntitled = isPlaceholder(title, profile)
+    if (!isUntitled && !/(?<![^\s(])\?{3}/u.test(title)) continue
+    const name = number === undefined ? 'This initiative' : `Initiative #${number}`
+    const span = title ? { from: label.content.to - title.length, to: label.content.to } : labelSpan(label)
+    yield { span, message: `${name} has no ${isUntitled ? '' : 'final '}title yet. Give it one.` }
+  }
+}
+
+interface Place {
+  readonly section: Section
+  readonly initiative?: Initiative
+}
+
+/** The section around each placeholder, by where the placeholder starts. */
+function placesOf(survey: Survey): ReadonlyMap<number, Place> {
+  const places = new Map<number, Place>()
+  for (const place of allSections(survey)) for (const { from } of place.section.placeholders) places.set(from, place)
+  return places
+}
+
+function inSection({ section, initiative }: Place, span: Span, text: string, { profile }: Survey): string {
+  const name = sectionName(section, initiative)
+  if (section.state !== 'placeholder') return `${name} still has a ${quoted(text.slice(span.from, span.to))} in it. Write what belongs there.`
+  const none = initiative && noneSentence(profile)
+  return `${name} is not written yet. Write it, ${none === undefined ? 'or take it out.' : `or say ${quoted(none)}`}`
+}
+
+/** In an entry, or in a definition where definitions have a rule of their own. */
+function isInReference(span: Span, { references, definitions, dialect }: Survey): boolean {
+  return isIn(span, references) || (dialect.definitions && isIn(span, definitions))
+}
+
+function isIn({ from }: Span, items: readonly { readonly span: Span }[]): boolean {
+  const last = items[lastAtMost(items, from, ({ span }) => span.from)]
+  return last !== undefined && from < last.span.to
+}
+
+const firstLine = (span: Span, text: string): Span => {
+  const end = text.slice(span.from, span.to).search(/\r?\n/u)
+  return end < 0 ? span : { from: span.from, to: span.from + end }
+}

@@ -1,0 +1,67 @@
+import type { Reference } from '../references/model'
+import type { Survey } from '../survey/model'
+import { compatible, type Edit } from '../text/edit'
+import { firstCitations, groupedNumbers } from './shared/citedNumbers'
+import { repeated } from './shared/duplicates'
+import { removalOf } from './shared/lines'
+import { blockEnd, definitionSpan, isAttached } from './shared/referenceBlock'
+import type { Rule } from './rule'
+
+/**
+ * Only the number is marked, as whole entries that fade are hard to read. Its fix renumbers nothing, so it may leave a gap.
+ * Not `safe`: the source may be what the author is about to cite.
+ */
+export const uncitedReference: Rule = {
+  code: 'uncited-reference',
+  severity: 'information',
+  summary: 'A reference that no citation points to.',
+  rationale: 'Either a statement lost its source while the text was edited, or the list carries what nobody used.',
+  example: {
+    bad: `---
+survey: true
+---
+Plasma is young [1].
+
+## References
+
+[1] Plasma: a primer, https://plasma.io/primer, Date accessed: 2018-06-07.
+
+[2] Loom Network, https://loomx.io, Date accessed: 2018-06-07.
+ ^ uncited-reference: Nothing cites [2]. Cite it where it is used, or remove it.
+`,
+    good: `---
+survey: true
+---
+Plasma is young [1].
+
+## References
+
+[1] Plasma: a primer, https://plasma.io/primer, Date accessed: 2018-06-07.
+`,
+  },
+  unnecessary: true,
+
+  *check({ text, survey }) {
+    const cited = firstCitations(survey, text)
+    const grouped = groupedNumbers(survey, text)
+    const again = repeated(survey.references, ({ number }) => number)
+    for (const reference of survey.references) {
+      const { number, numberSpan } = reference
+      if (cited.has(number) || grouped.has(number) || again.has(reference)) continue
+      yield {
+        span: numberSpan,
+        message: `Nothing cites [${number}]. Cite it where it is used, or remove it.`,
+        fix: () => ({ title: `Remove reference [${number}]`, edits: removal(reference, survey, text) }),
+      }
+    }
+  },
+}
+
+/** The entry, and its link definition where no other entry has the number. */
+function removal(reference: Reference, { references }: Survey, text: string): readonly Edit[] {
+  const { definition, number, span } = reference
+  const isAlone = references.filter((other) => other.number === number).length === 1
+  if (!definition || !isAlone) return [removalOf(text, span)]
+  if (isAttached(reference, text)) return [removalOf(text, { from: span.from, to: blockEnd(reference, text) })]
+  return compatible([removalOf(text, span), removalOf(text, definitionSpan(definition, text))])
+}

@@ -1,0 +1,126 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { referenceStyles, rules } from '../server/src/core'
+import { profiles } from '../server/src/core/survey/profiles'
+
+const ROOT = resolve(__dirname, '..')
+
+interface Import {
+  readonly file: string
+  /** A file of ours, from the root and without extension, or the name of a package. */
+  readonly target: string
+  readonly isOurs: boolean
+}
+
+const files = ['server/src', 'client/src', 'test']
+  .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file.replaceAll('\\', '/')}`))
+  .filter((file) => file.endsWith('.ts'))
+const source = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
+const imports = files.flatMap(importsOf)
+
+function importsOf(file: string): readonly Import[] {
+  // At the start of a line, as fixtures have text that looks like code.
+  const specifiers = [...source(file).matchAll(/^(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'|\bimport\('([^']+)'\)/gmu)]
+  return specifiers.map(([, from, bare, dynamic]) => {
+    const specifier = from ?? bare ?? dynamic ?? ''
+    const isOurs = specifier.startsWith('.')
+    return { file, isOurs, target: isOurs ? relative(ROOT, resolve(ROOT, dirname(file), specifier)).replaceAll('\\', '/') : specifier }
+  })
+}
+
+/** The imports that a folder's files must not make, as `file -> target`. */
+const offending = (isMine: (file: string) => boolean, isBad: (each: Import) => boolean): readonly string[] =>
+  imports.filter((each) => isMine(each.file) && isBad(each)).map(({ file, target }) => `${file} -> ${target}`)
+
+const within = (...folders: readonly string[]) => (path: string): boolean => folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
+
+const CORE = 'server/src/core'
+
+describe('who imports whom', () => {
+  /** From what knows least to what knows most. The core's other folders and files stand above all of these. */
+  const LAYERS = ['text', 'markdown', 'references', 'survey', 'rules']
+  const layerOf = (path: string): number => {
+    const index = LAYERS.indexOf(relative(CORE, path).replaceAll('\\', '/').split('/')[0] ?? '')
+    return index < 0 ? LAYERS.length : index
+  }
+
+  test('there is something to look at', () => {
+    expect(files.length).toBeGreaterThan(50)
+    expect(imports.filter(({ isOurs }) => isOurs).length).toBeGreaterThan(100)
+    expect(imports.filter(({ isOurs, target }) => isOurs && !['.ts', '/index.ts', '.mjs', ''].some((end) => existsSync(join(ROOT, `${target}${end}`)))).map(({ target }) => target)).toEqual([])
+  })
+
+  test('in the core, nothing imports what stands above it', () => {
+    expect(offending(within(CORE), ({ file, target, isOurs }) => isOurs && layerOf(target) > layerOf(file))).toEqual([])
+  })
+
+  /** What the core is built on, and the one folder that knows it. */
+  const PACKAGES: Readonly<Record<string, string>> = {
+    '@lezer/common': `${CORE}/markdown`,
+    '@lezer/markdown': `${CORE}/markdown`,
+    '@leeoniya/ufuzzy': `${CORE}/suggest`,
+  }
+
+  test('the core imports nothing from outside but a few packages, each in one folder', () => {
+    expect(offending(within(CORE), ({ isOurs, target }) => (isOurs ? !within(CORE)(target) : !(target in PACKAGES)))).toEqual([])
+    expect(offending((file) => !within('test')(file), ({ file, target }) => target in PACKAGES && !within(PACKAGES[target] ?? '')(file))).toEqual([])
+  })
+
+  test('rules never see a syntax tree', () => {
+    expect(offending(within(`${CORE}/rules`), ({ target }) => within(`${CORE}/markdown`)(target))).toEqual([])
+  })
+
+  test('everything else comes in by the public face of the core', () => {
+    const isInside = ({ target }: Import): boolean => within(CORE)(target) && target !== CORE && target !== `${CORE}/index`
+    expect(offending((file) => within('server/src', 'client')(file) && !within(CORE)(file), isInside)).toEqual([])
+  })
+
+  test('features do not know the session, and the command line knows neither', () => {
+    expect(offending(within('server/src/features'), ({ target }) => within('server/src/session', 'server/src/node')(target))).toEqual([])
+    expect(offending(within('server/src/cli', 'server/src/cli.ts'), ({ target }) => within('server/src/features', 'server/src/session', 'server/src/protocol')(target))).toEqual([])
+    expect(offending(within('server/src'), ({ target }) => within('client')(target))).toEqual([])
+  })
+
+  test('the client knows the server by its protocol only', () => {
+    expect(offending(within('client'), ({ target }) => within('server')(target) && target !== 'server/src/protocol')).toEqual([])
+  })
+
+  test('`vscode` is imported where a VS Code runs', () => {
+    expect(offending((file) => !within('client', 'test/vscode')(file), ({ target }) => target === 'vscode')).toEqual([])
+  })
+
+  test('the language server protocol is spoken at the edges only', () => {
+    const speaks = within('server/src/features', 'server/src/session', 'server/src/protocol.ts', 'server/src/node.ts', 'server/src/browser.ts', 'client', 'test')
+    expect(offending((file) => !speaks(file), ({ target }) => /^vscode-(?:languageserver(?!-textdocument)|languageclient|jsonrpc)/u.test(target))).toEqual([])
+  })
+})
+
+describe('every file of a table folder is in its table', () => {
+  const names = (folder: string, ...helpers: readonly string[]): readonly string[] =>
+    files.filter((file) => dirname(file) === folder).map((file) => basename(file, '.ts')).filter((name) => !['index', ...helpers].includes(name)).sort()
+
+  test('rules: one file each, named by its code', () => {
+    expect(names(`${CORE}/rules`, 'rule')).toEqual(rules.map(({ code }) => code).sort())
+    for (const { code } of rules) expect(source(`${CORE}/rules/${code}.ts`)).toContain(`code: '${code}'`)
+  })
+
+  test('reference styles: one file each, named by its id', () => {
+    expect(names(`${CORE}/references`).filter((name) => source(`${CORE}/references/${name}.ts`).includes(': ReferenceStyle = '))).toEqual(referenceStyles.map(({ id }) => id).sort())
+  })
+
+  test('profiles: one file each, named as front matter names them', () => {
+    expect(names(`${CORE}/survey/profiles`)).toEqual(profiles.map(({ name }) => name).sort())
+  })
+
+  // Their modules need a protocol or an editor, so the tables are read, not run.
+  test.each([
+    ['features', 'server/src/features', /^export const (\w+)(?:: Feature(?:<.*>)? = | = feature[<(])/mu],
+    ['commands', 'client/src/commands', /^export const (\w+): Command = /mu],
+  ])('%s', (_, folder, entry) => {
+    const table = /^export const \w+: readonly \w+\[\] = \[([^\]]*)\]/mu.exec(source(`${folder}/index.ts`))?.[1]?.match(/\w+/gu) ?? []
+    const written = names(folder).flatMap((name) => entry.exec(source(`${folder}/${name}.ts`))?.[1] ?? [])
+    expect(written.length).toBeGreaterThan(0)
+    expect([...table].sort()).toEqual([...written].sort())
+  })
+})

@@ -1,0 +1,198 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { survey } from '../support/cli'
+import { folderWith } from '../support/folder'
+
+const SECTIONS = ['What is it?', 'Who does it?', 'Strengths', 'Weaknesses', 'Opportunities', 'Threats']
+const initiative = (name: string, body = 'Words.') => [`### ${name}`, ...SECTIONS.flatMap((title) => [`#### ${title}`, '', body, ''])].join('\n')
+
+const CLEAN = `# Brews\n\n## Initiatives\n\n${initiative('#1 Tea')}`
+const UNFINISHED = CLEAN.replace('Words.', '???')
+const LACKING = CLEAN.replace('#### Threats\n\nWords.\n', '')
+const NO_SURVEY = '# Shopping\n\n???\n'
+
+describe('exit codes', () => {
+  const cwd = () => folderWith({ 'clean.md': CLEAN, 'unfinished.md': UNFINISHED, 'lacking.md': LACKING, 'list.md': NO_SURVEY })
+
+  test.each([
+    [0, ['check', 'clean.md']],
+    [0, ['check', 'list.md']],
+    [0, ['check', 'unfinished.md']],
+    [1, ['check', 'unfinished.md', '--fail-on', 'information']],
+    [1, ['check', 'unfinished.md', '--fail-on=hint']],
+    [0, ['check', 'unfinished.md', '--fail-on', 'off']],
+    [1, ['check', 'clean.md', 'lacking.md']],
+    [0, ['check', '--fail-on', 'error', 'lacking.md']],
+    [0, ['check', '--fail-on', 'off', 'lacking.md']],
+    [2, ['check', 'lacking.md', 'nowhere.md']],
+    [0, ['outline', 'clean.md', 'lacking.md', 'list.md']],
+    [2, ['outline', 'clean.md', 'nowhere.md']],
+  ])('%i: survey %j', async (code, args) => {
+    expect((await survey(args, { cwd: cwd() })).code).toBe(code)
+  })
+})
+
+describe('a wrong command line is one line on stderr and 2', () => {
+  test.each([
+    [[], 'survey: which command? There are check, outline; survey --help tells more\n'],
+    [['chekc', 'a.md'], "survey: there is no command 'chekc', only check, outline\n"],
+    [['check'], 'survey: which file? (survey check --help tells more)\n'],
+    [['check', '--colour', 'a.md'], 'survey: there is no option --colour (survey check --help tells more)\n'],
+    [['check', '--constructor=1', 'a.md'], 'survey: there is no option --constructor (survey check --help tells more)\n'],
+    [['check', 'a.md', '--format'], 'survey: --format needs a value: text|json (survey check --help tells more)\n'],
+    [['check', 'a.md', '--format', 'xml'], "survey: --format must be one of text, json, not 'xml' (survey check --help tells more)\n"],
+    [['check', 'a.md', '--today', '2026-02-30'], "survey: --today must be a day of the calendar as YYYY-MM-DD, not '2026-02-30' (survey check --help tells more)\n"],
+    [['outline', '--fail-on', 'hint', 'a.md'], 'survey: there is no option --fail-on (survey outline --help tells more)\n'],
+  ])('survey %j', async (args, stderr) => {
+    expect(await survey(args)).toEqual({ code: 2, stdout: '', stderr })
+  })
+
+  test('a wrong SURVEY_TODAY', async () => {
+    const { code, stderr } = await survey(['check', 'a.md'], { env: { SURVEY_TODAY: 'tomorrow' } })
+    expect({ code, stderr }).toEqual({ code: 2, stderr: "survey: SURVEY_TODAY must be a day of the calendar as YYYY-MM-DD, not 'tomorrow' (survey check --help tells more)\n" })
+  })
+})
+
+test.each([[['--help']], [['-h']], [['check', '--help']], [['outline', 'a.md', '-h']]])('survey %j helps', async (args) => {
+  const { code, stdout, stderr } = await survey(args)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toContain('Usage: survey ')
+  expect(stdout).toContain('Exit code: 0')
+})
+
+test('--version is the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../server/package.json', import.meta.url), 'utf8')) as { version: string }
+  expect(await survey(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+})
+
+describe('what cannot be read is one line on stderr, and the others are still checked', () => {
+  const cases: readonly (readonly [name: string, content: string | Uint8Array, message: string])[] = [
+    ['binary.md', 'a\0b', 'is a binary file'],
+    ['latin.md', Buffer.from('caf\u00e9', 'latin1'), 'is not UTF-8; save it as UTF-8'],
+    ['wide.md', Buffer.from('\ufeffTea', 'utf16le'), 'is UTF-16; save it as UTF-8'],
+  ]
+
+  test.each(cases)('%s', async (name, content, message) => {
+    const cwd = folderWith({ [name]: content, 'lacking.md': LACKING })
+    const { code, stdout, stderr } = await survey(['check', name, 'lacking.md'], { cwd })
+    expect({ code, stderr }).toEqual({ code: 2, stderr: `survey: ${name}: ${message}\n` })
+    expect(stdout).toContain('lacking.md:5:5')
+  })
+
+  test('a missing file, a folder, a file taken for a folder, a name with control characters', async () => {
+    const cwd = folderWith({ 'lacking.md': LACKING })
+    mkdirSync(join(cwd, 'folder'))
+    const { code, stdout, stderr } = await survey(['check', 'nowhere.md', 'folder', 'lacking.md/x', '\u001b[31m\n.md', 'lacking.md'], { cwd })
+    expect(code).toBe(2)
+    expect(stderr.split('\n')).toEqual([
+      'survey: nowhere.md: no such file',
+      'survey: folder: is a directory; name the files in it',
+      'survey: lacking.md/x: no such file',
+      'survey: \ufffd[31m\ufffd.md: no such file',
+      '',
+    ])
+    expect(stdout).toContain('missing-section')
+  })
+
+  test('a line of 50 MB, within seconds', async () => {
+    const cwd = folderWith({ 'long.md': Buffer.alloc(50_000_000, 'word '), 'lacking.md': LACKING })
+    const { code, stdout, stderr } = await survey(['check', 'long.md', 'lacking.md'], { cwd })
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'survey: long.md: is larger than 16 MB, which is no survey\n' })
+    expect(stdout).toContain('missing-section')
+  }, 10_000)
+
+  test.skipIf(process.platform === 'win32')('a file that may not be read', async () => {
+    const cwd = folderWith({ 'secret.md': CLEAN, 'lacking.md': LACKING })
+    chmodSync(cwd, 0o755)
+    chmodSync(join(cwd, 'secret.md'), 0)
+    const asRoot = process.getuid?.() === 0
+    const { code, stdout, stderr } = await survey(['check', 'secret.md', 'lacking.md'], { cwd, ...(asRoot && { uid: 65_534 }) })
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'survey: secret.md: permission denied\n' })
+    expect(stdout).toContain('missing-section')
+  })
+})
+
+test('an empty file is said to be empty, and all is well', async () => {
+  const cwd = folderWith({ 'empty.md': '' })
+  expect(await survey(['check', 'empty.md'], { cwd })).toEqual({ code: 0, stdout: 'Checked 0 surveys (1 other file left alone).\n', stderr: 'survey: empty.md: is empty\n' })
+})
+
+test('- is standard input', async () => {
+  const { code, stdout } = await survey(['check', '-'], { stdin: LACKING })
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/^-:5:5 {2}warning {2}missing-section {2}/)
+})
+
+test('the report has a line for each finding, aligned, and sums up', async () => {
+  const cwd = folderWith({ 'a.md': UNFINISHED.replace('#### Threats\n\nWords.\n', ''), 'list.md': NO_SURVEY })
+  const { stdout } = await survey(['check', 'a.md', 'list.md'], { cwd })
+  const lines = stdout.split('\n')
+  expect(lines.map((line) => line.slice(0, 40))).toEqual([
+    'a.md:5:5  warning      missing-section  ',
+    'a.md:8:1  information  placeholder-text ',
+    '',
+    'Checked 1 survey (1 other file left alon',
+    '',
+  ])
+  expect(lines[3]).toBe('Checked 1 survey (1 other file left alone): 1 warning, 1 information.')
+})
+
+test('the outline shows states, and why a file is no survey', async () => {
+  const cwd = folderWith({ 'a.md': UNFINISHED.replace('#### Threats\n\nWords.\n', ''), 'list.md': NO_SURVEY })
+  const { stdout } = await survey(['outline', 'a.md', 'list.md'], { cwd })
+  expect(stdout.split('\n').slice(0, 10)).toEqual([
+    'a.md',
+    '   5  #1 Tea           4/6',
+    '   6    What is it?    placeholder',
+    '  10    Who does it?   complete',
+    '  14    Strengths      complete',
+    '  18    Weaknesses     complete',
+    '  22    Opportunities  complete',
+    '        Threats        missing',
+    '',
+    'list.md',
+  ])
+  expect(stdout).toContain('  This is not a survey: ')
+})
+
+test('the day comes from --today, else from SURVEY_TODAY', async () => {
+  const text = `${CLEAN}\nTea [1] is old.\n\n## References\n\n[1] Tea, https://example.org/tea, Date accessed: 2020-05-05.\n`
+  const cwd = folderWith({ 'a.md': text })
+  const codes = async (args: readonly string[], env = {}) =>
+    (JSON.parse((await survey(['check', '--format', 'json', ...args, 'a.md'], { cwd, env })).stdout) as { files: { findings: { code: string }[] }[] })
+      .files[0]?.findings.map(({ code }) => code)
+  expect(await codes(['--today', '2020-05-05'])).toEqual([])
+  expect(await codes(['--today', '2020-05-04'])).toEqual(['access-date'])
+  expect(await codes([], { SURVEY_TODAY: '2020-05-04' })).toEqual(['access-date'])
+  expect(await codes(['--today', '2020-05-05'], { SURVEY_TODAY: '2020-05-04' })).toEqual([])
+})
+
+test('there is no colour where nobody looks', async () => {
+  const cwd = folderWith({ 'a.md': LACKING })
+  const { stdout } = await survey(['check', 'a.md'], { cwd, env: { FORCE_COLOR: '1' } })
+  expect(stdout).not.toContain('\u001b')
+})
+
+test('a reader that leaves early does no harm', async () => {
+  const cwd = folderWith({ 'a.md': `# Brews\n\n## Initiatives\n\n${Array.from({ length: 2000 }, (_, i) => initiative(`#${i + 1} Tea ${i}`, '???')).join('\n')}` })
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../../server/bin/survey.js', import.meta.url)), 'check', 'a.md'], { cwd })
+  let stderr = ''
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  child.stdout.once('data', () => child.stdout.destroy())
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+})
+
+test.skipIf(process.platform !== 'linux')('a result that cannot be written is no success', async () => {
+  const cwd = folderWith({ 'a.md': CLEAN })
+  const full = openSync('/dev/full', 'w')
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../../server/bin/survey.js', import.meta.url)), 'check', 'a.md'], { cwd, stdio: ['ignore', full, 'pipe'] })
+  closeSync(full)
+  let stderr = ''
+  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  expect({ code, stderr }).toEqual({ code: 2, stderr: 'survey: cannot write the result: no space left on device\n' })
+})

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { behind, completionsAt, findingsAre, labelOf, open, replace, textOf } from './support/editor'
+
+describe('6 citation completion', () => {
+  async function offered(name: string, before: string, typed: string): Promise<readonly vscode.CompletionItem[]> {
+    const editor = await open(name)
+    await findingsAre(editor, name === 'survey.md' ? { 'missing-section': 1, 'placeholder-text': 14 } : { 'missing-section': 1, 'placeholder-text': 1 })
+    await replace(editor, before, `${before}${typed}`)
+    return completionsAt(editor, behind(editor, `${before}${typed}`.replace(/\]+$/u, '')), '[')
+  }
+
+  it('a bracket offers every reference with title, host and date', async () => {
+    const items = await offered('survey.md', 'teams run themselves', ' [')
+    assert.deepEqual(items.map(labelOf), ['[1]', '[2]', '[3]'])
+    const [first] = items
+    assert.deepEqual(first?.label, { label: '[1]', detail: ' Feature Toggles', description: 'martinfowler.com, 2024-03-01' })
+    const documentation = first.documentation
+    assert.match(documentation instanceof vscode.MarkdownString ? documentation.value : String(documentation), /Hodgson[\s\S]*Cited 2 times/u)
+  })
+
+  it('words of title, author or host find it, misspelt too', async () => {
+    for (const words of ['hodgson', 'toggle', 'fowler', 'togles', 'toggl feat']) {
+      const items = await offered('survey.md', 'teams run themselves', ` [${words}`)
+      assert.equal(items[0] && labelOf(items[0]), '[1]', words)
+    }
+  })
+
+  it('the accepted text has the form of the file and no bracket twice', async () => {
+    for (const [name, before, typed, wanted] of [
+      ['survey.md', 'teams run themselves', ' [evalu]', 'themselves [2] [3]'],
+      ['published.md', 'Plain templates', ' [elev]', 'templates [[2]].'],
+      ['published.md', 'Plain templates', ' [[elev]]', 'templates [[2]].'],
+    ] as const) {
+      const [item] = await offered(name, before, typed)
+      const editor = vscode.window.activeTextEditor
+      assert.ok(editor && item?.range, `something is offered for ${typed}`)
+      const range = item.range instanceof vscode.Range ? item.range : item.range.replacing
+      await editor.edit((edit) => edit.replace(range, typeof item.insertText === 'string' ? item.insertText : item.insertText?.value ?? ''))
+      assert.ok(textOf(editor).includes(wanted), `${typed} makes ${wanted}, not ${/^.*themselves.*$/mu.exec(textOf(editor))?.[0]}`)
+    }
+  })
+
+  it('is silent in code, links, boxes, footnotes and the reference list', async () => {
+    for (const typed of [' `[`', ' ![', ' [^', '\n\n- [', '\n\n    [', ' <!-- [ -->', ' \\[']) {
+      const items = await offered('survey.md', 'teams run themselves', typed)
+      const editor = vscode.window.activeTextEditor
+      assert.ok(editor)
+      const position = editor.document.positionAt(textOf(editor).indexOf('[', textOf(editor).indexOf('teams run themselves')) + 1)
+      assert.deepEqual([...items, ...await completionsAt(editor, position, '[')].filter((item) => labelOf(item).startsWith('[')), [], typed)
+    }
+    assert.deepEqual(await offered('survey.md', '2024-03-02.\n\n', '['), [])
+  })
+})
+
+describe('7 navigation', () => {
+  const at = async <T>(command: string, editor: vscode.TextEditor, text: string): Promise<T> =>
+    vscode.commands.executeCommand<T>(command, editor.document.uri, behind(editor, text))
+
+  const lines = (editor: vscode.TextEditor, found: readonly (vscode.Location | vscode.LocationLink)[]): string[] =>
+    found.map((each) => editor.document.getText('range' in each ? each.range : each.targetRange))
+
+  async function survey(): Promise<vscode.TextEditor> {
+    const editor = await open('survey.md')
+    await findingsAre(editor, { 'missing-section': 1, 'placeholder-text': 14 })
+    return editor
+  }
+
+  it('hover on a citation shows its entry and where it is cited', async () => {
+    const editor = await survey()
+    const hovers = await at<vscode.Hover[]>('vscode.executeHoverProvider', editor, 'showing it [')
+    const text = hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value))).join('\n')
+    assert.match(text, /Feature Toggles/u)
+    assert.match(text, /Cited 2 times: outside the initiatives 1, OpenFeature 1\./u)
+  })
+
+  it('definition goes from the citation to the entry, and back to the citations', async () => {
+    const editor = await survey()
+    assert.deepEqual(lines(editor, await at('vscode.executeDefinitionProvider', editor, 'calling code [')), ['[2]'])
+    assert.deepEqual(lines(editor, await at('vscode.executeDefinitionProvider', editor, '\n\n[2')), ['[2]', '[2]'])
+  })
+
+  it('references and highlights name every place of the number', async () => {
+    const editor = await survey()
+    assert.equal((await at<vscode.Location[]>('vscode.executeReferenceProvider', editor, 'calling code [')).length, 3)
+    assert.equal((await at<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', editor, '\n\n[2')).length, 3)
+  })
+})

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+/** What runs without an editor. The suite in `test/vscode` has its own runner. */
+export default defineConfig({
+  test: {
+    include: ['test/{core,features,server,client}/**/*.test.ts', 'test/architecture.test.ts'],
+    globalSetup: ['test/support/build.mjs'],
+  },
+})
