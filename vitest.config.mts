@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/{core,features,server,client}/**/*.test.ts', 'test/architecture.test.ts'],
     globalSetup: ['test/support/build.mjs'],
+    // A loaded machine starts processes slowly, and property tests have thousands of runs.
+    testTimeout: 30_000,
   },
 })

@@ -35,7 +35,7 @@ const CASES = `
      ^^^ placeholder-text: “What is it?” of #1 🚀 等离子 e\u0301 still has a “???” in it.
 #### Who does it?
 等离子 [7].
-     ^ undefined-citation
+    ^^^ undefined-citation
 #### Strengths
 Fast.
 #### Weaknesses
@@ -176,9 +176,9 @@ Said nobody.
 ---
 survey: true
 ---
-Said [1], [9], [3], [2], [1].
-           ^ undefined-citation
-                ^ citation-order: [3] is cited before [2].
+Said [1], [9], [3], [2], [1], in [2018].
+          ^^^ undefined-citation
+               ^^^ citation-order: [3] is cited before [2].
 
 ${LIST}
 
@@ -187,8 +187,8 @@ ${LIST}
 survey: true
 ---
 Said [1], [2] and [3].
-           ^ undefined-citation
-                   ^ undefined-citation
+          ^^^ undefined-citation
+                  ^^^ undefined-citation
 
 ## References
 
@@ -203,7 +203,7 @@ Said [1], [2] and [3].
 survey: true
 ---
 Said [1] and [2].
-              ^ undefined-citation
+             ^^^ undefined-citation
 
 ## References
 
@@ -316,7 +316,7 @@ ${LIST}
 survey: true
 ---
 Said [1], [2], [4] in [text][9].
-                ^ undefined-citation
+               ^^^ undefined-citation
 
 ## References
 
@@ -353,6 +353,7 @@ Of this ??? much.
 ### #6 Counterparty
     ^^^^^^^^^^^^^^^ missing-section
 `)
+  checkFindings('---\nsurvey: true\n---\n\nOne\n---\n<!-- survey-disable-section -->\n\nTwo\n^^^ empty-section\n---\n')
   checkFindings('## Current initiatives\n### #1 Plasma\n### #1 ???\n[7]\n<!-- survey-disable-file -->\n')
 })
 

@@ -28,7 +28,7 @@ describe.skipIf(!isHere)('every revision of a real survey', () => {
   test.each(files)('%s: uncited, undefined and doubled numbers are those that people found', (file) => {
     const text = read(`${CORPUS}/${file}`)
     const found = findingsIn(openDocument(text))
-    const numbers = (code: string): number[] => [...new Set(found.filter(({ rule }) => rule.code === code).map(({ span }) => Number(text.slice(span.from, span.to))))]
+    const numbers = (code: string): number[] => [...new Set(found.filter(({ rule }) => rule.code === code).map(({ span }) => Number(/\d+/u.exec(text.slice(span.from, span.to))?.[0])))]
     expect(numbers('uncited-reference')).toEqual(labels[file]?.uncited)
     expect(numbers('undefined-citation')).toEqual(labels[file]?.undefined)
     expect(numbers('duplicate-reference')).toEqual(labels[file]?.duplicateReferences)

@@ -6,7 +6,7 @@
 //   export default {
 //     'types into a survey': async (workbench) => { … },
 //   };
-import { access, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { access, cp, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { workbenchUrl } from '../../scripts/host/address.mjs';
@@ -33,14 +33,16 @@ await main(async () => {
   });
   const served = await ensureServed();
   const chromium = await ensureChromium();
-  const dataDir = await temporaryFolder('ui');
+  const root = await temporaryFolder('ui');
+  const dataDir = join(root, 'data');
   await installExtension(served, { dataDir, vsix });
   const server = await startServed(served, { dataDir, settings: testSettings });
   const browser = await openBrowser(chromium);
   const counts = { passed: 0, failed: 0, skipped: 0 };
   try {
     for (const [name, test] of await findTests(process.argv[2] ?? '')) {
-      const passed = await runTest(browser, server, name, test);
+      const folder = join(await mkdtemp(join(root, 'test-')), 'surveys');
+      const passed = await runTest(browser, server, folder, name, test);
       counts[passed ? 'passed' : 'failed'] += 1;
     }
   } finally {
@@ -60,9 +62,8 @@ async function findTests(part) {
   return modules.flatMap((module) => Object.entries(module.default)).filter(([name]) => name.includes(part));
 }
 
-async function runTest(browser, server, name, test) {
+async function runTest(browser, server, folder, name, test) {
   const started = performance.now();
-  const folder = await temporaryFolder('workspace');
   await cp(fixtures, folder, { recursive: true });
   const page = await openPage(browser);
   try {

@@ -1,4 +1,4 @@
-import { EventEmitter, type CancellationToken, type Event, type LogOutputChannel, type Position, type TextDocument, type Uri } from 'vscode'
+import { type CancellationToken, type Disposable, type Event, type LogOutputChannel, type Position, type TextDocument, type Uri } from 'vscode'
 import { State, type BaseLanguageClient } from 'vscode-languageclient'
 import {
   insertMissingRequest,
@@ -15,7 +15,7 @@ export type ServerState = 'starting' | 'running' | 'stopped'
 /** The questions that the client asks beyond LSP. They reject when the server does not run. */
 export interface Server {
   readonly state: ServerState
-  readonly onDidChangeState: Event<ServerState>
+  onDidChangeState(listener: (state: ServerState) => void): Disposable
   /** The server reads the settings; what it answers from now on goes by them. */
   readonly onDidReadSettings: Event<void>
   outline(document: TextDocument): Promise<Outline | null>
@@ -28,15 +28,13 @@ export interface Server {
 }
 
 export function serverOf(client: BaseLanguageClient, settingsRead: Event<void>, log: LogOutputChannel): Server {
-  const changed = new EventEmitter<ServerState>()
-  client.onDidChangeState(({ newState }) => changed.fire(named(newState)))
   const uriOf = (uri: Uri) => client.code2ProtocolConverter.asUri(uri)
   const at = (document: TextDocument) => ({ uri: uriOf(document.uri), version: document.version })
   return {
     get state() {
       return named(client.state)
     },
-    onDidChangeState: changed.event,
+    onDidChangeState: (listener) => client.onDidChangeState(({ newState }) => listener(named(newState))),
     onDidReadSettings: settingsRead,
     outline: (document) => client.sendRequest(outlineRequest, { uri: uriOf(document.uri) }),
     outlineOfText: (uri, text, token) => client.sendRequest(outlineRequest, { uri: uriOf(uri), text }, token),

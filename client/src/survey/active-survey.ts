@@ -79,7 +79,9 @@ export function followActiveSurvey(server: Server, log: LogOutputChannel): Activ
       }
       return undefined
     },
-    dispose: () => owned.dispose(),
+    dispose() {
+      owned.dispose()
+    },
   }
 }
 

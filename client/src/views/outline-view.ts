@@ -106,7 +106,9 @@ export function createOutlineView(survey: ActiveSurvey, log: LogOutputChannel): 
       show()
     },
     rows: () => rowsUnder(shown.roots, shown),
-    dispose: () => owned.dispose(),
+    dispose() {
+      owned.dispose()
+    },
   }
 }
 

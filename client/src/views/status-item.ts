@@ -16,8 +16,8 @@ export function createStatusItem(survey: ActiveSurvey, server: Server): Disposab
     item.busy = !stopped && !outline
     item.severity = stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information
     item.text = stopped ? l10n.t('Survey: not running') : progress(outline)
-    // One line is all there is room for; the command says it in full.
-    item.detail = stopped || !outline ? '' : shortReason(outline.reason, 44)
+    // The pop-up is about 70 characters wide, and the command, which says it in full, must stay in sight.
+    item.detail = stopped || !outline ? '' : shortReason(outline.reason, 70 - item.text.length)
     item.accessibilityInformation = { label: stopped || !outline ? item.text : `${item.text}. ${outline.reason}` }
   }
   update()

@@ -44,4 +44,4 @@ export function lint(document: Document, options: LintOptions): readonly FoundBy
 
 const isSuppressed = (code: string, { span }: Finding, { survey }: Document): boolean =>
   survey.suppressions.some(({ codes, scope }) =>
-    (codes.length === 0 || codes.includes(code)) && scope.from <= span.from && span.from <= scope.to)
+    (codes.length === 0 || codes.includes(code)) && scope.from <= span.from && span.from < scope.to)

@@ -1,4 +1,4 @@
-import { allSections, citationCounts, isIncomplete, placeToWrite, progress, REFERENCES, type Initiative, type Section, type Survey } from '../core'
+import { allSections, citationCounts, inTemplateOrder, isIncomplete, placeToWrite, progress, REFERENCES, type Initiative, type Section, type Survey } from '../core'
 import { outlineRequest, type Outline, type OutlineInitiative, type OutlineReference, type OutlineSection } from '../protocol'
 import { toRange } from './convert'
 import { feature, type OpenFile } from './feature'
@@ -44,23 +44,11 @@ function initiativeOf(file: OpenFile, initiative: Initiative): OutlineInitiative
     range: toRange(file, initiative.span),
     selection: toRange(file, initiative.label.content),
     ...progress(initiative),
-    sections: inTemplateOrder(initiative, file.document.survey).map((each) =>
+    sections: inTemplateOrder(initiative, file.document.survey.profile).map((each) =>
       'state' in each
         ? sectionOf(file, each)
         : { kind: each.kind, title: each.title, state: 'missing', range: null, selection: toRange(file, initiative.label.content) }),
   }
-}
-
-/** The sections as they stand, and before each the missing ones that should come before it. */
-function inTemplateOrder({ sections, missing }: Initiative, { profile }: Survey): readonly (Section | Initiative['missing'][number])[] {
-  const place = (kind: string | undefined): number => profile.initiative.findIndex((template) => template.kind === kind)
-  const left = [...missing]
-  const ordered: (Section | Initiative['missing'][number])[] = []
-  for (const section of sections) {
-    while (left[0] && place(section.kind) > place(left[0].kind)) ordered.push(...left.splice(0, 1))
-    ordered.push(section)
-  }
-  return [...ordered, ...left]
 }
 
 const sectionOf = (file: OpenFile, section: Section): OutlineSection => ({

@@ -1,6 +1,6 @@
+import { inTemplateOrder } from '../../core'
 import type { Citation, Initiative, Profile, Reference } from '../../core'
 import type { SurveyFile } from '../files'
-import { inTemplateOrder } from './inTemplateOrder'
 
 /** The result of `survey outline` as `schemas/outline.schema.json` describes it. */
 export const outlineJson = (files: readonly SurveyFile[]): string =>

@@ -1,9 +1,8 @@
-import { citationCounts, progress, REFERENCES, type Initiative, type Section, type SectionState, type SectionTemplate } from '../../core'
+import { inTemplateOrder, citationCounts, progress, REFERENCES, type Initiative, type Section, type SectionState, type SectionTemplate } from '../../core'
 import type { SurveyFile } from '../files'
 import type { Paint } from '../paint'
 import { printable } from '../terminal'
 import { columns, type Cell } from './columns'
-import { inTemplateOrder } from './inTemplateOrder'
 
 /** The result of `survey outline` for reading: lines at the left, states at the right. */
 export const outlineText = (files: readonly SurveyFile[], paint: Paint): string =>

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '@lezer/common'
+import type { SyntaxNode, Tree } from '@lezer/common'
 import { parser } from '@lezer/markdown'
 import type { Span } from '../text/span'
 import type { Block, Definition, Quiet } from './block'
@@ -12,12 +12,21 @@ export interface ParsedBlocks {
   readonly open: boolean
 }
 
-/** The leaf blocks of a text. Never fails: any text is Markdown. Time is linear in the text's length. */
+/** The leaf blocks of a text. Never fails: any text is Markdown. */
 export function parseBlocks(text: string): ParsedBlocks {
-  const blocks: Block[] = []
-  const document = markdown.parse(text).topNode
-  for (let node = document.firstChild; node; node = node.nextSibling) collect(node, true, text, blocks)
-  return { blocks, open: isOpen(document.lastChild, text) }
+  const document = parsed(text)?.topNode
+  // What nests deeper than the parser's stack is nothing that anybody reads.
+  if (!document) return { blocks: [{ type: 'code', span: { from: 0, to: text.length } }], open: false }
+  return { blocks: [...leaves(document)].flatMap((leaf) => toBlock(leaf, text)), open: isOpen(document.lastChild, text) }
+}
+
+function parsed(text: string): Tree | undefined {
+  try {
+    return markdown.parse(text)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 const HEADING = /^(?:ATX|Setext)Heading([1-6])$/
@@ -25,26 +34,30 @@ const OPAQUE: Readonly<Record<string, 'code' | 'html' | 'comment'>> = {
   CodeBlock: 'code', FencedCode: 'code',
   HTMLBlock: 'html', ProcessingInstructionBlock: 'html', CommentBlock: 'comment',
 }
-const CONTAINERS = new Set(['BulletList', 'OrderedList', 'ListItem', 'Blockquote'])
+const CONTAINERS = new Set(['Document', 'BulletList', 'OrderedList', 'ListItem', 'Blockquote'])
 
-function collect(node: SyntaxNode, top: boolean, text: string, blocks: Block[]): void {
-  const { name } = node
-  if (CONTAINERS.has(name)) {
-    for (let child = node.firstChild; child; child = child.nextSibling) collect(child, false, text, blocks)
-    return
+/** Everything below the containers, in text order. Not recursive, as lists and quotations nest as deep as one likes. */
+function* leaves(document: SyntaxNode): Generator<SyntaxNode> {
+  const cursor = document.cursor()
+  while (cursor.next(CONTAINERS.has(cursor.name))) {
+    if (!CONTAINERS.has(cursor.name)) yield cursor.node
   }
+}
+
+function toBlock(node: SyntaxNode, text: string): readonly Block[] {
+  const { name } = node
+  const top = node.parent?.name === 'Document'
   const heading = HEADING.exec(name)
   if (heading && top) {
-    blocks.push({ type: 'heading', level: Number(heading[1]), span: spanOf(node, text), content: headingContent(node, text), quiet: quiets(node, text) })
-  } else if (heading || name === 'Paragraph') {
-    const emphasis = top && !heading ? loneEmphasis(node, text) : undefined
-    blocks.push({ type: 'prose', span: spanOf(node, text), quiet: quiets(node, text), ...(emphasis && { emphasis }) })
-  } else if (name === 'LinkReference') {
-    blocks.push(definition(node, text))
-  } else {
-    const type = OPAQUE[name]
-    if (type) blocks.push({ type, span: spanOf(node, text) })
+    return [{ type: 'heading', level: Number(heading[1]), span: spanOf(node, text), content: headingContent(node, text), quiet: quiets(node, text) }]
   }
+  if (heading || name === 'Paragraph') {
+    const emphasis = top && !heading ? loneEmphasis(node, text) : undefined
+    return [{ type: 'prose', span: spanOf(node, text), quiet: quiets(node, text), ...(emphasis && { emphasis }) }]
+  }
+  if (name === 'LinkReference') return [definition(node, text)]
+  const type = OPAQUE[name]
+  return type ? [{ type, span: spanOf(node, text) }] : []
 }
 
 /** Without the first half of a line break: to Lezer, only the second is one. */
@@ -102,17 +115,15 @@ const QUIET: Readonly<Record<string, Quiet['type']>> = {
   Image: 'image', Autolink: 'address', Escape: 'escape',
 }
 
-/** The outermost quiet stretches below a block, in text order. */
+/** The outermost quiet stretches below a block, in text order. Not recursive, as emphasis nests as deep as one likes. */
 function quiets(block: SyntaxNode, text: string): readonly Quiet[] {
   const found: Quiet[] = []
-  const visit = (parent: SyntaxNode): void => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      const type = node.name === 'Link' ? linkType(node, text) : QUIET[node.name]
-      if (type) found.push({ type, from: node.from, to: node.to })
-      else visit(node)
-    }
+  const cursor = block.cursor()
+  for (let more = cursor.next(true); more && cursor.from < block.to;) {
+    const type = cursor.name === 'Link' ? linkType(cursor.node, text) : QUIET[cursor.name]
+    if (type) found.push({ type, from: cursor.from, to: cursor.to })
+    more = cursor.next(!type)
   }
-  visit(block)
   return found
 }
 

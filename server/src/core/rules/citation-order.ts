@@ -1,4 +1,5 @@
 import { firstCitations } from './shared/citedNumbers'
+import { bracketed } from './shared/names'
 import type { Rule } from './rule'
 
 /** One finding for a survey: what comes after the first number out of order is out of order because of it. */
@@ -12,7 +13,7 @@ export const citationOrder: Rule = {
 survey: true
 ---
 Plasma [2] is young [1].
-        ^ citation-order: [2] is cited before [1]. Number the references in the order of their first citation.
+       ^^^ citation-order: [2] is cited before [1]. Number the references in the order of their first citation.
 
 ## References
 
@@ -42,9 +43,9 @@ Plasma [1] is young [2].
     if (citation === undefined) return
     const earlier = cited.find(([other]) => other === expected[at])?.[1]
     yield {
-      span: citation.numberSpan,
+      span: bracketed(citation.numberSpan),
       message: `[${number}] is cited before [${expected[at]}]. Number the references in the order of their first citation.`,
-      ...(earlier && { related: [{ span: earlier.numberSpan, message: `[${expected[at]}] is cited here for the first time.` }] }),
+      ...(earlier && { related: [{ span: bracketed(earlier.numberSpan), message: `[${expected[at]}] is cited here for the first time.` }] }),
     }
   },
 }

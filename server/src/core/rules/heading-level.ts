@@ -15,8 +15,8 @@ export const headingLevel: Rule = {
 ### #1 Plasma
 ${sixSections}
 #### #2 Masternodes
-     ^^^^^^^^^^^^^^ heading-level: #2 Masternodes has a heading of level 4; other initiatives have level 3.
-${sixSections.replace('#### Strengths', '##### Strengths\n      ^^^^^^^^^ heading-level: “Strengths” of #2 Masternodes has a heading of level 5')}
+     ^^^^^^^^^^^^^^ heading-level: #2 Masternodes has a heading of level 4; other initiatives have level 3. Write ### before it.
+${sixSections.replace('#### Strengths', '##### Strengths\n      ^^^^^^^^^ heading-level: “Strengths” of #2 Masternodes has a heading of level 5; other sections have level 4. Write #### before it.')}
 ### #3 Loom Network
 ${sixSections}
 `,

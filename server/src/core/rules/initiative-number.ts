@@ -20,15 +20,15 @@ export const initiativeNumber: Rule = {
 ### #1 Plasma
 ${sixSections}
 ### #3 Masternodes
-    ^^ initiative-number: #3 comes right after #1. Renumber the initiatives
+    ^^ initiative-number: #3 comes right after #1. Renumber the initiatives, or correct it by hand.
 ${sixSections}
 ### #? What else?
 ${sixSections}
 ### #3 Loom Network
-    ^^ initiative-number: #3 comes a second time. Renumber the initiatives
+    ^^ initiative-number: #3 comes a second time. Renumber the initiatives, or correct it by hand.
 ${sixSections}
 ### TrueBit
-    ^^^^^^^ initiative-number: TrueBit has no number, unlike the others. Renumber
+    ^^^^^^^ initiative-number: TrueBit has no number, unlike the others. Renumber the initiatives, or correct it by hand.
 ${sixSections}
 `,
     good: `## Current initiatives

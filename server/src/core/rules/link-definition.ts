@@ -34,7 +34,7 @@ Plasma is young [[1]], fast [[2]] and cheap [[3]].
  ^ link-definition: The link definition of [2] points to https://plasma.io/primer, its entry to https://loomx.io. Make them agree.
 
 [[3]] TrueBit, https://truebit.io, Date accessed: 2018-06-07.
-  ^ link-definition: [3] has no link definition, unlike the others. Add one
+  ^ link-definition: [3] has no link definition, unlike the others. Add one, so that citations of it lead somewhere.
 
 [4]: https://masternodes.online
  ^ link-definition: This link definition belongs to no reference: there is no [4]. Remove it, or add the reference.

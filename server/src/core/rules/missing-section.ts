@@ -14,7 +14,7 @@ export const missingSection: Rule = {
   example: {
     bad: `## Current initiatives
 ### #1 Plasma
-    ^^^^^^^^^ missing-section: #1 Plasma has no “Threats”. Add it, or write “None.”
+    ^^^^^^^^^ missing-section: #1 Plasma has no “Threats”. Add it, or write “None.” if there is nothing to say.
 #### What is it?
 A side chain.
 #### Who does it?

@@ -24,7 +24,7 @@ Two companies.
 ^^^ placeholder-text: “Strengths” of #1 Plasma is not written yet. Write it, or say “None.”
 #### Weaknesses
 It is young, and ??? years behind.
-                 ^^^ placeholder-text: “Weaknesses” of #1 Plasma still has a “???” in it.
+                 ^^^ placeholder-text: “Weaknesses” of #1 Plasma still has a “???” in it. Write what belongs there.
 #### Opportunities
 Cheap payments.
 #### Threats

@@ -20,7 +20,7 @@ Two companies.
 #### Weaknesses
 It is young.
 #### Strengths
-     ^^^^^^^^^ section-order: “Strengths” of #1 Plasma comes after “Weaknesses”. Move it up
+     ^^^^^^^^^ section-order: “Strengths” of #1 Plasma comes after “Weaknesses”. Move it up, so that every initiative reads alike.
 It is fast.
 #### Opportunities
 Cheap payments.

@@ -1,8 +1,9 @@
 import type { Rule } from './rule'
 import type { Survey } from '../survey/model'
 import { newReference } from './shared/newReference'
+import { bracketed } from './shared/names'
 
-/** Where a survey lists no entries but only link definitions, those are its references. */
+/** Where a survey lists no entries but only link definitions, those are its references. `[2018]` is a year unless the list is that long. */
 export const undefinedCitation: Rule = {
   code: 'undefined-citation',
   severity: 'error',
@@ -13,7 +14,7 @@ export const undefinedCitation: Rule = {
 survey: true
 ---
 Plasma [1] is young [2].
-                     ^ undefined-citation: No reference has the number 2. Add it to the list, or correct the number.
+                    ^^^ undefined-citation: No reference has the number 2. Add it to the list, or correct the number.
 
 ## References
 
@@ -34,10 +35,11 @@ Plasma [1] is young [2].
 
   *check({ text, survey, today }) {
     const known = numbersOf(survey)
+    const longest = [...known].reduce((most, number) => Math.max(most, number), 0)
     for (const { number, numberSpan } of survey.citations) {
-      if (known.has(number)) continue
+      if (known.has(number) || (number >= 1900 && number < 2100 && longest < 1000)) continue
       yield {
-        span: numberSpan,
+        span: bracketed(numberSpan),
         message: `No reference has the number ${number}. Add it to the list, or correct the number.`,
         fix: () => ({ title: `Add reference [${number}] to the list`, edits: newReference(number, survey, text, today) }),
       }

@@ -35,7 +35,7 @@ export interface Initiative {
   readonly span: Span
   /** In text order; one kind may occur twice. */
   readonly sections: readonly Section[]
-  /** Required and optional sections of the profile that it lacks, in the profile's order. */
+  /** The sections that the profile requires and it lacks, in the profile's order. */
   readonly missing: readonly SectionTemplate[]
 }
 

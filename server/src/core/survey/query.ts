@@ -2,6 +2,7 @@ import type { Citation, Reference } from '../references/model'
 import { touches, type Span } from '../text/span'
 import { lastAtMost } from '../text/search'
 import type { Initiative, Section, SectionState, Survey } from './model'
+import type { Profile, SectionTemplate } from './profile'
 
 /** What one asks of a survey, by offset (UTF-16) or by number. Each answers undefined where there is nothing. */
 
@@ -72,6 +73,18 @@ export function allSections(survey: Survey): readonly Located[] {
 /** How many of the sections that the profile wants of an initiative are written, and how many it wants. */
 export function progress({ sections, missing }: Initiative): { readonly done: number; readonly total: number } {
   return { done: sections.filter((section) => !isIncomplete(section)).length, total: sections.length + missing.length }
+}
+
+/** The sections as they stand, and before each the missing ones that the profile wants before it. */
+export function inTemplateOrder({ sections, missing }: Initiative, profile: Profile): readonly (Section | SectionTemplate)[] {
+  const place = (kind: string | undefined): number => profile.initiative.findIndex((template) => template.kind === kind)
+  const left = [...missing]
+  const ordered: (Section | SectionTemplate)[] = []
+  for (const section of sections) {
+    while (left[0] && place(section.kind) > place(left[0].kind)) ordered.push(...left.splice(0, 1))
+    ordered.push(section)
+  }
+  return [...ordered, ...left]
 }
 
 /** Where to write in a section: its first placeholder, else the first free line below its label. */

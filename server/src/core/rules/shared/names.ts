@@ -37,3 +37,6 @@ export function noneSentence(profile: Profile): string | undefined {
 /** Where a finding about a label stands: its words, or its marks where it has none. */
 export const labelSpan = ({ content, span }: Label): Span =>
   content.from < content.to ? content : { from: span.from, to: content.from }
+
+/** A citation's number with the brackets that touch it: in `[[7]]` the inner ones. */
+export const bracketed = ({ from, to }: Span): Span => ({ from: from - 1, to: to + 1 })
