@@ -120,7 +120,7 @@ describe('check', () => {
     const found = (await only('check', '---\nsurvey: true\n---\n🍵 See [[7]].\n')) as { findings: readonly { code: string }[] }
     expect(found).toMatchObject({ path: 'a.md', survey: true })
     expect(found.findings.find(({ code }) => code === 'undefined-citation')).toEqual({
-      code: 'undefined-citation', severity: 'error', message: expect.any(String), line: 4, character: 9, endLine: 4, endCharacter: 10, fixable: true,
+      code: 'undefined-citation', severity: 'error', message: expect.any(String), line: 4, character: 8, endLine: 4, endCharacter: 11, fixable: true,
     })
   })
 

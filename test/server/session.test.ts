@@ -75,7 +75,7 @@ test('only the newest of several versions is looked at', async () => {
   const uri = await client.open(SURVEY)
   await next(1)
   const typed = [...'Many people.'].map((text, i) => ({ range: { start: { line: 13, character: i }, end: { line: 13, character: i } }, text }))
-  await Promise.all(typed.map((each, i) => change(client, uri, i + 2, each)))
+  client.burst('textDocument/didChange', typed.map((each, i) => ({ textDocument: { uri, version: i + 2 }, contentChanges: [each] })))
   expect((await next()).version).toBe(typed.length + 1)
 })
 
@@ -114,7 +114,7 @@ test('severities come from the settings, and nonsense is told once', async () =>
   const client = await start({
     capabilities: { ...PULL, workspace: { configuration: true } },
     settings: { files: 7, rules: { 'placeholder-text': 'off', 'missing-section': 'error', 'undefined-citation': 'loud' } },
-    prepare: (connection) => connection.onNotification('window/showMessage', ({ message }: { message: string }) => told.push(message)),
+    prepare: (connection) => connection.onNotification('window/showMessage', ({ message }: { message: string }) => { told.push(message) }),
   })
   const uri = await client.open(SURVEY)
   await expect.poll(async () => codes(await pull(client, uri))).toEqual(['missing-section', 'undefined-citation'])

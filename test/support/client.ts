@@ -8,6 +8,8 @@ export interface TestClient {
   readonly initialized: InitializeResult
   /** Opens a Markdown file and answers its address. */
   open(text: string, uri?: string): Promise<string>
+  /** Sends notifications in one piece, as they arrive while the server is busy. */
+  burst(method: string, params: readonly unknown[]): void
   stop(): Promise<void>
 }
 
@@ -39,6 +41,12 @@ export async function startClient({ capabilities = {}, settings = null, prepare 
     async open(text, uri = `file:///work/survey-${++opened}.md`) {
       await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } })
       return uri
+    },
+    burst(method, params) {
+      toServer.write(params.map((each) => {
+        const message = JSON.stringify({ jsonrpc: '2.0', method, params: each })
+        return `Content-Length: ${Buffer.byteLength(message)}\r\n\r\n${message}`
+      }).join(''))
     },
     async stop() {
       await connection.sendRequest('shutdown')

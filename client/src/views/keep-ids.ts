@@ -45,8 +45,13 @@ function matchByPlace(previous: readonly Keyed[], kept: readonly (number | undef
     while (end < ids.length && ids[end] === undefined) end++
     const from = start === 0 ? 0 : (kept[start - 1] ?? 0) + 1
     const to = end === ids.length ? previous.length : (kept[end] ?? 0)
-    const free = previous.slice(from, Math.max(from, to)).filter((_, offset) => !used.has(from + offset))
-    if (free.length === end - start) free.forEach(({ id }, offset) => (ids[start + offset] = id))
+    const free = previous.map((_, index) => index).slice(from, Math.max(from, to)).filter((index) => !used.has(index))
+    if (free.length === end - start) {
+      free.forEach((index, offset) => {
+        ids[start + offset] = previous[index]?.id
+        used.add(index)
+      })
+    }
     start = end
   }
   return ids

@@ -34,7 +34,7 @@ export const changeDocument = (document: Document, text: string, change: Change)
 function read(markdown: Markdown, hints: Hints, known: Memory | undefined): Document {
   const declared = declaredProfile(markdown)
   const profile = profileNamed(declared)
-  const memory = known?.reader.profile === profile ? known : { reader: readerOf(profile), cache: new WeakMap() as FactsCache }
+  const memory = known?.reader.profile === profile ? known : { reader: readerOf(profile), cache: new WeakMap() }
   const survey = buildSurvey(markdown, memory.reader, memory.cache)
   return { text: markdown.text, markdown, hints, survey, recognition: recognise(markdown, survey, declared, hints), memory }
 }

@@ -9,11 +9,20 @@ export interface Push {
   closed(uri: string): void
 }
 
-/** Findings go out once the messages that have already arrived are read, and for the newest version alone. */
+/**
+ * Findings go out once a turn of the event loop has brought no further change: messages are read one a turn, so of a
+ * burst that has already arrived only the newest version is looked at.
+ */
 export function createPush(connection: Connection, session: Session, guarded: (what: string, act: () => void) => void): Push {
   const waiting = new Set<string>()
+  let arrivedSince = false
 
   const publish = (): void => {
+    if (arrivedSince) {
+      arrivedSince = false
+      setImmediate(publish)
+      return
+    }
     for (const uri of waiting) {
       guarded('diagnostics', () => {
         const file = session.file(uri)
@@ -28,6 +37,7 @@ export function createPush(connection: Connection, session: Session, guarded: (w
   return {
     changed(uri) {
       if (waiting.size === 0) setImmediate(publish)
+      arrivedSince = true
       waiting.add(uri)
     },
     closed(uri) {

@@ -1,5 +1,5 @@
 import {
-  DidChangeConfigurationNotification, LSPErrorCodes, ResponseError, TextDocumentSyncKind,
+  DidChangeConfigurationNotification, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocumentSyncKind,
   type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -92,7 +92,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const told = new Set<string>()
   const useSettings = (value: unknown): void => {
     settings = readSettings(value, (message) => {
-      if (!told.has(message)) connection.window.showWarningMessage(message)
+      if (!told.has(message)) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
       told.add(message)
     })
     refresh()

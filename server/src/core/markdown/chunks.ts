@@ -28,10 +28,9 @@ export function chunkAt(text: string, start: number): Chunk {
 
 /** The start of the next line after `from` at which a chunk that began at `start` may end, or the end of the text. */
 function nextBoundary(text: string, start: number, from: number): number {
-  let blank = false
   for (let line = nextLine(text, from); line < text.length; line = nextLine(text, line)) {
-    blank = isBlank(text, previousLine(text, line))
-    if (startsHeading(text, line) || (blank && line - start > LONG && startsParagraph(text, line))) return line
+    if (startsHeading(text, line)) return line
+    if (line - start > LONG && startsParagraph(text, line) && isBlank(text, previousLine(text, line))) return line
   }
   return text.length
 }

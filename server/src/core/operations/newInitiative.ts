@@ -3,7 +3,7 @@ import type { Initiative, Survey } from '../survey/model'
 import { initiativeAt } from '../survey/query'
 import { initiativeParts, type Part } from '../survey/skeleton'
 import { replacement, type Edit } from '../text/edit'
-import { trimmedEnd } from '../rules/shared/lines'
+import { trimmedEnd, writtenEnd } from '../text/lines'
 
 /** Something new to write: where it goes, what it is, and what else has to change so that it fits. */
 export interface NewText {
@@ -20,7 +20,7 @@ export function newInitiative({ survey, text }: Document, offset: number): NewTe
   const { number, edits } = nextNumber(survey, before)
   const blank = dialect.lineBreak.repeat(2)
   const parts = initiativeParts(profile, dialect, number)
-  if (before) return { at: trimmedEnd(text, before.span), parts: [blank, ...parts], edits }
+  if (before) return { at: writtenEnd(text, before.span), parts: [blank, ...parts], edits }
   if (initiativesHeading) return { at: initiativesHeading.span.to, parts: [blank, ...parts], edits }
   const end = trimmedEnd(text, { from: 0, to: text.length })
   const heading = `${'#'.repeat(Math.max(1, dialect.initiativeLevel - 1))} ${profile.initiatives.title}`

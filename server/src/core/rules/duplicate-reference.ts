@@ -1,6 +1,6 @@
 import type { Reference } from '../references/model'
 import { repeated } from './shared/duplicates'
-import { removalOf } from './shared/lines'
+import { removalOf } from '../text/lines'
 import type { Rule } from './rule'
 
 /** Its fix takes away only an entry that says nothing, or what the first says. Which of two different ones is meant, the author knows. */

@@ -1,6 +1,6 @@
 import type { Section, Survey } from '../survey/model'
 import { repeatedSections } from './shared/duplicates'
-import { removalOf, trimmedEnd } from './shared/lines'
+import { removalOf, trimmedEnd } from '../text/lines'
 import { initiativeName, labelSpan, plainTitle, quoted } from './shared/names'
 import { isPlaceholder } from './shared/placeholders'
 import type { Fix, Rule } from './rule'

@@ -3,7 +3,7 @@ import type { Survey } from '../survey/model'
 import { definitionText } from '../survey/skeleton'
 import { insertion, replacement, type Edit } from '../text/edit'
 import { normalAddress } from './shared/addresses'
-import { removalOf } from './shared/lines'
+import { removalOf } from '../text/lines'
 import { definitionGap, definitionSpan } from './shared/referenceBlock'
 import type { Finding, Rule } from './rule'
 

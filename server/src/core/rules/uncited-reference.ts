@@ -3,7 +3,7 @@ import type { Survey } from '../survey/model'
 import { compatible, type Edit } from '../text/edit'
 import { firstCitations, groupedNumbers } from './shared/citedNumbers'
 import { repeated } from './shared/duplicates'
-import { removalOf } from './shared/lines'
+import { removalOf } from '../text/lines'
 import { blockEnd, definitionSpan, isAttached } from './shared/referenceBlock'
 import type { Rule } from './rule'
 

@@ -50,7 +50,7 @@ interface OpenBracket {
   readonly content: number
 }
 
-const OPEN = /\[{1,2}(?![\[^!])[^[\]\n\r]{0,80}$/u
+const OPEN = /\[{1,2}(?![[^!])[^[\]\n\r]{0,80}$/u
 const REST = /^[\p{L}\p{N}]*(?:\]{1,2})?/u
 /** `- [`, `- [x`: a box to tick. */
 const BOX = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?$/u

@@ -2,8 +2,9 @@ import type { Block, Chunk, Definition, Heading, Prose } from '../markdown'
 import type { Citation, LinkDefinition, Reference } from '../references/model'
 import { isoDate } from '../references/fields'
 import { styleOf } from '../references'
-import { citationsIn, entriesIn, lateDefinitionsIn } from '../references/scan'
-import type { Span } from '../text/span'
+import type { Field } from '../references/dialect'
+import { citationsIn, entriesIn, lateDefinitionsIn, type Entry } from '../references/scan'
+import { shift, type Span } from '../text/span'
 import type { Label } from './model'
 import type { SectionTemplate } from './profile'
 import type { Reader } from './reader'
@@ -179,14 +180,19 @@ function numbered(definition: Definition, text: string): LinkDefinition | undefi
   }
 }
 
-function reference(entry: Omit<Reference, 'accessedOn'>, text: string): Reference {
+function reference(entry: Entry, text: string): Reference {
   const body = text.slice(entry.body.from, entry.body.to)
-  const fields = styleOf(body).parse(body)
-  const moved = Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, { text: field.text, span: { from: field.span.from + entry.body.from, to: field.span.to + entry.body.from } }]),
-  )
-  const accessedOn = fields.accessed && isoDate(fields.accessed.text)
-  return { ...entry, ...moved, ...(accessedOn && { accessedOn }) }
+  const { title, authors, url, accessed } = styleOf(body).parse(body)
+  const moved = ({ text: words, span }: Field): Field => ({ text: words, span: shift(span, entry.body.from) })
+  const accessedOn = accessed && isoDate(accessed.text)
+  return {
+    ...entry,
+    ...(title && { title: moved(title) }),
+    ...(authors && { authors: moved(authors) }),
+    ...(url && { url: moved(url) }),
+    ...(accessed && { accessed: moved(accessed) }),
+    ...(accessedOn && { accessedOn }),
+  }
 }
 
 const DIRECTIVE = /<!--\s*survey-disable-(line|next-line|section|file)\b([^>]*?)-->/gu

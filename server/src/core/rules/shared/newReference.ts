@@ -5,7 +5,7 @@ import { definitionText, PLACEHOLDER, referenceParts, referencesHeading, toText 
 import { insertion, replacement, type Edit } from '../../text/edit'
 import { blockEnd, definitionGap } from './referenceBlock'
 import { isPlaceholder } from './placeholders'
-import { lineBreaks, lineStart, trimmedEnd } from './lines'
+import { lineBreaks, lineStart, trimmedEnd } from '../../text/lines'
 
 /** Puts a reference where its number belongs in the list, with what is known of it. Without a list, begins one at the end. */
 export function newReference(number: number, survey: Survey, text: string, today: string): readonly Edit[] {

@@ -1,7 +1,7 @@
 import type { LinkDefinition, Reference } from '../../references/model'
 import type { Survey } from '../../survey/model'
 import type { Span } from '../../text/span'
-import { nextText } from './lines'
+import { nextText } from '../../text/lines'
 
 /** The end of an entry and, where it follows right away, of its link definition. */
 export const blockEnd = (reference: Reference, text: string): number =>

@@ -1,5 +1,5 @@
-import { deletion, type Edit } from '../../text/edit'
-import type { Span } from '../../text/span'
+import { deletion, type Edit } from './edit'
+import type { Span } from './span'
 
 /** Where the line of an offset starts. */
 export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
