@@ -49,8 +49,8 @@ function nodeBinary({ name }) {
 }
 
 async function isInstalled(packages) {
-  const installed = await readFile(marker, 'utf8').catch(() => '');
-  return installed === JSON.stringify(packages);
+  const installed = JSON.parse(await readFile(marker, 'utf8').catch(() => '[]'));
+  return packages.every((name) => installed.includes(name));
 }
 
 async function install(packages, log) {
@@ -72,7 +72,9 @@ async function install(packages, log) {
 async function npmInstall(cwd, args) {
   // Their install scripts compile modules that neither tests nor writing need.
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--workspaces=false', '--loglevel=error'];
-  const { code, output } = await npm(['install', ...args, ...flags], { cwd });
+  // Without a network npm would try for minutes before it says so.
+  const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=4000'];
+  const { code, output } = await npm(['install', ...args, ...flags, ...patience], { cwd });
   if (code !== 0) throw new Failure(`Could not install the VS Code to test with: ${reason(output)}`);
 }
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.mjs';
 import { run } from './run.mjs';
+import { writeSettings } from './settings.mjs';
 
 const launcher = fileURLToPath(new URL('./served-main.mjs', import.meta.url));
 const startLimit = 60_000;
@@ -15,7 +15,7 @@ const stopLimit = 3_000;
  * `stop` ends the server with every process it started, as the end of this process does; `ended` resolves then.
  */
 export async function startServed(served, { dataDir, token = null, smokeTestDriver = false, port = 0, settings, env = {} }) {
-  await writeSettings(dataDir, settings);
+  await writeSettings(join(dataDir, 'data', 'User'), settings);
   const args = [
     ...['--host', '127.0.0.1', '--port', String(port)],
     ...(token === null ? ['--without-connection-token'] : ['--connection-token', token]),
@@ -44,15 +44,10 @@ export async function startServed(served, { dataDir, token = null, smokeTestDriv
 export async function installExtension(served, { dataDir, vsix }) {
   const args = ['--install-extension', vsix, '--force', '--server-data-dir', dataDir, '--accept-server-license-terms'];
   const { code, output } = await run(served.node, [served.server, ...args], { env: cleanEnvironment() });
-  if (code !== 0 || !output.includes('successfully installed')) {
-    throw new Failure(`VS Code did not install ${vsix}:\n${output.trim()}`);
-  }
-}
-
-async function writeSettings(dataDir, settings) {
-  const path = join(dataDir, 'data', 'User', 'settings.json');
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, `${JSON.stringify(settings, undefined, 2)}\n`);
+  if (code === 0 && output.includes('successfully installed')) return;
+  // What comes before is about compiled modules that it runs without.
+  const [, reason] = /Installing extensions[^]*?^(?:Error: )?(.*)$/m.exec(output) ?? [];
+  throw new Failure(`VS Code did not install ${vsix}: ${reason ?? output.trim()}`);
 }
 
 function cleanEnvironment() {

@@ -1,3 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 /** User settings of a VS Code that asks nothing, announces nothing and talks to nobody. */
 export const calmSettings = {
   'chat.disableAIFeatures': true,
@@ -22,3 +25,9 @@ export const testSettings = {
   'files.simpleDialog.enable': true,
   'workbench.reduceMotion': 'on',
 };
+
+/** Writes the settings of a user, whose folder is User below a data directory of desktop VS Code, data/User of a served one. */
+export async function writeSettings(userFolder, settings) {
+  await mkdir(userFolder, { recursive: true });
+  await writeFile(join(userFolder, 'settings.json'), `${JSON.stringify(settings, undefined, 2)}\n`);
+}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { Failure, main } from '../../scripts/host/failure.mjs';
 import { repository, testResults } from '../../scripts/host/paths.mjs';
+import { testSettings, writeSettings } from '../../scripts/host/settings.mjs';
 import { temporaryFolder } from '../../scripts/host/temporary-folder.mjs';
 import { buildSuite } from './build-suite.mjs';
 import { findHost } from './find-host.mjs';
@@ -20,13 +21,15 @@ await main(async () => {
   // A copy: a test that edits and saves must leave the repository as it was.
   const workspace = await temporaryFolder('workspace');
   await cp(fixtures, workspace, { recursive: true });
+  const userData = await temporaryFolder('user');
+  await writeSettings(join(userData, 'User'), testSettings);
   // The runner passes only this signal on to the VS Code that it started.
   process.once('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
   await runTests({
     vscodeExecutablePath: host.executable,
     extensionDevelopmentPath: repository,
     extensionTestsPath: suite,
-    launchArgs: [workspace],
+    launchArgs: [workspace, `--user-data-dir=${userData}`],
     extensionTestsEnv: { SURVEY_TEST_REPORT: report },
   }).catch((error) => console.error(error.message));
   const { vscodeVersion, ...counts } = await readReport();

@@ -1,10 +1,11 @@
 import type { SyntaxNode, Tree } from '@lezer/common'
 import { parser } from '@lezer/markdown'
 import type { Span } from '../text/span'
-import type { Block, Definition, Quiet } from './block'
-import { math } from './math'
+import type { Block, Definition } from './block'
+import { quietsIn } from './inline'
 
-const markdown = parser.configure(math)
+/** Blocks alone: what stands inside them is read by `inline.ts`. */
+const markdown = parser.configure({ remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd', 'Autolink'] })
 
 export interface ParsedBlocks {
   readonly blocks: readonly Block[]
@@ -15,12 +16,16 @@ export interface ParsedBlocks {
 /** The leaf blocks of a text. Never fails: any text is Markdown. */
 export function parseBlocks(text: string): ParsedBlocks {
   const document = parsed(text)?.topNode
-  // What nests deeper than the parser's stack is nothing that anybody reads.
+  // What nests so deep is nothing that anybody reads.
   if (!document) return { blocks: [{ type: 'code', span: { from: 0, to: text.length } }], open: false }
   return { blocks: [...leaves(document)].flatMap((leaf) => toBlock(leaf, text)), open: isOpen(document.lastChild, text) }
 }
 
+/** So many lists and quotations begun on one line: Lezer's time grows with the square of their number. */
+const TOO_DEEP = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])[ \t]?){100}/mu
+
 function parsed(text: string): Tree | undefined {
+  if (TOO_DEEP.test(text)) return undefined
   try {
     return markdown.parse(text)
   } catch (error) {
@@ -49,11 +54,11 @@ function toBlock(node: SyntaxNode, text: string): readonly Block[] {
   const top = node.parent?.name === 'Document'
   const heading = HEADING.exec(name)
   if (heading && top) {
-    return [{ type: 'heading', level: Number(heading[1]), span: spanOf(node, text), content: headingContent(node, text), quiet: quiets(node, text) }]
+    return [{ type: 'heading', level: Number(heading[1]), span: spanOf(node, text), content: headingContent(node, text), quiet: quietsIn(text, node) }]
   }
   if (heading || name === 'Paragraph') {
     const emphasis = top && !heading ? loneEmphasis(node, text) : undefined
-    return [{ type: 'prose', span: spanOf(node, text), quiet: quiets(node, text), ...(emphasis && { emphasis }) }]
+    return [{ type: 'prose', span: spanOf(node, text), quiet: quietsIn(text, node), ...(emphasis && { emphasis }) }]
   }
   if (name === 'LinkReference') return [definition(node, text)]
   const type = OPAQUE[name]
@@ -78,20 +83,21 @@ export function trimmed(text: string, { from, to }: Span): Span {
 
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13 || code === 0xfeff
 
-/** What the emphasis encloses, where the paragraph is nothing else. */
-function loneEmphasis(paragraph: SyntaxNode, text: string): Span | undefined {
-  let inner: Span = trimmed(text, paragraph)
-  let node: SyntaxNode = paragraph
-  for (;;) {
-    const only: SyntaxNode | null = node.getChild('Emphasis') ?? node.getChild('StrongEmphasis')
-    if (!only || only.from !== inner.from || only.to !== inner.to) break
-    const [open, close] = only.getChildren('EmphasisMark')
-    if (!open || !close) break
-    inner = { from: open.to, to: close.from }
-    node = only
-  }
-  return node === paragraph ? undefined : inner
+const LONE = /^([*_]{1,3})(?![\s*_])([^\n]*[^\s*_])([*_]{1,3})$/u
+
+/** What the emphasis encloses, where the paragraph is nothing else and one line. */
+function loneEmphasis(paragraph: Span, text: string): Span | undefined {
+  const whole = trimmed(text, paragraph)
+  const first = text.charCodeAt(whole.from)
+  if ((first !== 42 && first !== 95) || whole.to - whole.from > LONGEST_LABEL) return undefined
+  const [, open = '', words = '', close = ''] = LONE.exec(text.slice(whole.from, whole.to)) ?? []
+  if (!words || [...open].reverse().join('') !== close) return undefined
+  // A mark inside would end the emphasis, unless it is one within a word: `snake_case`.
+  const inside = open.includes('*') ? /\*/u : /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u
+  return inside.test(words) ? undefined : { from: whole.from + open.length, to: whole.to - close.length }
 }
+
+const LONGEST_LABEL = 200
 
 function definition(node: SyntaxNode, text: string): Definition {
   const label = node.getChild('LinkLabel')
@@ -109,29 +115,6 @@ function definition(node: SyntaxNode, text: string): Definition {
 
 const withoutAngles = (text: string, { from, to }: Span): Span =>
   text[from] === '<' && text[to - 1] === '>' ? { from: from + 1, to: to - 1 } : { from, to }
-
-const QUIET: Readonly<Record<string, Quiet['type']>> = {
-  InlineCode: 'code', InlineMath: 'math', Comment: 'comment', HTMLTag: 'html', ProcessingInstruction: 'html',
-  Image: 'image', Autolink: 'address', Escape: 'escape',
-}
-
-/** The outermost quiet stretches below a block, in text order. Not recursive, as emphasis nests as deep as one likes. */
-function quiets(block: SyntaxNode, text: string): readonly Quiet[] {
-  const found: Quiet[] = []
-  const cursor = block.cursor()
-  for (let more = cursor.next(true); more && cursor.from < block.to;) {
-    const type = cursor.name === 'Link' ? linkType(cursor.node, text) : QUIET[cursor.name]
-    if (type) found.push({ type, from: cursor.from, to: cursor.to })
-    more = cursor.next(!type)
-  }
-  return found
-}
-
-/** `[7]` alone is a link to Lezer, which does not know what is defined; to us it is text. So is `[1][2]`. */
-function linkType(node: SyntaxNode, text: string): 'link' | undefined {
-  const source = text.slice(node.from, node.to)
-  return /^\[\d+\](?:\[\d*\])?$/.test(source) || /^\[[^\]]*\]$/.test(source) ? undefined : 'link'
-}
 
 /** What ends an HTML block that does not end at a blank line, by how it begins (CommonMark, HTML blocks 1 to 5). */
 const HTML_ENDS: readonly (readonly [begin: RegExp, end: RegExp])[] = [
