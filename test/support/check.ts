@@ -1,0 +1,189 @@
+import { expect } from 'vitest'
+import type {
+  ClientCapabilities, CodeAction, CompletionItem, CompletionList, Diagnostic, DocumentHighlight, DocumentSymbol, Hover, Location, Position, Range, TextEdit, WorkspaceEdit,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Feature } from '../../server/src/features/feature'
+import type { Outline, SnippetEdit, VersionedEdits } from '../../server/src/protocol'
+import { startClient } from './client'
+import { fixture } from './fixture'
+
+export interface CheckOptions {
+  /** What ends the fixture's lines. */
+  readonly lineBreak?: string
+  /** Of the client; an editor that can do everything, unless said otherwise. */
+  readonly capabilities?: ClientCapabilities
+  /** What the client has under `survey`. */
+  readonly settings?: unknown
+  /** More parameters of the request, or others than usual. */
+  readonly params?: object
+}
+
+/**
+ * What a feature answers for the cursor (`$0`) of a fixture, one string an item and none where it is silent, as an author would
+ * see it: places as `line:column “text”` (from 1), edits and completions as the text that accepting them leaves, with the
+ * stops of snippets and `$0` for the cursor. An answer that a client could not use fails the test.
+ */
+export async function check(feature: Feature, source: string, options: CheckOptions = {}): Promise<readonly string[]> {
+  const { answer, file } = await ask(feature, source, options)
+  const view = VIEWS[feature.method]
+  if (!view) throw new Error(`No view of ${feature.method}.`)
+  return answer === null ? [] : view.shown(answer, file)
+}
+
+/** The answer as it arrives. */
+export async function ask(feature: Feature, source: string, { lineBreak, capabilities = EDITOR, settings, params }: CheckOptions = {}): Promise<{ answer: any; file: File }> {
+  const { text, cursor, labels: [label] } = fixture(source, lineBreak)
+  const document = TextDocument.create(URI, 'markdown', VERSION, text)
+  const at = (from: number): Position => document.positionAt(from)
+  const position = cursor === undefined ? undefined : at(cursor)
+  const range = label ? { start: at(label.from), end: at(label.to) } : { start: position ?? at(0), end: position ?? at(0) }
+  const client = await startClient({ capabilities })
+  try {
+    const { connection } = client
+    if (settings !== undefined) await connection.sendNotification('workspace/didChangeConfiguration', { settings: { survey: settings } })
+    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'markdown', version: VERSION, text } })
+    const view = VIEWS[feature.method]
+    const asked = { textDocument: { uri: URI }, position: position ?? at(0), ...view?.asks?.({ position, range }), ...params }
+    const answer: unknown = await connection.sendRequest(feature.method, asked)
+    return { answer, file: { text, document, cursor: cursor ?? 0 } }
+  } finally {
+    await client.stop()
+  }
+}
+
+const URI = 'file:///work/survey.md'
+const VERSION = 7
+
+/** An editor that can do everything. */
+const EDITOR: ClientCapabilities = {
+  textDocument: {
+    diagnostic: {},
+    publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
+    completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
+  },
+  workspace: { workspaceEdit: { documentChanges: true } },
+}
+
+interface File {
+  readonly text: string
+  readonly document: TextDocument
+  readonly cursor: number
+}
+
+interface View {
+  asks?(at: { readonly position: Position | undefined; readonly range: Range }): object
+  shown(answer: any, file: File): readonly string[]
+}
+
+const SEVERITIES = ['', 'error', 'warning', 'information', 'hint']
+
+const VIEWS: Readonly<Record<string, View>> = {
+  'textDocument/hover': {
+    shown: ({ range, contents }: Hover, file) => [place(file, range as Range), (contents as { value: string }).value],
+  },
+  'textDocument/definition': { shown: (found: Location[], file) => found.map(({ range }) => place(file, range)) },
+  'textDocument/references': {
+    asks: () => ({ context: { includeDeclaration: true } }),
+    shown: (found: Location[], file) => found.map(({ range }) => place(file, range)),
+  },
+  'textDocument/documentHighlight': {
+    shown: (found: DocumentHighlight[], file) => found.map(({ range, kind }) => `${kind === 3 ? 'write' : 'read'} ${place(file, range)}`),
+  },
+  'textDocument/diagnostic': {
+    shown: ({ items }: { items: Diagnostic[] }, file) => items.map(({ range, severity, code, message }) => `${place(file, range)} ${SEVERITIES[severity ?? 0]} ${code}: ${message}`),
+  },
+  'textDocument/documentSymbol': { shown: (symbols: DocumentSymbol[], file) => symbols.flatMap((symbol) => symbolRows(symbol, file, '')) },
+  'textDocument/completion': {
+    shown: ({ items }: CompletionList, file) => items.map((item) => `${item.label}${item.labelDetails?.detail ?? ''} → ${changedLines(file.text, accepted(item, file))}`),
+  },
+  'textDocument/codeAction': {
+    asks: ({ range }) => ({ range, context: { diagnostics: [] } }),
+    shown: (actions: CodeAction[], file) => actions.map(({ title, edit }) => `${title} → ${edited(file, editsOf(edit))}`),
+  },
+  'survey/newInitiative': {
+    asks: ({ position }) => ({ uri: URI, version: VERSION, position: position ?? { line: 0, character: 0 } }),
+    shown({ version, range, snippet, edits }: SnippetEdit, file) {
+      expect(version).toBe(VERSION)
+      return [edited(file, [{ range, newText: unescaped(snippet) }, ...edits])]
+    },
+  },
+  'survey/insertMissing': {
+    asks: ({ position }) => ({ uri: URI, version: VERSION, position: position ?? null }),
+    shown({ version, edits }: VersionedEdits, file) {
+      expect(version).toBe(VERSION)
+      return edits.length === 0 ? [] : [edited(file, edits)]
+    },
+  },
+  'survey/newSurvey': { shown: (snippet: string) => [unescaped(snippet)] },
+  'survey/outline': { asks: () => ({ uri: URI }), shown: outlineRows },
+}
+
+function place({ document }: File, range: Range): string {
+  const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)]
+  expect({ start: document.positionAt(from), end: document.positionAt(to) }, 'a range of the text').toEqual({ start: range.start, end: range.end })
+  return `${range.start.line + 1}:${range.start.character + 1} “${document.getText(range)}”`
+}
+
+function symbolRows({ name, detail, range, selectionRange, children = [] }: DocumentSymbol, file: File, indent: string): readonly string[] {
+  const { document } = file
+  expect(document.offsetAt(range.start) <= document.offsetAt(selectionRange.start) && document.offsetAt(selectionRange.end) <= document.offsetAt(range.end), `${name}: the selection is in the range`).toBe(true)
+  const end = document.positionAt(document.offsetAt(range.end))
+  return [`${indent}${name} (${detail}) ${place(file, selectionRange)} to ${end.line + 1}:${end.character + 1}`, ...children.flatMap((child) => symbolRows(child, file, `${indent}  `))]
+}
+
+function outlineRows({ version, survey, reason, profile, done, total, initiatives, sections, references, incomplete }: Outline, file: File): readonly string[] {
+  expect(version).toBe(VERSION)
+  if (!survey) return [reason]
+  return [
+    `${profile} ${done}/${total}: ${reason}`,
+    ...initiatives.flatMap((initiative) => [
+      `#${initiative.number} ${initiative.done}/${initiative.total} ${place(file, initiative.selection)}`,
+      ...initiative.sections.map(({ title, state, selection }) => `  ${title} (${state}) ${place(file, selection)}`),
+    ]),
+    ...sections.map(({ title, state, selection }) => `${title} (${state}) ${place(file, selection)}`),
+    ...references.map(({ number, title, citations, selection }) => `[${number}] ×${citations} ${title} ${place(file, selection)}`),
+    ...incomplete.map(({ title, selection }) => `to write: ${title} ${place(file, selection)}`),
+  ]
+}
+
+/** The text after an item was accepted, with the cursor where the editor leaves it. */
+function accepted({ textEdit, insertTextFormat, filterText = '', additionalTextEdits = [] }: CompletionItem, file: File): string {
+  const { range, newText } = textEdit as TextEdit
+  const { start, end } = range
+  const typed = file.text.slice(file.document.offsetAt(start), file.cursor).trimStart()
+  expect(start.line, 'what is replaced is on one line').toBe(end.line)
+  expect(file.document.offsetAt(start) <= file.cursor && file.cursor <= file.document.offsetAt(end), 'the cursor is in what is replaced').toBe(true)
+  expect(isSubsequence(typed, filterText), `an editor finds “${typed}” in “${filterText}”`).toBe(true)
+  return edited(file, [{ range, newText: insertTextFormat === 2 ? unescaped(newText) : `${newText}$0` }, ...additionalTextEdits])
+}
+
+const isSubsequence = (typed: string, text: string): boolean => {
+  let at = 0
+  return [...typed.toLowerCase()].every((character) => (at = text.toLowerCase().indexOf(character, at) + 1) > 0)
+}
+
+/** A snippet as it is read: stops stay, `\$` is a dollar. */
+const unescaped = (snippet: string): string => snippet.replace(/\\([\\$}])/gu, '$1')
+
+function edited({ document }: File, edits: readonly TextEdit[]): string {
+  for (const { range } of edits) expect(document.getText(range)).toBe(document.getText().slice(document.offsetAt(range.start), document.offsetAt(range.end)))
+  return TextDocument.applyEdits(document, [...edits])
+}
+
+function editsOf(edit: WorkspaceEdit | undefined): readonly TextEdit[] {
+  const [change] = edit?.documentChanges ?? []
+  if (!change) return edit?.changes?.[URI] ?? []
+  expect(change).toMatchObject({ textDocument: { uri: URI, version: VERSION } })
+  return (change as { edits: TextEdit[] }).edits
+}
+
+/** The lines of `after` between the first and the last that differ. */
+function changedLines(before: string, after: string): string {
+  const [old, lines] = [before.split('\n'), after.split('\n')]
+  let first = 0
+  while (first < lines.length - 1 && old[first] === lines[first]) first++
+  let last = lines.length
+  while (last > first + 1 && old[old.length - (lines.length - last) - 1] === lines[last - 1]) last--
+  return lines.slice(first, last).join('\n').replace(/\r$/u, '')
+}
