@@ -16,7 +16,7 @@ export { applyEdits, compatible, deletion, insertion, replacement, type Edit } f
 export { contains, overlaps, shift, span, touches, type Span } from './text/span'
 export {
   allSections, citationAt, citationCounts, citationsOf, initiativeAt, inTemplateOrder, isIncomplete, occurrencesAt, placeToWrite, progress,
-  referenceAt, referenceNumbered, type Located, type Occurrences,
+  referenceAt, referenceNumbered, undefinedCitations, type Located, type Occurrences,
 } from './survey/query'
 export { hostOf, suggestCitations, type CitationSuggestion, type CitationSuggestions } from './suggest/citations'
 export { suggestHeadings, type HeadingSuggestion, type HeadingSuggestions } from './suggest/headings'

@@ -15,7 +15,7 @@ export function toDiagnostic({ client }: Session, file: OpenFile, { span, messag
     code: rule.code,
     source: 'survey',
     message,
-    ...(rule.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(rule.unnecessary && support?.tagSupport && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related && support?.relatedInformation && {
       relatedInformation: related.map((each) => ({ message: each.message, location: { uri: file.uri, range: toRange(file, each.span) } })),
     }),

@@ -1,5 +1,5 @@
 import { HoverRequest, MarkupKind } from 'vscode-languageserver'
-import { citationAt, referenceAt, referenceNumbered } from '../core'
+import { citationAt, referenceAt, referenceNumbered, undefinedCitations } from '../core'
 import { toOffset, toRange } from './convert'
 import { feature } from './feature'
 import { referenceMarkdown } from './referenceMarkdown'
@@ -15,6 +15,7 @@ export const hover = feature(
     const citation = citationAt(file.survey, offset)
     const reference = citation ? referenceNumbered(file.survey, citation.number) : referenceAt(file.survey, offset)
     if (citation && !reference) {
+      if (!undefinedCitations(file.survey).includes(citation)) return null
       return {
         range: toRange(file, citation.span),
         contents: { kind: MarkupKind.Markdown, value: `The reference list has no entry ${citation.number}.` },

@@ -6,7 +6,7 @@ import { feature } from './feature'
 /** The missing sections of one initiative or of all, for the client's commands. */
 export const insertMissing = feature(insertMissingRequest, {}, (session, { uri, version, position }) => {
   const file = session.survey(uri)
-  if (file?.version !== version) return null
+  if (!file || file.version !== version) return null
   const { survey, document } = file
   const here = position ? initiativeAt(survey, toOffset(file, position)) : undefined
   const initiatives = position ? (here ? [here] : []) : survey.initiatives

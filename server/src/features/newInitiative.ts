@@ -6,7 +6,7 @@ import { feature } from './feature'
 /** The next initiative as a snippet, for the client's command. */
 export const newInitiative = feature(newInitiativeRequest, {}, (session, { uri, version, position }) => {
   const file = session.survey(uri)
-  if (file?.version !== version) return null
+  if (!file || file.version !== version) return null
   const { at, parts, edits } = create(file.document, toOffset(file, position))
   return { version, range: toRange(file, span(at, at)), snippet: toSnippet(parts), edits: toTextEdits(file, edits) }
 })

@@ -22,7 +22,8 @@ function cited(survey: SurveyFile['survey'], number: number): string {
   if (citations.length === 0) return 'Cited nowhere.'
   const perInitiative = new Map<string, number>()
   for (const { span } of citations) {
-    const where = initiativeAt(survey, span.from)?.title ?? 'outside the initiatives'
+    const initiative = initiativeAt(survey, span.from)
+    const where = initiative ? initiative.title || `#${initiative.number ?? '?'}` : 'outside the initiatives'
     perInitiative.set(where, (perInitiative.get(where) ?? 0) + 1)
   }
   const where = [...perInitiative].map(([title, count]) => (citations.length === 1 ? escapeMarkdown(title) : `${escapeMarkdown(title)} ${count}`)).join(', ')

@@ -33,11 +33,16 @@ export function createDocuments(hintsFor: (uri: string) => Hints): Documents {
   }
 
   return {
-    open: ({ uri, languageId, version, text }) => void entries.set(uri, { lines: TextDocument.create(uri, languageId, version, text) }),
+    open({ uri, languageId, version, text }) {
+      if (typeof uri !== 'string' || typeof text !== 'string') throw new TypeError('A document needs an address and a text.')
+      entries.set(uri, { lines: TextDocument.create(uri, languageId, version, text) })
+    },
 
     change({ textDocument: { uri, version }, contentChanges }) {
       const entry = entries.get(uri)
       if (!entry) return
+      // Not open while it changes: after a change that cannot be read nobody knows the text.
+      entries.delete(uri)
       for (const change of contentChanges) {
         if ('range' in change) {
           const ends = [entry.lines.offsetAt(change.range.start), entry.lines.offsetAt(change.range.end)]
@@ -49,6 +54,7 @@ export function createDocuments(hintsFor: (uri: string) => Hints): Documents {
         entry.lines = TextDocument.update(entry.lines, [change], version)
       }
       if (contentChanges.length === 0) entry.lines = TextDocument.update(entry.lines, [], version)
+      entries.set(uri, entry)
     },
 
     close: (uri) => void entries.delete(uri),

@@ -1,24 +1,25 @@
-import picomatch from 'picomatch'
 import type { Hints } from '../core'
+import { matchesGlob } from './glob'
 
 /** What the setting `survey.files` says of a file. Globs are relative to the workspace folder that holds it. */
 export function hintsFor(uri: string, folders: readonly string[], globs: readonly string[]): Hints {
   const path = relativePath(uri, folders)
-  const listedAs = globs.find((glob) => picomatch.isMatch(path, glob, { dot: true }))
+  const listedAs = globs.find((glob) => matchesGlob(glob, path))
   return listedAs === undefined ? {} : { listedAs }
 }
 
 /** The path below the innermost workspace folder; without one, the whole path, from which `**` globs still work. */
 function relativePath(uri: string, folders: readonly string[]): string {
-  const folder = folders.map((each) => each.replace(/\/*$/u, '/')).filter((each) => uri.startsWith(each)).sort((a, b) => b.length - a.length)[0]
-  const path = folder ? uri.slice(folder.length) : uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\/*/iu, '')
-  return safelyDecoded(path)
+  const address = safelyDecoded(uri)
+  const folder = folders.map((each) => safelyDecoded(each).replace(/\/?$/u, '/')).filter((each) => address.startsWith(each)).sort((a, b) => b.length - a.length)[0]
+  return folder ? address.slice(folder.length) : address.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\/*/iu, '')
 }
 
-function safelyDecoded(path: string): string {
+/** Clients differ in what they encode. */
+function safelyDecoded(uri: string): string {
   try {
-    return decodeURIComponent(path)
+    return decodeURIComponent(uri)
   } catch {
-    return path
+    return uri
   }
 }

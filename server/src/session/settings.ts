@@ -15,6 +15,9 @@ export interface Setting {
   readonly wanted: string
 }
 
+/** In UTF-16 units; nobody writes longer ones. */
+const LONGEST_GLOB = 1000
+
 const SYMBOLS = ['auto', 'on', 'off'] as const
 
 export const settingsTable: readonly Setting[] = [
@@ -24,7 +27,7 @@ export const settingsTable: readonly Setting[] = [
       type: 'array', items: { type: 'string' }, default: [], scope: 'resource',
       markdownDescription: 'Globs of Markdown files that are surveys whatever they hold, relative to the workspace folder: `["surveys/**/*.md"]`. Other files are recognised by their structure, or by `survey: true` in their front matter.',
     },
-    accepts: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+    accepts: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string' && each.length <= LONGEST_GLOB),
     wanted: 'a list of globs',
   },
   {
@@ -61,7 +64,7 @@ export function readSettings(value: unknown, complain: (message: string) => void
     const found = at(setting.name)
     if (found === undefined || found === null) continue
     if (setting.accepts(found)) known.set(setting.name, found)
-    else complain(`The setting \`survey.${setting.name}\` is ${JSON.stringify(found)}, but should be ${setting.wanted}; its default is used.`)
+    else complain(`The setting \`survey.${setting.name}\` is ${shortened(JSON.stringify(found))}, but should be ${setting.wanted}; its default is used.`)
   }
   return {
     files: (known.get('files') ?? defaultSettings.files) as Settings['files'],
@@ -69,5 +72,8 @@ export function readSettings(value: unknown, complain: (message: string) => void
     rules: Object.fromEntries(rules.map(({ code }) => [code, known.get(`rules.${code}`)]).filter(([, severity]) => severity !== undefined)) as RuleSeverities,
   }
 }
+
+/** As much of a value as fits into a message. */
+const shortened = (json: string): string => (json.length <= 80 ? json : `${json.slice(0, 79)}…`)
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

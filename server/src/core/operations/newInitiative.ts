@@ -1,9 +1,9 @@
 import type { Document } from '../document'
-import type { Initiative, Survey } from '../survey/model'
+import type { Dialect, Initiative, Survey } from '../survey/model'
 import { initiativeAt } from '../survey/query'
 import { initiativeParts, type Part } from '../survey/skeleton'
 import { replacement, type Edit } from '../text/edit'
-import { trimmedEnd, writtenEnd } from '../text/lines'
+import { writtenEnd } from '../text/lines'
 
 /** Something new to write: where it goes, what it is, and what else has to change so that it fits. */
 export interface NewText {
@@ -13,23 +13,33 @@ export interface NewText {
   readonly edits: readonly Edit[]
 }
 
-/** The next initiative: behind the one at `offset`, else behind the last, else below the heading for initiatives. */
+/**
+ * The next initiative: behind the one at `offset`, else behind the last, else below the heading for initiatives and what
+ * introduces them. Without such a heading it gets one, before the survey's own sections.
+ */
 export function newInitiative({ survey, text }: Document, offset: number): NewText {
-  const { dialect, profile, initiatives, initiativesHeading } = survey
+  const { dialect, profile, initiatives, initiativesSpan, sections } = survey
   const before = initiativeAt(survey, offset) ?? initiatives.at(-1)
-  const { number, edits } = nextNumber(survey, before)
+  const { number, edits } = nextNumber(dialect, initiatives, before)
   const blank = dialect.lineBreak.repeat(2)
-  const parts = initiativeParts(profile, dialect, number)
-  if (before) return { at: writtenEnd(text, before.span), parts: [blank, ...parts], edits }
-  if (initiativesHeading) return { at: initiativesHeading.span.to, parts: [blank, ...parts], edits }
-  const end = trimmedEnd(text, { from: 0, to: text.length })
+  const above = before?.span ?? initiativesSpan
+  if (above) return { at: writtenEnd(text, above), parts: [blank, ...initiativeParts(profile, dialect, number)], edits }
+  const next = sections.find(({ kind }) => kind !== undefined)?.label.span.from
+  const at = writtenEnd(text, { from: 0, to: next ?? text.length })
+  return { at, parts: [at > 0 ? blank : '', ...firstInitiativeParts(survey), at === next ? blank : ''], edits }
+}
+
+/** The first initiative, below a heading for initiatives. */
+export function firstInitiativeParts({ dialect, profile }: Survey): readonly Part[] {
   const heading = `${'#'.repeat(Math.max(1, dialect.initiativeLevel - 1))} ${profile.initiatives.title}`
-  return { at: end, parts: [end > 0 ? blank : '', heading, blank, ...parts], edits }
+  return [heading, dialect.lineBreak.repeat(2), ...initiativeParts(profile, dialect, dialect.numbered ? 1 : undefined)]
 }
 
 /** The number of an initiative that is put behind `before`, and the later numbers that have to move up for it. */
-export function nextNumber({ dialect, initiatives }: Survey, before: Initiative | undefined): { readonly number: number | undefined; readonly edits: readonly Edit[] } {
-  if (!dialect.numbered) return { number: undefined, edits: [] }
+export function nextNumber(
+  { numbered }: Dialect, initiatives: readonly Initiative[], before: Initiative | undefined,
+): { readonly number: number | undefined; readonly edits: readonly Edit[] } {
+  if (!numbered) return { number: undefined, edits: [] }
   const index = before ? initiatives.indexOf(before) : -1
   const number = 1 + Math.max(0, ...initiatives.slice(0, index + 1).map(numberOf))
   const edits: Edit[] = []

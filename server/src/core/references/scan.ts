@@ -26,9 +26,9 @@ export function citationsIn(text: string, within: Span, quiet: readonly Quiet[])
   return found
 }
 
-/** `a[1]`, `x_1[2]`: an element of an array, not a source. */
-const looksLikeIndex = (text: string, bracket: number): boolean =>
-  /(?:^|[^\p{L}\p{N}_])[\p{L}_]$|_$/u.test(text.slice(Math.max(0, bracket - 3), bracket))
+/** `a[1]`, `x_1[2]`: an element of an array, not a source. A single letter is a name only in scripts that have cases. */
+export const looksLikeIndex = (text: string, bracket: number): boolean =>
+  /(?:^|[^\p{L}\p{N}_])[\p{Lu}\p{Ll}_]$|_$/u.test(text.slice(Math.max(0, bracket - 3), bracket))
 
 const definesLink = (text: string, from: number, to: number): boolean =>
   text[to] === ':' && /^[ \t]*$/.test(text.slice(text.lastIndexOf('\n', from - 1) + 1, from))

@@ -1,9 +1,8 @@
 import type { Rule } from './rule'
-import type { Survey } from '../survey/model'
+import { undefinedCitations } from '../survey/query'
 import { newReference } from './shared/newReference'
 import { bracketed } from './shared/names'
 
-/** Where a survey lists no entries but only link definitions, those are its references. `[2018]` is a year unless the list is that long. */
 export const undefinedCitation: Rule = {
   code: 'undefined-citation',
   severity: 'error',
@@ -34,10 +33,7 @@ Plasma [1] is young [2].
   },
 
   *check({ text, survey, today }) {
-    const known = numbersOf(survey)
-    const longest = [...known].reduce((most, number) => Math.max(most, number), 0)
-    for (const { number, numberSpan } of survey.citations) {
-      if (known.has(number) || (number >= 1900 && number < 2100 && longest < 1000)) continue
+    for (const { number, numberSpan } of undefinedCitations(survey)) {
       yield {
         span: bracketed(numberSpan),
         message: `No reference has the number ${number}. Add it to the list, or correct the number.`,
@@ -46,6 +42,3 @@ Plasma [1] is young [2].
     }
   },
 }
-
-const numbersOf = ({ references, definitions }: Survey): ReadonlySet<number> =>
-  new Set((references.length > 0 ? references : definitions).map(({ number }) => number))

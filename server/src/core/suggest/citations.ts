@@ -3,6 +3,7 @@ import type { Document } from '../document'
 import { citationCounts } from '../survey/query'
 import { REFERENCES } from '../survey/profile'
 import type { Reference } from '../references/model'
+import { looksLikeIndex } from '../references/scan'
 import type { Span } from '../text/span'
 import { isProseAt } from './place'
 
@@ -51,24 +52,31 @@ interface OpenBracket {
 }
 
 const OPEN = /\[{1,2}(?![[^!])[^[\]\n\r]{0,80}$/u
-const REST = /^[\p{L}\p{N}]*(?:\]{1,2})?/u
+/** The end of what was typed before: up to the bracket that closes it. An outer bracket's own words are left to it. */
+const REST = /^[^[\]\n\r]{0,80}(\]{1,2})/u
+const REST_IN_BRACKET = /^[\p{L}\p{N}]*(\]{1,2})/u
+/** In `[[7]](url)`, where the number leads: with another number it would lead elsewhere. */
+const TARGET = /^\([^()\s]*\)/u
 /** `- [`, `- [x`: a box to tick. */
-const BOX = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?$/u
+const BOX = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?$/u
+/** What must not stand right before: `\[` is a bracket, `![` an image, `https://…[` an address. */
+const BEFORE = /(?:^|[^\\])(?:\\\\)*\\$|!$|:\/\/[^\s<>()]*$/u
 
 function openBracket(text: string, offset: number): OpenBracket | undefined {
   const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 400), offset)
   const open = OPEN.exec(line)
-  if (!open || BOX.test(line) || text[offset] === '^') return undefined
+  if (!open || BOX.test(line) || /[\^!]/u.test(text.charAt(offset))) return undefined
   const brackets = open[0].startsWith('[[') ? 2 : 1
-  const before = line.slice(0, open.index)
-  // `\[` is a bracket, `![` an image, `](` never, and `[text][` the label of a link unless it follows a citation.
-  if (/(?:^|[^\\])(?:\\\\)*\\$|!$/u.test(before) || (before.endsWith(']') && !/\[\d+\]{1,2}$/u.test(before))) return undefined
   const from = offset - open[0].length
-  const rest = REST.exec(text.slice(offset, offset + 40))?.[0] ?? ''
-  const closed = rest.endsWith(']')
-  const closing = /\]*$/u.exec(rest)?.[0].length ?? 0
-  const surplus = Math.max(0, closing - brackets)
-  return { replace: { from, to: closed ? offset + rest.length - surplus : offset }, content: from + brackets }
+  const before = line.slice(0, open.index)
+  // `[text][` is the label of a link unless it follows a citation.
+  if (BEFORE.test(before) || looksLikeIndex(text, from) || (before.endsWith(']') && !/\[\d+\]{1,2}$/u.test(before))) return undefined
+  const rest = text.slice(offset, offset + 100)
+  const closing = (/\[[^\]]*$/u.test(before) ? REST_IN_BRACKET : REST).exec(rest)
+  if (!closing?.[1]) return { replace: { from, to: offset }, content: from + brackets }
+  const length = closing[0].length - Math.max(0, closing[1].length - brackets)
+  const target = brackets === 2 ? TARGET.exec(text.slice(offset + length, offset + length + 2000))?.[0].length ?? 0 : 0
+  return { replace: { from, to: offset + length + target }, content: from + brackets }
 }
 
 const inReferenceList = ({ survey }: Document, offset: number): boolean =>

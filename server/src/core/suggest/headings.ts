@@ -1,5 +1,6 @@
 import type { Document } from '../document'
-import { nextNumber } from '../operations/newInitiative'
+import { firstInitiativeParts, nextNumber } from '../operations/newInitiative'
+import type { Survey } from '../survey/model'
 import { initiativeAt } from '../survey/query'
 import { initiativeParts, sectionParts, sectionTitle, surveySectionParts, type Part } from '../survey/skeleton'
 import type { Edit } from '../text/edit'
@@ -23,7 +24,7 @@ export interface HeadingSuggestion {
   readonly edits: readonly Edit[]
 }
 
-const HEADING = /^ {0,3}(#{1,6}[ \t]*)(?:[^\n\r]*)$/u
+const HEADING = /^ {0,3}(#{1,6}(?!#)[ \t]*)(?:[^\n\r]*)$/u
 
 /** The missing sections of the initiative at `offset` and the next initiative; outside initiatives, the survey's missing sections. */
 export function suggestHeadings(document: Document, offset: number): HeadingSuggestions | undefined {
@@ -32,7 +33,7 @@ export function suggestHeadings(document: Document, offset: number): HeadingSugg
   const to = offset + (/^[ \t]*/u.exec(text.slice(offset, offset + 100))?.[0].length ?? 0)
   const marks = HEADING.exec(text.slice(from, offset))?.[1]
   if (marks === undefined || !/^(?:\r?\n|$)/u.test(text.slice(to, to + 2)) || !isFree(document, offset)) return undefined
-  const items = itemsAt(document, offset)
+  const items = itemsAt(document, from, offset)
   const spaced = items.map((item) => ({ ...item, parts: [...before(document, from), ...item.parts, ...after(document, to)] }))
   return items.length === 0 ? undefined : { replace: { from, to }, marks, items: spaced }
 }
@@ -43,22 +44,38 @@ function isFree({ markdown }: Document, offset: number): boolean {
   return type === undefined || type === 'heading' || type === 'prose'
 }
 
-function itemsAt({ survey }: Document, offset: number): readonly HeadingSuggestion[] {
+function itemsAt({ survey }: Document, line: number, offset: number): readonly HeadingSuggestion[] {
   const { profile, dialect, initiativesSpan, sections } = survey
   if (!initiativesSpan || offset < initiativesSpan.from || offset > initiativesSpan.to) {
     const kinds = new Set(sections.map(({ kind }) => kind))
-    return profile.survey
-      .filter(({ kind }) => !kinds.has(kind))
-      .map((template) => ({ title: template.title, hint: template.hint, parts: surveySectionParts(template, dialect), edits: [] }))
+    const missing = profile.survey.filter(({ kind }) => !kinds.has(kind))
+    const first = { title: profile.initiatives.title, hint: 'The first initiative with all its sections.', parts: firstInitiativeParts(survey), edits: [] }
+    return [
+      ...(initiativesSpan ? [] : [first]),
+      ...missing.map((template) => ({ title: template.title, hint: template.hint, parts: surveySectionParts(template, dialect), edits: [] })),
+    ]
   }
-  const initiative = initiativeAt(survey, offset)
-  const { number, edits } = nextNumber(survey, initiative)
+  const { initiative, missing, others } = initiativeAround(survey, line, offset)
+  const { number, edits } = nextNumber(dialect, others, initiative)
   return [
-    ...(initiative?.missing ?? []).map((template) => ({
+    ...missing.map((template) => ({
       title: sectionTitle(template, dialect), hint: template.hint, parts: sectionParts(template, dialect), edits: [],
     })),
     { title: number === undefined ? 'New initiative' : `#${number} New initiative`, hint: 'An initiative with all its sections.', parts: initiativeParts(profile, dialect, number), edits },
   ]
+}
+
+/**
+ * The initiative that a line is in. A heading on the line itself is one that is being typed: it is no initiative yet, and what
+ * stands below it belongs to the one above.
+ */
+function initiativeAround(survey: Survey, line: number, offset: number) {
+  const { initiatives } = survey
+  const here = initiativeAt(survey, offset)
+  if (!here || here.label.span.from < line) return { initiative: here, missing: here?.missing ?? [], others: initiatives }
+  const above = initiatives[initiatives.indexOf(here) - 1]
+  const missing = above?.missing.filter((template) => here.missing.includes(template)) ?? []
+  return { initiative: above, missing, others: initiatives.filter((each) => each !== here) }
 }
 
 /** An emphasised label must not stick to the paragraph above it. */

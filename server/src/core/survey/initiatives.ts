@@ -33,7 +33,8 @@ const isEvident = (marks: readonly Mark[], i: number): boolean => {
   const mark = marks[i]
   if (!mark || mark.label.form !== 'heading' || isSection(mark)) return false
   if (mark.number !== undefined) return true
-  return !mark.surveySection && !mark.opensInitiatives && isSection(marks[i + 1])
+  // A heading below the level of the section that follows it ends the section before.
+  return !mark.surveySection && !mark.opensInitiatives && isSection(marks[i + 1]) && levelOf(marks[i + 1]) >= levelOf(mark)
 }
 
 function regionBelow(marks: readonly Mark[], opening: number): Region {
@@ -70,7 +71,7 @@ function regionBelow(marks: readonly Mark[], opening: number): Region {
 const repeats = (marks: readonly Mark[], heading: number, seen: ReadonlySet<string>): boolean =>
   seen.has(marks[heading + 1]?.initiativeSection?.kind ?? '')
 
-/** The level most initiatives have; where nothing tells, that of the first heading below. */
+/** The level most initiatives have, of two the higher; where nothing tells, that of the first heading below. */
 function commonLevel(marks: readonly Mark[], opening: number, outer: number): number {
   const counts = new Map<number, number>()
   let first: number | undefined
@@ -82,7 +83,7 @@ function commonLevel(marks: readonly Mark[], opening: number, outer: number): nu
     if (level > outer) first ??= level
     if (isEvident(marks, i)) counts.set(level, (counts.get(level) ?? 0) + 1)
   }
-  return mostCommon(counts) ?? first ?? outer + 1
+  return mostCommon(new Map([...counts].sort(([a], [b]) => a - b))) ?? first ?? outer + 1
 }
 
 export function mostCommon<T>(counts: ReadonlyMap<T, number>): T | undefined {

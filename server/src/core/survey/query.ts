@@ -22,6 +22,16 @@ export const referenceNumbered = (survey: Survey, number: number): Reference | u
 export const citationsOf = (survey: Survey, number: number): readonly Citation[] =>
   survey.citations.filter((citation) => citation.number === number)
 
+/**
+ * The citations that no reference answers to. Where a survey lists no entries but only link definitions, those are its
+ * references. `[2018]` is a year unless the list is that long.
+ */
+export function undefinedCitations({ citations, references, definitions }: Survey): readonly Citation[] {
+  const known = new Set((references.length > 0 ? references : definitions).map(({ number }) => number))
+  const longest = [...known].reduce((most, number) => Math.max(most, number), 0)
+  return citations.filter(({ number }) => !known.has(number) && !(number >= 1900 && number < 2100 && longest < 1000))
+}
+
 export interface Occurrences {
   /** Where the list names the number: its entries and link definitions. */
   readonly declarations: readonly Span[]
@@ -47,9 +57,10 @@ export function citationCounts(survey: Survey): ReadonlyMap<number, number> {
   return counts
 }
 
+/** Where one ends and the next begins, the next; at the end of the text, the one that ends there. */
 export function initiativeAt(survey: Survey, offset: number): Initiative | undefined {
   const found = survey.initiatives[lastAtMost(survey.initiatives, offset, ({ span }) => span.from)]
-  return found && offset < Math.max(found.span.to, found.span.from + 1) ? found : undefined
+  return found && touches(found.span, offset) ? found : undefined
 }
 
 /** The states that leave something to write. */

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import type { CompletionItem } from 'vscode-languageserver'
+import { completion } from '../../server/src/features/completion'
+import { ask, check } from '../support/check'
+import { inEmphasis, inHeadings } from '../support/sample'
+
+const PLASMA = '[7] Plasma: a primer'
+const ROOTSTOCK = '[12] Rootstock'
+
+describe('after a bracket every reference is offered, in the form of the file', () => {
+  test.each([
+    ['See [$0', 'See [7]$0', 'See [12]$0'],
+    ['See [$0]', 'See [7]$0', 'See [12]$0'],
+    ['See [$0].', 'See [7]$0.', 'See [12]$0.'],
+    ['See [[$0', 'See [7]$0', 'See [12]$0'],
+    ['See [[$0]]', 'See [7]$0', 'See [12]$0'],
+    ['See [$0[7]', 'See [7]$0[7]', 'See [12]$0[7]'],
+    ['See ([7], [$0', 'See ([7], [7]$0', 'See ([7], [12]$0'],
+    ['See ([7], [$0]).', 'See ([7], [7]$0).', 'See ([7], [12]$0).'],
+    ['See [7][$0]', 'See [7][7]$0', 'See [7][12]$0'],
+    ['See \\\\[$0', 'See \\\\[7]$0', 'See \\\\[12]$0'],
+    ['- see [$0', '- see [7]$0', '- see [12]$0'],
+    ['> see [$0', '> see [7]$0', '> see [12]$0'],
+    ['| see [$0 | b |', '| see [7]$0 | b |', '| see [12]$0 | b |'],
+    ['**see [$0**', '**see [7]$0**', '**see [12]$0**'],
+    ['😀 漢字 e\u0301 [$0]。', '😀 漢字 e\u0301 [7]$0。', '😀 漢字 e\u0301 [12]$0。'],
+    ['Two lines\n[$0] of prose', '[7]$0 of prose', '[12]$0 of prose'],
+    ['<https://a.org>[$0]', '<https://a.org>[7]$0', '<https://a.org>[12]$0'],
+  ])('%s', async (prose, plasma, rootstock) => {
+    expect(await check(completion, inHeadings(prose))).toEqual([`${PLASMA} → ${plasma}`, `${ROOTSTOCK} → ${rootstock}`])
+  })
+
+  test.each([
+    ['See [$0', 'See [[7]]$0', 'See [[12]]$0'],
+    ['See [$0]', 'See [[7]]$0', 'See [[12]]$0'],
+    ['See [[$0', 'See [[7]]$0', 'See [[12]]$0'],
+    ['See [[$0]', 'See [[7]]$0', 'See [[12]]$0'],
+    ['See [[$0]]', 'See [[7]]$0', 'See [[12]]$0'],
+    ['See ([[7]], [$0])', 'See ([[7]], [[7]]$0)', 'See ([[7]], [[12]]$0)'],
+  ])('%s, in double brackets', async (prose, plasma, rootstock) => {
+    expect(await check(completion, inEmphasis(prose))).toEqual([`${PLASMA} → ${plasma}`, `${ROOTSTOCK} → ${rootstock}`])
+  })
+})
+
+describe('typing finds', () => {
+  test.each([
+    ['[1$0', [ROOTSTOCK]],
+    ['[12$0', [ROOTSTOCK]],
+    ['[plasma$0', [PLASMA]],
+    ['[PRIM pla$0', [PLASMA]],
+    ['[primer $0', [PLASMA]],
+    ['[poon$0', [PLASMA]],
+    ['[rsk.co$0', [ROOTSTOCK]],
+    ['[plamsa$0', [PLASMA]],
+    ['[the cat$0', []],
+  ])('%s', async (typed, labels) => {
+    expect((await check(completion, inHeadings(`See ${typed}`))).map((row) => row.split(' → ')[0])).toEqual(labels)
+  })
+
+  test('long titles by their last word, and the list says that it is to be asked for again', async () => {
+    const long = `${'very '.repeat(60)}long zebra`
+    const { answer } = await ask(completion, inHeadings('See [zebra$0]').replace('Rootstock', long))
+    expect(answer).toMatchObject({ isIncomplete: true, items: [{ label: '[12]', filterText: '[zebra' }] })
+  })
+})
+
+describe('accepting one replaces the whole of what stands in the brackets', () => {
+  test.each([
+    ['[7$0]', '[7]$0'],
+    ['[$07] more', '[7]$0 more'],
+    ['[[7$0]]', '[7]$0'],
+    ['[pla$0]', '[7]$0'],
+    ['[plasma$0 primer] more', '[7]$0 more'],
+    ['[$0plasma primer], [12]', '[7]$0, [12]'],
+    ['[[7$0]](https://www.plasma.io/primer).', '[7]$0.'],
+    ['[plasma$0 and [12]', '[7]$0 and [12]'],
+    ['[see Plasma [plas$0 for more]', '[see Plasma [7]$0 for more]'],
+    ['[see [plas$0]]', '[see [7]$0]'],
+  ])('%s', async (prose, line) => {
+    expect((await check(completion, inHeadings(prose)))[0]).toBe(`${PLASMA} → ${line}`)
+  })
+})
+
+describe('silent', () => {
+  test.each([
+    'plain $0', '[7]$0', '[]$0', 'See [7] $0',
+    '- [$0', '- [$0] task', '- [ $0] task', '- [x$0] task', '* [$0 ] task', '1. [$0 ] task', '> - [$0 ] task',
+    '[^$0', 'note [^1$0]', 'note [$0^1]', '> [!$0NOTE]', '> [$0!NOTE]',
+    '[te$0xt](https://a.org)', '[text]($0)', '[text]([$0)', '[text](https://a.org/[$0)', '[text][$0]', '[7$0](https://a.org)',
+    '![$0', '![al$0t](a.png)', '![alt]([$0)',
+    '`[$0`', '`a [$0 b`', '```\n[$0\n```', '~~~js\na[$0]\n~~~', '    [$0', '```\nhalf-typed [$0',
+    'a <!-- [$0 --> b', '<!-- [$0 -->', '<!--\n\nhalf-typed [$0', '<div>\n[$0\n</div>', 'a <b title="[$0">b</b>',
+    '$x[$0$', '$$x [$0$$', '\\[$0', '<https://a.org/[$0>', 'https://a.org/[$0', 'a[$0', 'f(x_[$0', '',
+  ].map((prose) => [prose]))('%s', async (prose) => {
+    expect(await check(completion, inHeadings(prose))).toEqual([])
+  })
+
+  test('in the reference list', async () => {
+    for (const list of ['[$0\n\n[7] P', '[7$0] P', '[7] P [$0', '[7]: [$0']) expect(await check(completion, inHeadings('x').replace('[7] P', list))).toEqual([])
+  })
+
+  test('in front matter', async () => {
+    expect(await check(completion, `---\ntags: [$0\nsurvey: true\n---\n${inHeadings('x')}`)).toEqual([])
+  })
+
+  test('where there is nothing to cite', async () => {
+    expect(await check(completion, inHeadings('See [$0').replace(/^\[\d.*$/gmu, ''))).toEqual([])
+  })
+
+  test('in a file that is no survey', async () => {
+    expect(await check(completion, '# Read me\n\nSee [$0\n\n## References\n\n[1] One\n')).toEqual([])
+  })
+})
+
+test.each(['\n', '\r\n'])('at the end of the file, half-typed (%j)', async (lineBreak) => {
+  const text = inHeadings('x').replace(/## References\n([^]*)/u, '## References\n$1\n## Annex\n\nSee [poo$0')
+  expect(await check(completion, text, { lineBreak })).toEqual([`${PLASMA} → See [7]$0`])
+})
+
+test('of two entries with one number the first is meant', async () => {
+  expect(await check(completion, inHeadings('[$0').replace('[12] Rootstock', '[7] Another'))).toEqual([`${PLASMA} → [7]$0`])
+})
+
+test('the list shows host and date beside the title, the whole entry in its documentation', async () => {
+  const { answer } = await ask(completion, inHeadings('Poon [7] said [poon$0]'))
+  expect(answer.items).toEqual([{
+    label: '[7]', labelDetails: { detail: ' Plasma: a primer', description: 'plasma.io, 2018-06-07' }, kind: 18, sortText: '0000', filterText: '[poon',
+    textEdit: { range: { start: { line: 6, character: 14 }, end: { line: 6, character: 20 } }, newText: '[7]' },
+    documentation: { kind: 'markdown', value: '**[7]** Plasma: a primer\n\nJ. Poon and V. Buterin  \n<https://www.plasma.io/primer>  \naccessed 2018-06-07\n\nCited once: Plasma.' },
+  }])
+})
+
+test('a client that shows no details beside labels gets the title in the label', async () => {
+  const { answer } = await ask(completion, inHeadings('[rsk$0'), { capabilities: {} })
+  expect(answer.items.map(({ label, labelDetails, detail }: CompletionItem) => ({ label, labelDetails, detail }))).toEqual([{ label: '[12] Rootstock', labelDetails: undefined, detail: 'rsk.co, 2018-06-08' }])
+})

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { references } from '../../server/src/features/references'
+import { check } from '../support/check'
+import { inEmphasis, inHeadings } from '../support/sample'
+
+test('every citation of what is cited at the cursor, and its entry when that is asked for', async () => {
+  const text = inHeadings('😀 [7], ([12], [[7$0]]), `[7]`.')
+  expect(await check(references, text)).toEqual(['7:4 “[7]”', '7:16 “[[7]]”', '15:1 “[7]”'])
+  expect(await check(references, text, { params: { context: { includeDeclaration: false } } })).toEqual(['7:4 “[7]”', '7:16 “[[7]]”'])
+})
+
+test.each(['\n', '\r\n'])('from an entry, with its link definition (%j)', async (lineBreak) => {
+  expect(await check(references, inEmphasis('[[7]]').replace('[[7]] J', '[[$07]] J'), { lineBreak })).toEqual(['7:1 “[[7]]”', '15:1 “[[7]]”', '17:1 “[7]”'])
+})
+
+test('the citations of a number that has no entry', async () => {
+  expect(await check(references, inHeadings('[$09] and [9]'))).toEqual(['7:1 “[9]”', '7:9 “[9]”'])
+})
+
+test.each(['plain$0 [7]', '[te$0xt](https://a.org)', '`[$07]`'])('silent: %s', async (prose) => {
+  expect(await check(references, inHeadings(prose))).toEqual([])
+})

@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest'
+import type { CompletionList, Diagnostic, Hover } from 'vscode-languageserver'
+import { features } from '../../server/src/features'
+import type { Outline } from '../../server/src/protocol'
+import { inHeadings } from '../support/sample'
+import { startServerProcess, type ServerProcess } from '../support/server'
+
+const URI = 'file:///work/survey.md'
+const TEXT = inHeadings('See [7], [12].')
+
+/** What JSON allows where a number, a string, a list or a position is due. */
+const NONSENSE: readonly unknown[] = [
+  null, 0, -1, 1.5, 1e300, '', 'x', true, [], [null], {}, { line: null }, { line: -1, character: -1 }, { line: 1e9, character: 1e9 }, { line: 1.5, character: 0.5 }, { line: 'x', character: {} },
+]
+
+const open = ({ connection }: ServerProcess, uri = URI, text = TEXT): Promise<void> =>
+  connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } })
+
+const change = ({ connection }: ServerProcess, version: number, ...contentChanges: readonly unknown[]): Promise<void> =>
+  connection.sendNotification('textDocument/didChange', { textDocument: { uri: URI, version }, contentChanges })
+
+const outlineOf = ({ connection }: ServerProcess, uri = URI): Promise<Outline | null> => connection.sendRequest('survey/outline', { uri })
+
+/** Expects the server to work as if nothing had happened, and to have kept its troubles to the log. */
+async function expectWell(server: ServerProcess): Promise<void> {
+  await open(server, 'file:///work/well.md')
+  const hover = await server.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri: 'file:///work/well.md' }, position: { line: 6, character: 5 } })
+  expect(hover.range).toEqual({ start: { line: 6, character: 4 }, end: { line: 6, character: 7 } })
+  expect(server.errors()).toBe('')
+}
+
+async function expectGoodbye({ connection, exit }: ServerProcess): Promise<void> {
+  await connection.sendRequest('shutdown')
+  await connection.sendNotification('exit')
+  expect(await exit).toBe(0)
+}
+
+describe('messages that are not what they should be', () => {
+  test('every request with every kind of nonsense in every place is answered', async () => {
+    const server = await startServerProcess()
+    const shown: unknown[] = []
+    server.connection.onNotification('window/showMessage', (message) => { shown.push(message) })
+    await open(server)
+    const position = { line: 6, character: 5 }
+    const good = { textDocument: { uri: URI }, uri: URI, version: 1, position, range: { start: position, end: position }, context: { diagnostics: [], includeDeclaration: true } }
+    for (const { method } of features) {
+      const params = NONSENSE.flatMap((value) => [
+        ...Object.keys(good).map((key) => ({ ...good, [key]: value })),
+        { ...good, range: { start: value, end: value } }, { ...good, textDocument: { uri: value } }, { ...good, context: { only: value, diagnostics: value } }, { ...good, text: value },
+      ])
+      for (const each of [...NONSENSE, ...params]) await server.connection.sendRequest(method, each as object)
+    }
+    await expectWell(server)
+    expect(shown).toEqual([])
+    await expectGoodbye(server)
+  })
+
+  test.each([
+    ['textDocument/didOpen', (value: unknown) => [value, { textDocument: value }, { textDocument: { uri: value, languageId: value, version: value, text: TEXT } }, { textDocument: { uri: URI, languageId: 'markdown', version: 1, text: value } }]],
+    ['textDocument/didChange', (value: unknown) => [
+      value, { textDocument: value, contentChanges: [] }, { textDocument: { uri: URI, version: value }, contentChanges: value }, { textDocument: { uri: URI, version: 2 }, contentChanges: [value] },
+      { textDocument: { uri: URI, version: 2 }, contentChanges: [{ range: value, text: 'x' }] }, { textDocument: { uri: URI, version: 2 }, contentChanges: [{ range: { start: value, end: value }, text: 'x' }] },
+      { textDocument: { uri: URI, version: 2 }, contentChanges: [{ text: value }] },
+    ]],
+    ['textDocument/didClose', (value: unknown) => [value, { textDocument: value }, { textDocument: { uri: value } }]],
+    ['workspace/didChangeWorkspaceFolders', (value: unknown) => [value, { event: value }, { event: { added: value, removed: value } }]],
+    ['workspace/didChangeConfiguration', (value: unknown) => [value, { settings: value }, { settings: { survey: value } }, { settings: { survey: { files: [value], rules: value, outline: { symbols: value } } } }]],
+    ['$/cancelRequest', (value: unknown) => [value, { id: value }]],
+    ['nobody/knows', (value: unknown) => [value]],
+  ])('%s', async (method, of) => {
+    // A client that is pushed to, so that everything is read at once.
+    const server = await startServerProcess({ capabilities: { workspace: { workspaceFolders: true } } })
+    for (const params of NONSENSE.flatMap(of)) {
+      await open(server)
+      server.send({ jsonrpc: '2.0', method, params })
+      await outlineOf(server)
+    }
+    await expectWell(server)
+  })
+
+  test('a change that cannot be read closes the file, as its text is not known any more; opening it again helps', async () => {
+    const server = await startServerProcess()
+    await open(server)
+    await change(server, 2, { text: '# Read me\n' }, { range: null, text: 7 })
+    expect(await outlineOf(server)).toBeNull()
+    await open(server)
+    expect(await outlineOf(server)).toMatchObject({ survey: true, version: 1 })
+  })
+
+  test.each([
+    ['no length', 'Content-Type: text\r\n\r\n{}'],
+    ['a length that is none', 'Content-Length: x\r\n\r\n{}'],
+    ['no JSON', 'Content-Length: 5\r\n\r\n{{{{{'],
+    ['a list', 'Content-Length: 2\r\n\r\n[]'],
+    ['nothing', 'Content-Length: 4\r\n\r\nnull'],
+    ['bytes that are no UTF-8', 'Content-Length: 4\r\n\r\n\ud800'],
+  ])('a message with %s does not print a stack trace, and the process ends with its input', async (_, bytes) => {
+    const server = await startServerProcess()
+    server.write(bytes)
+    server.hangUp()
+    expect(await server.exit).toBe(1)
+    expect(server.errors()).not.toMatch(/^\s+at /mu)
+  })
+})
+
+describe('edits', () => {
+  test('out of order, overlapping, beyond the text, backwards', async () => {
+    const server = await startServerProcess()
+    await open(server)
+    const range = (a: number, b: number, c: number, d: number) => ({ start: { line: a, character: b }, end: { line: c, character: d } })
+    await change(server, 2, { range: range(14, 0, 20, 0), text: 'x' }, { range: range(2, 0, 16, 3), text: '' }, { range: range(3, 1, 1, 0), text: '😀' }, { range: range(900, 900, 999, 999), text: '\n### #2 B' })
+    expect(await outlineOf(server)).toMatchObject({ version: 2 })
+    await change(server, 3, { text: TEXT })
+    expect(await outlineOf(server)).toMatchObject({ version: 3, initiatives: [{ title: 'Plasma' }] })
+  })
+
+  test('5,000 keystrokes and a completion after each, asked for and called off', async () => {
+    const server = await startServerProcess()
+    await open(server)
+    const completions: Promise<unknown>[] = []
+    const typed = 'See [plasma] and more. '
+    for (let i = 0; i < 5000; i++) {
+      const at = { line: 6, character: i }
+      void change(server, i + 2, { range: { start: at, end: at }, text: typed[i % typed.length] })
+      if (i % 10 === 0) completions.push(server.connection.sendRequest<CompletionList>('textDocument/completion', { textDocument: { uri: URI }, position: { line: 6, character: i + 1 } }))
+      if (i % 50 === 0) server.send({ jsonrpc: '2.0', method: '$/cancelRequest', params: { id: completions.length } })
+    }
+    await Promise.allSettled(completions)
+    expect(await outlineOf(server)).toMatchObject({ version: 5001, initiatives: [{ title: 'Plasma' }] })
+    await expectWell(server)
+  }, 20_000)
+
+  test('a file is closed while it is asked about', async () => {
+    const server = await startServerProcess()
+    await open(server)
+    const asked = features.map(({ method }) => server.connection.sendRequest(method, { textDocument: { uri: URI }, uri: URI, version: 1, position: { line: 6, character: 5 }, range: { start: { line: 6, character: 5 }, end: { line: 6, character: 5 } }, context: { diagnostics: [] } }))
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } })
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } })
+    await change(server, 2, { text: 'x' })
+    await Promise.all(asked)
+    expect(await outlineOf(server)).toBeNull()
+    await expectWell(server)
+  })
+})
+
+describe('addresses', () => {
+  test.each([
+    'untitled:Untitled-1', 'untitled:/work/a%20b.md', 'vscode-vfs://github/owner/repo/surveys/a.md', 'file:///c%3A/work/a.md', 'file:///C:/work/a.md', 'file:///work/100%.md', 'file:///work/%E0%A4%A.md', 'file:///work/a.md?x#y',
+    'vscode-notebook-cell:/work/a.ipynb#W0', 'x', '', '/work/a.md', 'file://///', `file:///${'a/'.repeat(5000)}b.md`,
+  ])('%s', async (uri) => {
+    const server = await startServerProcess({ workspaceFolders: [{ uri: 'vscode-vfs://github/owner/repo', name: 'repo' }, { uri: 'file:///work/100%', name: '' }] })
+    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: { survey: { files: ['**/nothing/*.md'] } } })
+    await open(server, uri)
+    expect(await outlineOf(server, uri)).toMatchObject({ survey: true })
+    const { items } = await server.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } })
+    expect(items.map(({ code }) => code)).toContain('placeholder-text')
+    await expectWell(server)
+  })
+})
+
+describe('settings', () => {
+  test.each([
+    ['listed', ['listed/*.md']], ['listed', ['', '!x', '(', '[', '{', 'listed/a b.md']],
+    ['not listed', ['']], ['not listed', ['!a.md']], ['not listed', ['+(a+)+(+(b))', '*a*a*a*a*a*a*a*a*a*a*a*a*a*b', `${'**/'.repeat(300)}b`, `**/**/**/**${'{a,b}{c,d}'.repeat(50)}`]],
+  ])('%s: %j', async (expected, files) => {
+    const server = await startServerProcess({ rootUri: 'file:///work' })
+    const uri = 'file:///work/listed/a%20b.md'
+    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: { survey: { files } } })
+    await open(server, uri, `# Notes ${'a'.repeat(50)}\n`)
+    const before = performance.now()
+    expect(await outlineOf(server, uri)).toMatchObject({ survey: expected === 'listed' })
+    await open(server, `file:///work/${'a'.repeat(200)}`, '# Notes\n')
+    expect(await outlineOf(server, `file:///work/${'a'.repeat(200)}`)).toMatchObject({ survey: false })
+    expect(performance.now() - before).toBeLessThan(2000)
+  })
+
+  test('what is told of nonsense is short', async () => {
+    const server = await startServerProcess()
+    const shown: string[] = []
+    server.connection.onNotification('window/showMessage', ({ message }: { message: string }) => { shown.push(message) })
+    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: { survey: { files: ['x'.repeat(100_000)], rules: { 'missing-section': { deep: 'y'.repeat(100_000) } } } } })
+    await expectWell(server)
+    expect(shown).toHaveLength(2)
+    for (const message of shown) expect(message.length).toBeLessThan(250)
+  })
+})
+
+describe('the end', () => {
+  test('exit after shutdown is 0, without it 1', async () => {
+    await expectGoodbye(await startServerProcess())
+    const server = await startServerProcess()
+    await server.connection.sendNotification('exit')
+    expect(await server.exit).toBe(1)
+  })
+
+  test.each([['between messages', ''], ['in the middle of one', 'Content-Length: 100\r\n\r\n{"jsonrpc":']])('the input ends %s: the process does too', async (_, bytes) => {
+    const server = await startServerProcess()
+    await open(server)
+    server.write(bytes)
+    server.hangUp()
+    expect(await server.exit).toBe(1)
+    expect(server.errors()).toBe('')
+  })
+
+  test('a client that stops reading', async () => {
+    const server = await startServerProcess({ capabilities: {} })
+    server.goDeaf()
+    for (let version = 2; version < 50; version++) {
+      server.send({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument: { uri: `${URI}${version}`, languageId: 'markdown', version, text: TEXT } } })
+    }
+    server.hangUp()
+    expect(await server.exit).toBe(1)
+    expect(server.errors()).not.toMatch(/^\s+at /mu)
+  })
+
+  test('one client after another', async () => {
+    for (let i = 0; i < 2; i++) {
+      const server = await startServerProcess()
+      await open(server)
+      await expectWell(server)
+      await expectGoodbye(server)
+    }
+  })
+})
