@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { frontMatterLength } from '../../server/src/core/markdown/frontMatter'
 import { parseBlocks } from '../../server/src/core/markdown/parse'
-import { parseMarkdown, reparseMarkdown } from '../../server/src/core/markdown'
+import { parseMarkdown, reparseMarkdown, type Block } from '../../server/src/core/markdown'
 import { changeDocument, joined, openDocument, type Change } from '../../server/src/core'
 
 /** Pieces of which surveys are made, and pieces that break them. */
@@ -26,13 +26,15 @@ function applied(before: string, { at, length, insert }: { at: number; length: n
   return { text: before.slice(0, from) + insert + before.slice(to), change: { from, to, inserted: insert.length } }
 }
 
+const blocksOf = (blocks: readonly Block[]): readonly Block[] => blocks
+
 test('reading a changed text again equals reading it afresh', () => {
   fc.assert(fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {
-    let markdown = parseMarkdown(start)
+    let markdown = parseMarkdown(start, blocksOf)
     for (const each of edits) {
       const step = applied(markdown.text, each)
       markdown = reparseMarkdown(markdown, step.text, step.change)
-      expect(markdown).toEqual(parseMarkdown(step.text))
+      expect(markdown).toEqual(parseMarkdown(step.text, blocksOf))
     }
   }), { numRuns: 2000 })
 })
@@ -51,19 +53,19 @@ test('a document that was changed many times before anybody asked equals a fresh
 
 test('chunks cover the text without gaps, and blocks lie in their chunk', () => {
   fc.assert(fc.property(text, (source) => {
-    const { chunks, starts } = parseMarkdown(source)
+    const { chunks, starts } = parseMarkdown(source, blocksOf)
     expect(chunks.reduce((sum, { length }) => sum + length, 0)).toBe(source.length)
     chunks.forEach((chunk, i) => {
       expect(starts[i]).toBe(chunks.slice(0, i).reduce((sum, { length }) => sum + length, 0))
-      for (const { span } of chunk.blocks) expect(0 <= span.from && span.from <= span.to && span.to <= chunk.length).toBe(true)
+      for (const { span } of chunk.content) expect(0 <= span.from && span.from <= span.to && span.to <= chunk.length).toBe(true)
     })
   }), { numRuns: 1000 })
 })
 
 test('reading chunk by chunk finds the blocks that reading the whole text finds', () => {
   fc.assert(fc.property(text.filter((source) => frontMatterLength(source) === 0), (source) => {
-    const { chunks, starts } = parseMarkdown(source)
-    const found = chunks.flatMap(({ blocks }, i) => blocks.map(({ type, span }) => [type, span.from + (starts[i] ?? 0), span.to + (starts[i] ?? 0)]))
+    const { chunks, starts } = parseMarkdown(source, blocksOf)
+    const found = chunks.flatMap(({ content }, i) => content.map(({ type, span }) => [type, span.from + (starts[i] ?? 0), span.to + (starts[i] ?? 0)]))
     expect(found).toEqual(parseBlocks(source).blocks.map(({ type, span }) => [type, span.from, span.to]))
   }), { numRuns: 2000 })
 })

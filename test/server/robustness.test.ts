@@ -99,7 +99,7 @@ describe('messages that are not what they should be', () => {
     server.write(bytes)
     server.hangUp()
     expect(await server.exit).toBe(1)
-    expect(server.errors()).not.toMatch(/^\s+at /mu)
+    expect(server.errors()).toBe('')
   })
 })
 
@@ -143,35 +143,36 @@ describe('edits', () => {
   })
 })
 
-describe('addresses', () => {
-  test.each([
+test('addresses of every kind', async () => {
+  const server = await startServerProcess({ workspaceFolders: [{ uri: 'vscode-vfs://github/owner/repo', name: 'repo' }, { uri: 'file:///work/100%', name: '' }] })
+  await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: { survey: { files: ['**/nothing/*.md'] } } })
+  for (const uri of [
     'untitled:Untitled-1', 'untitled:/work/a%20b.md', 'vscode-vfs://github/owner/repo/surveys/a.md', 'file:///c%3A/work/a.md', 'file:///C:/work/a.md', 'file:///work/100%.md', 'file:///work/%E0%A4%A.md', 'file:///work/a.md?x#y',
     'vscode-notebook-cell:/work/a.ipynb#W0', 'x', '', '/work/a.md', 'file://///', `file:///${'a/'.repeat(5000)}b.md`,
-  ])('%s', async (uri) => {
-    const server = await startServerProcess({ workspaceFolders: [{ uri: 'vscode-vfs://github/owner/repo', name: 'repo' }, { uri: 'file:///work/100%', name: '' }] })
-    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: { survey: { files: ['**/nothing/*.md'] } } })
+  ]) {
     await open(server, uri)
-    expect(await outlineOf(server, uri)).toMatchObject({ survey: true })
+    expect(await outlineOf(server, uri), uri).toMatchObject({ survey: true })
     const { items } = await server.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } })
-    expect(items.map(({ code }) => code)).toContain('placeholder-text')
-    await expectWell(server)
-  })
+    expect(items.map(({ code }) => code), uri).toContain('placeholder-text')
+  }
+  await expectWell(server)
 })
 
 describe('settings', () => {
-  test.each([
-    ['listed', ['listed/*.md']], ['listed', ['', '!x', '(', '[', '{', 'listed/a b.md']],
-    ['not listed', ['']], ['not listed', ['!a.md']], ['not listed', ['+(a+)+(+(b))', '*a*a*a*a*a*a*a*a*a*a*a*a*a*b', `${'**/'.repeat(300)}b`, `**/**/**/**${'{a,b}{c,d}'.repeat(50)}`]],
-  ])('%s: %j', async (expected, files) => {
+  test('globs that match, that mean nothing, and that would take for ever', async () => {
     const server = await startServerProcess({ rootUri: 'file:///work' })
-    const uri = 'file:///work/listed/a%20b.md'
-    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: { survey: { files } } })
-    await open(server, uri, `# Notes ${'a'.repeat(50)}\n`)
-    const before = performance.now()
-    expect(await outlineOf(server, uri)).toMatchObject({ survey: expected === 'listed' })
-    await open(server, `file:///work/${'a'.repeat(200)}`, '# Notes\n')
-    expect(await outlineOf(server, `file:///work/${'a'.repeat(200)}`)).toMatchObject({ survey: false })
-    expect(performance.now() - before).toBeLessThan(2000)
+    for (const [expected, files] of [
+      ['listed', ['listed/*.md']], ['listed', ['', '!x', '(', '[', '{', 'listed/a b.md']],
+      ['not listed', ['']], ['not listed', ['!a.md']], ['not listed', ['+(a+)+(+(b))', '*a*a*a*a*a*a*a*a*a*a*a*a*a*b', `${'**/'.repeat(300)}b`, `**/**/**/**${'{a,b}{c,d}'.repeat(50)}`]],
+    ] as const) {
+      await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: { survey: { files } } })
+      const before = performance.now()
+      for (const uri of ['file:///work/listed/a%20b.md', `file:///work/${'a'.repeat(200)}`]) {
+        await open(server, uri, '# Notes\n')
+        expect(await outlineOf(server, uri), String(files)).toMatchObject({ survey: expected === 'listed' && uri.endsWith('b.md') })
+      }
+      expect(performance.now() - before).toBeLessThan(2000)
+    }
   })
 
   test('what is told of nonsense is short', async () => {
@@ -210,7 +211,7 @@ describe('the end', () => {
     }
     server.hangUp()
     expect(await server.exit).toBe(1)
-    expect(server.errors()).not.toMatch(/^\s+at /mu)
+    expect(server.errors()).toBe('')
   })
 
   test('one client after another', async () => {

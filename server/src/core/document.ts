@@ -1,7 +1,8 @@
 import { parseMarkdown, reparseMarkdown, type Markdown } from './markdown'
 import { buildSurvey } from './survey/build'
 import { declaredProfile, recognise, type Hints, type Recognition } from './survey/detect'
-import type { FactsCache } from './survey/gather'
+import { factsOf, type Facts } from './survey/facts'
+import { gather, type Gathered } from './survey/gather'
 import type { Survey } from './survey/model'
 import { profileNamed } from './survey/profiles'
 import { readerOf, type Reader } from './survey/reader'
@@ -10,31 +11,33 @@ import type { Change } from './text/change'
 /** One version of a file: its text and what it says. A value: an edit makes another. */
 export interface Document {
   readonly text: string
-  readonly markdown: Markdown
+  readonly markdown: Markdown<Facts>
   readonly hints: Hints
   readonly recognition: Recognition
   /** The model, whether or not the file is a survey: ask `recognition` first. */
   readonly survey: Survey
-  readonly memory: Memory
-}
-
-/** What one version of a file hands on to the next. Nothing depends on it but speed. */
-interface Memory {
-  readonly reader: Reader
-  readonly cache: FactsCache
+  /** What one version hands on to the next. Nothing depends on it but speed. */
+  readonly memory: { readonly reader: Reader; readonly gathered: Gathered }
 }
 
 /** Reads a text. Never fails. */
-export const openDocument = (text: string, hints: Hints = {}): Document => read(parseMarkdown(text), hints, undefined)
+export function openDocument(text: string, hints: Hints = {}): Document {
+  const declared = declaredProfile(text)
+  const reader = readerOf(profileNamed(declared))
+  const markdown = parseMarkdown(text, (blocks, chunk) => factsOf(blocks, chunk, reader))
+  return assemble(markdown, reader, declared, hints, undefined)
+}
 
 /** The next version of a document, `change` away from it. Equal to `openDocument(text, document.hints)`. */
-export const changeDocument = (document: Document, text: string, change: Change): Document =>
-  read(reparseMarkdown(document.markdown, text, change), document.hints, document.memory)
+export function changeDocument({ markdown, hints, memory }: Document, text: string, change: Change): Document {
+  const declared = declaredProfile(text)
+  if (profileNamed(declared) !== memory.reader.profile) return openDocument(text, hints)
+  return assemble(reparseMarkdown(markdown, text, change), memory.reader, declared, hints, memory.gathered)
+}
 
-function read(markdown: Markdown, hints: Hints, known: Memory | undefined): Document {
-  const declared = declaredProfile(markdown)
-  const profile = profileNamed(declared)
-  const memory = known?.reader.profile === profile ? known : { reader: readerOf(profile), cache: new WeakMap() }
-  const survey = buildSurvey(markdown, memory.reader, memory.cache)
-  return { text: markdown.text, markdown, hints, survey, recognition: recognise(markdown, survey, declared, hints), memory }
+function assemble(markdown: Markdown<Facts>, reader: Reader, declared: string | undefined, hints: Hints, before: Gathered | undefined): Document {
+  const { text } = markdown
+  const gathered = gather(markdown, before)
+  const survey = buildSurvey(text, gathered, reader)
+  return { text, markdown, hints, survey, recognition: recognise(text, survey, declared, hints), memory: { reader, gathered } }
 }

@@ -1,5 +1,6 @@
 import type { Document } from './document'
 import { rules } from './rules'
+import { lookupOf } from './rules/shared/lookup'
 import type { Finding, Rule, Severity } from './rules/rule'
 
 /** A finding and the rule that made it, at the severity that the author asked for. */
@@ -27,12 +28,13 @@ export interface LintOptions {
 export function lint(document: Document, options: LintOptions): readonly FoundBy[] {
   const { text, survey, recognition } = document
   if (!recognition.survey) return []
+  const context = { text, survey, lookup: lookupOf(survey, text), today: options.today }
   const found: FoundBy[] = []
   for (const rule of options.rules ?? rules) {
     const severity = options.severities?.[rule.code] ?? rule.severity
     if (severity === 'off') continue
     try {
-      for (const finding of rule.check({ text, survey, today: options.today })) {
+      for (const finding of rule.check(context)) {
         if (!isSuppressed(rule.code, finding, document)) found.push({ ...finding, rule, severity })
       }
     } catch (error) {

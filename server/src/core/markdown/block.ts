@@ -52,16 +52,21 @@ export interface Quiet extends Span {
  * A run of whole blocks that was parsed on its own. Chunks are values: an edit replaces the chunks it
  * touches and keeps the others, which is what makes a keystroke cheap in a large file.
  */
-export interface Chunk {
+export interface Chunk<T> {
   /** In UTF-16 units. */
   readonly length: number
-  readonly blocks: readonly Block[]
+  /** What its reader made of its blocks. The blocks themselves are not kept: there are many, and they are made again in no time. */
+  readonly content: T
 }
 
+/** Reads the blocks of one chunk, whose text is given. Must depend on nothing else. */
+export type ReadChunk<T> = (blocks: readonly Block[], text: string) => T
+
 /** A whole text as chunks without gaps. */
-export interface Markdown {
+export interface Markdown<T> {
   readonly text: string
-  readonly chunks: readonly Chunk[]
+  readonly chunks: readonly Chunk<T>[]
   /** Where each chunk starts in `text`. */
   readonly starts: readonly number[]
+  readonly read: ReadChunk<T>
 }

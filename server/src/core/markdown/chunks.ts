@@ -1,4 +1,4 @@
-import type { Chunk } from './block'
+import type { Block } from './block'
 import { frontMatterLength } from './frontMatter'
 import { parseBlocks } from './parse'
 
@@ -8,11 +8,17 @@ const LONG = 4096
 /** How much of a line is looked at to tell whether a chunk starts there: `###### ` and one more. */
 export const BOUNDARY_WIDTH = 8
 
+export interface ParsedChunk {
+  /** In UTF-16 units. */
+  readonly length: number
+  readonly blocks: readonly Block[]
+}
+
 /**
  * The chunk that starts at `start`. It depends on nothing but the text from `start` on, so a chunk
  * list is the same whether it was read at once or mended edit by edit.
  */
-export function chunkAt(text: string, start: number): Chunk {
+export function chunkAt(text: string, start: number): ParsedChunk {
   const frontMatter = start === 0 ? frontMatterLength(text) : 0
   if (frontMatter > 0) {
     return { length: frontMatter, blocks: [{ type: 'front-matter', span: { from: 0, to: frontMatter } }] }

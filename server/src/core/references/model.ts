@@ -19,15 +19,19 @@ export interface Reference {
   readonly numberSpan: Span
   /** What follows the number, without surrounding blanks. */
   readonly body: Span
-  readonly title?: Field
-  readonly authors?: Field
-  readonly url?: Field
+  /** The id of the style it is written in. */
+  readonly style: string
+  readonly title?: Field | undefined
+  readonly authors?: Field | undefined
+  readonly url?: Field | undefined
+  /** The address as two authors would agree on it: entries with the same one are the same source. */
+  readonly source?: string | undefined
   /** As it stands in the file. */
-  readonly accessed?: Field
+  readonly accessed?: Field | undefined
   /** The access date as `YYYY-MM-DD`, where it is one. */
-  readonly accessedOn?: string
+  readonly accessedOn?: string | undefined
   /** `[7]: url 'title'`, wherever it stands. */
-  readonly definition?: LinkDefinition
+  readonly definition?: LinkDefinition | undefined
 }
 
 export interface LinkDefinition {
@@ -36,4 +40,10 @@ export interface LinkDefinition {
   readonly numberSpan: Span
   readonly url: Field
   readonly title?: Field
+}
+
+/** Several numbers in one pair of brackets: no citation to the product, but one to a reader if all of them are references. */
+export interface NumberGroup {
+  readonly span: Span
+  readonly numbers: readonly number[]
 }

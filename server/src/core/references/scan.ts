@@ -1,13 +1,24 @@
 import type { Quiet } from '../markdown'
 import type { Span } from '../text/span'
-import type { Citation, LinkDefinition } from './model'
+import type { LinkDefinition, NumberGroup } from './model'
+
+/** A citation by where it is. Smaller than `Citation`, as there are many. */
+export interface FoundCitation {
+  readonly number: number
+  /** Of the bracket that touches the number. */
+  readonly at: number
+  /** How many digits. */
+  readonly width: number
+  /** Whether it has two pairs of brackets. */
+  readonly double: boolean
+}
 
 /**
  * The citations in a stretch of prose. Offsets are those of `text`; `quiet` is in text order.
  * Brackets in code, links, images and the like are none, nor is `a[1]`, nor the label of `[1]: url`.
  */
-export function citationsIn(text: string, within: Span, quiet: readonly Quiet[]): readonly Citation[] {
-  const found: Citation[] = []
+export function citationsIn(text: string, within: Span, quiet: readonly Quiet[]): readonly FoundCitation[] {
+  const found: FoundCitation[] = []
   const pattern = /\[([1-9]\d{0,5})\]/gu
   pattern.lastIndex = within.from
   let next = 0
@@ -16,12 +27,7 @@ export function citationsIn(text: string, within: Span, quiet: readonly Quiet[])
     const to = from + match[0].length
     while ((quiet[next]?.to ?? Infinity) <= from) next++
     if ((quiet[next]?.from ?? Infinity) < to || looksLikeIndex(text, from) || definesLink(text, from, to)) continue
-    const double = text[from - 1] === '[' && text[to] === ']'
-    found.push({
-      number: Number(match[1]),
-      span: double ? { from: from - 1, to: to + 1 } : { from, to },
-      numberSpan: { from: from + 1, to: to - 1 },
-    })
+    found.push({ number: Number(match[1]), at: from, width: to - from - 2, double: text[from - 1] === '[' && text[to] === ']' })
   }
   return found
 }
@@ -32,6 +38,27 @@ export const looksLikeIndex = (text: string, bracket: number): boolean =>
 
 const definesLink = (text: string, from: number, to: number): boolean =>
   text[to] === ':' && /^[ \t]*$/.test(text.slice(text.lastIndexOf('\n', from - 1) + 1, from))
+
+const GROUP = /\[(\d{1,6}(?:\s?[,;\-\u2010-\u2015]\s?\d{1,6}){1,30})\]/gu
+
+/** A range of more sources than this is a slip of the pen. */
+export const WIDEST_RANGE = 500
+
+/** `[1, 2]` and `[3–5]` in a stretch of prose. */
+export function groupsIn(text: string, within: Span): readonly NumberGroup[] {
+  return [...text.slice(within.from, within.to).matchAll(GROUP)].flatMap((match) => {
+    const numbers = expanded(match[1] ?? '')
+    const from = within.from + match.index
+    return numbers.length === 0 ? [] : [{ span: { from, to: from + match[0].length }, numbers }]
+  })
+}
+
+/** Every number that is meant; none where a range is too wide to be one. */
+function expanded(group: string): readonly number[] {
+  const parts = group.split(/[,;]/u).map((part) => part.split(/[-\u2010-\u2015]/u).map(Number))
+  if (parts.some(([from = 0, to = from]) => to - from > WIDEST_RANGE)) return []
+  return parts.flatMap(([from = 0, to = from]) => Array.from({ length: Math.max(1, to - from + 1) }, (_, i) => from + i))
+}
 
 /** An entry of a reference list, as far as it can be told without knowing that it stands in one. */
 export interface Entry {

@@ -1,4 +1,3 @@
-import { firstCitations } from './shared/citedNumbers'
 import { bracketed } from './shared/names'
 import type { Rule } from './rule'
 
@@ -34,14 +33,14 @@ Plasma [1] is young [2].
 `,
   },
 
-  *check({ text, survey }) {
-    const known = new Set(survey.references.map(({ number }) => number))
-    const cited = [...firstCitations(survey, text)].filter(([number]) => known.has(number))
-    const expected = cited.map(([number]) => number).sort((a, b) => a - b)
-    const at = cited.findIndex(([number], i) => number !== expected[i])
-    const [number, citation] = cited[at] ?? []
+  *check({ lookup }) {
+    const cited = [...lookup.citations.keys()].filter((number) => lookup.entries.has(number))
+    const expected = Uint32Array.from(cited).sort()
+    const at = cited.findIndex((number, i) => number !== expected[i])
+    const number = cited[at] ?? 0
+    const citation = lookup.citations.get(number)
     if (citation === undefined) return
-    const earlier = cited.find(([other]) => other === expected[at])?.[1]
+    const earlier = lookup.citations.get(expected[at] ?? 0)
     yield {
       span: bracketed(citation.numberSpan),
       message: `[${number}] is cited before [${expected[at]}]. Number the references in the order of their first citation.`,

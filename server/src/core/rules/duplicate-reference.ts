@@ -1,5 +1,4 @@
 import type { Reference } from '../references/model'
-import { repeated } from './shared/duplicates'
 import { removalOf } from '../text/lines'
 import type { Rule } from './rule'
 
@@ -33,8 +32,8 @@ Plasma is young [1].
 `,
   },
 
-  *check({ text, survey }) {
-    for (const [reference, first] of repeated(survey.references, ({ number }) => number)) {
+  *check({ text, lookup }) {
+    for (const [reference, first] of lookup.repeated) {
       const { number, numberSpan, span } = reference
       const isCopy = wordsOf(reference, text) === wordsOf(first, text)
       const saysNothing = reference.title === undefined && reference.url === undefined

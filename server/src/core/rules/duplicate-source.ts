@@ -1,4 +1,3 @@
-import { normalAddress } from './shared/addresses'
 import { repeated } from './shared/duplicates'
 import type { Rule } from './rule'
 
@@ -32,10 +31,8 @@ Plasma is young [1] and fast [1].
 `,
   },
 
-  *check({ survey }) {
-    const again = repeated(survey.references, ({ number }) => number)
-    const distinct = survey.references.filter((reference) => !again.has(reference))
-    for (const [{ number, numberSpan }, first] of repeated(distinct, ({ url }) => url && normalAddress(url.text))) {
+  *check({ lookup }) {
+    for (const [{ number, numberSpan }, first] of repeated([...lookup.entries.values()], ({ source }) => source)) {
       yield {
         span: numberSpan,
         message: `[${number}] has the address of [${first.number}]. Cite [${first.number}] instead, or correct the address.`,

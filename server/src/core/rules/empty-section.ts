@@ -48,9 +48,11 @@ None.
   },
 
   *check({ text, survey }) {
+    const empty = allSections(survey).filter(({ section }) => section.state === 'empty' && section.kind !== REFERENCES)
+    if (empty.length === 0) return
     const twice = sectionsThatStandTwice(survey)
-    for (const { section, initiative } of allSections(survey)) {
-      if (section.state !== 'empty' || section.kind === REFERENCES || twice.has(section) || isOutline(section, text)) continue
+    for (const { section, initiative } of empty) {
+      if (twice.has(section) || isOutline(section, text)) continue
       yield { span: labelSpan(section.label), message: `${sectionName(section, initiative)} is empty. ${advice(initiative && section, survey)}` }
     }
   },

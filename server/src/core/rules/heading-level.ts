@@ -34,10 +34,10 @@ ${sixSections}
 
   *check({ text, survey: { initiatives, dialect } }) {
     for (const initiative of initiatives) {
-      yield* astray(initiative.label, initiativeName(initiative), 'initiatives', dialect.initiativeLevel, text)
+      yield* astray(initiative.label, () => initiativeName(initiative), 'initiatives', dialect.initiativeLevel, text)
       if (dialect.section.form !== 'heading') continue
       for (const section of initiative.sections.filter(isKnown)) {
-        yield* astray(section.label, sectionName(section, initiative), 'sections', dialect.section.level, text)
+        yield* astray(section.label, () => sectionName(section, initiative), 'sections', dialect.section.level, text)
       }
     }
   },
@@ -45,12 +45,12 @@ ${sixSections}
 
 const isKnown = ({ kind }: Section): boolean => kind !== undefined
 
-function* astray(label: Label, name: string, others: string, level: number, text: string): Iterable<Finding> {
+function* astray(label: Label, name: () => string, others: string, level: number, text: string): Iterable<Finding> {
   if (label.level === undefined || label.level === level) return
   const edit = levelled(label, level, text)
   yield {
     span: labelSpan(label),
-    message: `${name} has a heading of level ${label.level}; other ${others} have level ${level}. Write ${'#'.repeat(level)} before it.`,
+    message: `${name()} has a heading of level ${label.level}; other ${others} have level ${level}. Write ${'#'.repeat(level)} before it.`,
     ...(edit && { fix: () => ({ title: `Make it a heading of level ${level}`, edits: [edit] }) }),
   }
 }

@@ -1,7 +1,5 @@
 import type { Reference } from '../references/model'
 import type { Survey } from '../survey/model'
-import { normalAddress } from './shared/addresses'
-import { repeated } from './shared/duplicates'
 import { listed, quoted } from './shared/names'
 import { isPlaceholder, placeholderIn } from './shared/placeholders'
 import type { Rule } from './rule'
@@ -47,10 +45,9 @@ Plasma is young [1], fast [2] and cheap [3].
 `,
   },
 
-  *check({ text, survey }) {
+  *check({ text, survey, lookup }) {
     const dated = wantsDates(survey)
-    const again = repeated(survey.references, ({ number }) => number)
-    for (const reference of survey.references.filter((each) => !again.has(each))) {
+    for (const reference of lookup.entries.values()) {
       const { number, numberSpan, body } = reference
       if (body.from === body.to) {
         yield { span: numberSpan, message: `[${number}] is empty. Write its title, URL and access date, or remove it.` }
@@ -76,10 +73,10 @@ function wantsDates({ references }: Survey): boolean {
   return undated * 2 <= online.length || online.length < HABIT
 }
 
-function lackingParts({ title, url, accessed, body }: Reference, text: string, { profile }: Survey, dated: boolean): readonly string[] {
+function lackingParts({ title, source, accessed, body }: Reference, text: string, { profile }: Survey, dated: boolean): readonly string[] {
   const lacking: string[] = []
   if (!title || isPlaceholder(title.text, profile)) lacking.push('title')
-  const isOnline = url !== undefined && normalAddress(url.text) !== undefined
+  const isOnline = source !== undefined
   const needsUrl = !isOnline && (accessed !== undefined || !isPrinted(text.slice(body.from, body.to)))
   if (needsUrl) lacking.push('URL')
   // `2018-mm-dd` reads as the year alone.

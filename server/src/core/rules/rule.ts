@@ -1,6 +1,7 @@
 import type { Edit } from '../text/edit'
 import type { Span } from '../text/span'
 import type { Survey } from '../survey/model'
+import type { Lookup } from './shared/lookup'
 
 /** What a rule is: one file, one entry in `index.ts`. Settings, documentation and quick fixes follow from it. */
 export interface Rule {
@@ -30,6 +31,7 @@ export type Severity = 'hint' | 'information' | 'warning' | 'error'
 export interface RuleContext {
   readonly text: string
   readonly survey: Survey
+  readonly lookup: Lookup
   /** The day the check is made, `YYYY-MM-DD`. */
   readonly today: string
 }

@@ -1,8 +1,6 @@
 import type { Reference } from '../references/model'
 import type { Survey } from '../survey/model'
 import { compatible, type Edit } from '../text/edit'
-import { firstCitations, groupedNumbers } from './shared/citedNumbers'
-import { repeated } from './shared/duplicates'
 import { removalOf } from '../text/lines'
 import { blockEnd, definitionSpan, isAttached } from './shared/referenceBlock'
 import type { Rule } from './rule'
@@ -41,15 +39,12 @@ Plasma is young [1].
   },
   unnecessary: true,
 
-  *check({ text, survey }) {
-    const cited = firstCitations(survey, text)
-    const grouped = groupedNumbers(survey, text)
-    const again = repeated(survey.references, ({ number }) => number)
-    for (const reference of survey.references) {
-      const { number, numberSpan } = reference
-      if (cited.has(number) || grouped.has(number) || again.has(reference)) continue
+  *check({ text, survey, lookup }) {
+    for (const reference of lookup.entries.values()) {
+      const { number } = reference
+      if (lookup.citations.has(number) || lookup.grouped.has(number)) continue
       yield {
-        span: numberSpan,
+        span: reference.numberSpan,
         message: `Nothing cites [${number}]. Cite it where it is used, or remove it.`,
         fix: () => ({ title: `Remove reference [${number}]`, edits: removal(reference, survey, text) }),
       }

@@ -1,5 +1,4 @@
-import type { Block, Markdown, Quiet } from '../markdown'
-import { lastAtMost } from '../text/search'
+import { blocksAt, type Block, type Markdown, type Quiet } from '../markdown'
 
 /** Where in the Markdown an offset is. */
 export interface Place {
@@ -9,18 +8,17 @@ export interface Place {
 }
 
 /** The block at an offset, which may touch its end; undefined between blocks. */
-export function placeAt(markdown: Markdown, offset: number): Place | undefined {
-  const index = lastAtMost(markdown.starts, Math.max(0, offset - 1), (start) => start)
-  const start = markdown.starts[index] ?? 0
+export function placeAt(markdown: Markdown<unknown>, offset: number): Place | undefined {
+  const { start, blocks } = blocksAt(markdown, Math.max(0, offset - 1))
   const relative = offset - start
-  const block = markdown.chunks[index]?.blocks.find(({ span }) => span.from < relative && relative <= span.to)
+  const block = blocks.find(({ span }) => span.from < relative && relative <= span.to)
   if (!block) return undefined
   const quiet = 'quiet' in block ? block.quiet.find(({ from, to }) => from < relative && relative < to) : undefined
   return quiet ? { block, quiet } : { block }
 }
 
 /** Whether a reader would read what is typed at `offset` as prose: not code, a link, an image, a comment, front matter. */
-export function isProseAt(markdown: Markdown, offset: number): boolean {
+export function isProseAt(markdown: Markdown<unknown>, offset: number): boolean {
   const place = placeAt(markdown, offset)
   return place === undefined || ((place.block.type === 'prose' || place.block.type === 'heading') && place.quiet === undefined)
 }

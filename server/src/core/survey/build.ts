@@ -1,68 +1,74 @@
-import type { Markdown } from '../markdown'
 import type { LinkDefinition, Reference } from '../references/model'
+import type { ReferenceAt } from '../references/placed'
 import { lastAtMost } from '../text/search'
 import type { Span } from '../text/span'
 import { detectDialect } from './dialect'
-import type { Content, Facts, Mark } from './facts'
-import { gather, type FactsCache } from './gather'
+import { WEIGHTS, type Mark } from './facts'
+import type { Gathered } from './gather'
 import { findInitiatives, type Region } from './initiatives'
 import type { Initiative, Section, SectionState, Survey } from './model'
-import { REFERENCES, type SectionTemplate } from './profile'
+import { InitiativeAt, labelAt, SectionAt } from './placed'
+import { REFERENCES, type Profile, type SectionTemplate } from './profile'
 import type { Reader } from './reader'
 import { suppressionsOf } from './suppressions'
 
 /** Reads a text as a survey. Never fails; a text that is none gives a model with no initiatives. */
-export function buildSurvey(markdown: Markdown, reader: Reader, cache: FactsCache): Survey {
-  const facts = gather(markdown, reader, cache)
+export function buildSurvey(text: string, facts: Gathered, { profile }: Reader): Survey {
   const region = findInitiatives(facts.marks)
-  const length = markdown.text.length
-  const initiatives = region ? initiativesOf(region, facts, reader, length) : []
+  const { length } = text
+  const initiatives = region ? initiativesOf(region, facts, profile, length) : []
   const sections = surveySectionsOf(region, facts, length)
-  const lists = sections.filter((section) => section.kind === REFERENCES)
-  const isListed = ({ span }: { readonly span: Span }): boolean => lists.some(({ body }) => isWithin(span, body))
-  const references = withDefinitions(facts.entries.filter(isListed), facts.definitions)
-  const opening = region?.opening === undefined ? undefined : facts.marks[region.opening]
+  const lists = sections.filter((section) => section.kind === REFERENCES).map(({ body }) => body)
+  const references = withDefinitions(lists.flatMap((list) => startingIn(facts.entries, list)), facts.definitions)
+  const opening = region?.opening
+  const heading = opening === undefined ? undefined : facts.marks[opening]
   return {
-    profile: reader.profile,
-    dialect: detectDialect(markdown.text, reader.profile, region, initiatives, references, facts),
+    profile,
+    dialect: detectDialect(text, profile, region, initiatives, references, facts.citations),
     sections,
-    ...(opening && { initiativesHeading: opening.label }),
-    ...(region && { initiativesSpan: regionSpan(region, facts.marks, length) }),
+    ...(heading && { initiativesHeading: labelAt(heading, facts.bases[opening ?? 0] ?? 0) }),
+    ...(region && { initiativesSpan: regionSpan(region, facts, length) }),
     initiatives,
-    citations: facts.citations.filter((citation) => !isListed(citation)),
+    citations: outside(lists, facts.citations),
+    groups: outside(lists, facts.groups),
     references,
     definitions: facts.definitions,
     placeholders: facts.placeholders,
-    suppressions: suppressionsOf(facts.directives, markdown.text, sections, initiatives),
+    suppressions: suppressionsOf(facts.directives, text, sections, initiatives),
   }
 }
 
-const isWithin = (inner: Span, outer: Span): boolean => outer.from <= inner.from && inner.from < outer.to
-
-const startOf = (marks: readonly Mark[], i: number, length: number): number => marks[i]?.label.span.from ?? length
-
-function regionSpan(region: Region, marks: readonly Mark[], length: number): Span {
-  return { from: startOf(marks, region.opening ?? region.initiatives[0] ?? region.end, length), to: startOf(marks, region.end, length) }
+/** The items that start in none of the spans; all of them in text order. */
+function outside<T extends { readonly span: Span }>(spans: readonly Span[], items: readonly T[]): readonly T[] {
+  if (spans.length === 0) return items
+  const gaps = [...spans, { from: Infinity, to: Infinity }].map(({ from }, i) => ({ from: spans[i - 1]?.to ?? 0, to: from }))
+  return gaps.flatMap((gap) => startingIn(items, gap))
 }
 
-function initiativesOf(region: Region, facts: Facts, reader: Reader, length: number): readonly Initiative[] {
-  const { marks } = facts
+/** Where a mark starts; the text's end for the one after the last. */
+const startOf = ({ marks, bases }: Gathered, i: number, length: number): number => {
+  const mark = marks[i]
+  return mark ? (bases[i] ?? 0) + mark.label.span.from : length
+}
+
+const regionSpan = (region: Region, facts: Gathered, length: number): Span =>
+  ({ from: startOf(facts, region.opening ?? region.initiatives[0] ?? region.end, length), to: startOf(facts, region.end, length) })
+
+function initiativesOf(region: Region, facts: Gathered, profile: Profile, length: number): readonly Initiative[] {
   return region.initiatives.map((index, i) => {
-    const end = groupEnd(marks, index, region.initiatives[i + 1] ?? region.end, region.level)
-    const mark = marks[index] as Mark
+    const end = groupEnd(facts.marks, index, region.initiatives[i + 1] ?? region.end, region.level)
     const sections = sectionsOf(index, end, facts, length)
-    const kinds = new Set(sections.map((section) => section.kind))
-    return {
-      ...(mark.number !== undefined && { number: mark.number }),
-      ...(mark.numberSpan && { numberSpan: mark.numberSpan }),
-      title: mark.title,
-      label: mark.label,
-      span: { from: mark.label.span.from, to: startOf(marks, end, length) },
-      sections,
-      missing: reader.profile.initiative.filter((template) => template.required && !kinds.has(template.kind)),
-    }
+    return new InitiativeAt(facts.marks[index] as Mark, facts.bases[index] ?? 0, startOf(facts, end, length), sections, missingFrom(sections, profile.initiative))
   })
 }
+
+/** The required sections that are not there. Most initiatives have them all, in order, which is seen at a glance. */
+function missingFrom(sections: readonly Section[], templates: readonly SectionTemplate[]): readonly SectionTemplate[] {
+  if (templates.every((template, i) => sections[i]?.template === template)) return NONE
+  return templates.filter((template) => template.required && !sections.some((section) => section.template === template))
+}
+
+const NONE: readonly never[] = []
 
 /** An initiative also ends at a heading above its level that belongs to no initiative. */
 function groupEnd(marks: readonly Mark[], index: number, end: number, level: number): number {
@@ -73,7 +79,7 @@ function groupEnd(marks: readonly Mark[], index: number, end: number, level: num
   return end
 }
 
-function sectionsOf(index: number, end: number, facts: Facts, length: number): readonly Section[] {
+function sectionsOf(index: number, end: number, facts: Gathered, length: number): readonly Section[] {
   const { marks } = facts
   const starts: number[] = []
   let level = 7
@@ -86,58 +92,59 @@ function sectionsOf(index: number, end: number, facts: Facts, length: number): r
       starts.push(i)
     }
   }
-  return starts.map((start, i) => section(marks[start] as Mark, startOf(marks, starts[i + 1] ?? end, length), facts, 'initiativeSection'))
+  return starts.map((start, i) => section(start, starts[i + 1] ?? end, facts, 'initiativeSection', length))
 }
 
-function surveySectionsOf(region: Region | undefined, facts: Facts, length: number): readonly Section[] {
+function surveySectionsOf(region: Region | undefined, facts: Gathered, length: number): readonly Section[] {
   const { marks } = facts
   const level = marks[region?.opening ?? -1]?.label.level ?? 2
-  const inRegion = (i: number): boolean => region !== undefined && i >= (region.opening ?? region.initiatives[0] ?? 0) && i < region.end
-  const starts = marks
-    .map((mark, i) => ({ mark, i }))
-    .filter(({ mark, i }) => !inRegion(i) && (mark.surveySection ?? (mark.label.level === level && !mark.initiativeSection)))
-  const opens = region && (region.opening ?? region.initiatives[0])
-  return starts.map(({ mark, i }, n) => {
-    const outer = mark.label.level ?? level
-    let end = i + 1
-    const next = starts[n + 1]?.i ?? marks.length
-    while (end < next && end !== opens && (marks[end]?.label.level ?? 7) > outer) end++
-    return section(mark, startOf(marks, end, length), facts, 'surveySection')
+  const opens = region ? region.opening ?? region.initiatives[0] ?? 0 : marks.length
+  const starts: number[] = []
+  for (let i = 0; i < marks.length; i = i === opens - 1 ? region?.end ?? marks.length : i + 1) {
+    const mark = marks[i] as Mark
+    if (i !== opens && (mark.surveySection ?? (mark.label.level === level && !mark.initiativeSection))) starts.push(i)
+  }
+  return starts.map((start, i) => {
+    const outer = marks[start]?.label.level ?? level
+    const next = Math.min(starts[i + 1] ?? marks.length, start < opens ? opens : marks.length)
+    let end = start + 1
+    while (end < next && (marks[end]?.label.level ?? 7) > outer) end++
+    return section(start, end, facts, 'surveySection', length)
   })
 }
 
-function section(mark: Mark, to: number, facts: Facts, by: 'initiativeSection' | 'surveySection'): Section {
-  const template: SectionTemplate | undefined = mark[by]
-  const body = { from: mark.label.span.to, to }
-  return {
-    ...(template && { kind: template.kind, template }),
-    title: mark.title,
-    label: mark.label,
-    body,
-    state: stateOf(startingIn(facts.content, body, ({ span }) => span.from)),
-    placeholders: startingIn(facts.placeholders, body, ({ from }) => from),
-  }
+/** The section that a mark opens, up to another mark. */
+function section(start: number, end: number, facts: Gathered, by: 'initiativeSection' | 'surveySection', length: number): Section {
+  const mark = facts.marks[start] as Mark
+  const base = facts.bases[start] ?? 0
+  const to = startOf(facts, end, length)
+  let weight = 0
+  for (let i = start; i < end; i++) weight |= facts.weights[i] ?? 0
+  const placeholders = weight & (WEIGHTS.placeholder | WEIGHTS.draft) ? within(facts.placeholders, { from: base + mark.label.span.to, to }) : NONE
+  return new SectionAt(mark, base, to, mark[by], STATES[weight] ?? 'complete', placeholders)
 }
+
+/** The state of a section by the weights that it holds. */
+const STATES: readonly SectionState[] = Array.from({ length: 16 }, (_, weights) => {
+  if (weights === 0) return 'empty'
+  if (weights === WEIGHTS.placeholder) return 'placeholder'
+  if (weights & (WEIGHTS.placeholder | WEIGHTS.draft)) return 'draft'
+  return weights & WEIGHTS.text ? 'complete' : 'none'
+})
 
 /** The items that start in a span, of a list in text order. */
-const startingIn = <T>(items: readonly T[], { from, to }: Span, start: (item: T) => number): readonly T[] =>
-  items.slice(lastAtMost(items, from - 1, start) + 1, lastAtMost(items, to - 1, start) + 1)
+const startingIn = <T extends { readonly span: Span }>(items: readonly T[], { from, to }: Span): readonly T[] =>
+  items.slice(lastAtMost(items, from - 1, ({ span }) => span.from) + 1, lastAtMost(items, to - 1, ({ span }) => span.from) + 1)
 
-function stateOf(content: readonly Content[]): SectionState {
-  const weights = new Set(content.map(({ weight }) => weight))
-  weights.delete('blank')
-  if (weights.size === 0) return 'empty'
-  if (weights.has('placeholder')) return weights.size === 1 ? 'placeholder' : 'draft'
-  if (weights.has('draft')) return 'draft'
-  return weights.has('text') ? 'complete' : 'none'
-}
+const within = (spans: readonly Span[], { from, to }: Span): readonly Span[] =>
+  spans.slice(lastAtMost(spans, from - 1, (span) => span.from) + 1, lastAtMost(spans, to - 1, (span) => span.from) + 1)
 
-function withDefinitions(entries: readonly Reference[], definitions: readonly LinkDefinition[]): readonly Reference[] {
+function withDefinitions(entries: readonly ReferenceAt[], definitions: readonly LinkDefinition[]): readonly Reference[] {
   if (definitions.length === 0) return entries
   const byNumber = new Map<number, LinkDefinition>()
   for (const definition of definitions) if (!byNumber.has(definition.number)) byNumber.set(definition.number, definition)
   return entries.map((entry) => {
     const definition = byNumber.get(entry.number)
-    return definition ? { ...entry, definition } : entry
+    return definition ? entry.with(definition) : entry
   })
 }

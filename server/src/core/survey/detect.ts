@@ -1,4 +1,4 @@
-import type { Markdown } from '../markdown'
+import { frontMatterLength } from '../markdown'
 import type { Survey } from './model'
 
 /** Whether a file is a survey, and why, in words for its author. */
@@ -14,14 +14,14 @@ export interface Hints {
 }
 
 /** Decides whether a text is a survey: by its front matter, else by the settings, else by its structure. */
-export function recognise(markdown: Markdown, survey: Survey, declared: string | undefined, hints: Hints): Recognition {
+export function recognise(text: string, survey: Survey, declared: string | undefined, hints: Hints): Recognition {
   if (declared !== undefined) {
     return declared === 'false'
       ? { survey: false, reason: 'This is not a survey: its front matter says `survey: false`.' }
       : { survey: true, reason: `This is a survey: its front matter says \`survey: ${declared}\`.` }
   }
   if (hints.listedAs !== undefined) return { survey: true, reason: `This is a survey: the setting \`survey.files\` lists it as \`${hints.listedAs}\`.` }
-  return byStructure(markdown.text, survey)
+  return byStructure(text, survey)
 }
 
 function byStructure(text: string, survey: Survey): Recognition {
@@ -46,8 +46,4 @@ const examples = (survey: Survey): string => survey.profile.initiative.slice(-2)
 const DECLARATION = /^survey[ \t]*:[ \t]*(["']?)([\w-]+)\1[ \t]*(?:#.*)?$/imu
 
 /** What the front matter says after `survey:`, in lower case. One line is all that is read: half-typed YAML does no harm. */
-export function declaredProfile(markdown: Markdown): string | undefined {
-  const first = markdown.chunks[0]
-  if (first?.blocks[0]?.type !== 'front-matter') return undefined
-  return DECLARATION.exec(markdown.text.slice(0, first.length))?.[2]?.toLowerCase()
-}
+export const declaredProfile = (text: string): string | undefined => DECLARATION.exec(text.slice(0, frontMatterLength(text)))?.[2]?.toLowerCase()

@@ -1,24 +1,27 @@
-import type { Block, Chunk, Definition, Heading, Prose } from '../markdown'
-import type { Citation, LinkDefinition, Reference } from '../references/model'
+import type { Block, Definition, Heading, Prose } from '../markdown'
+import type { LinkDefinition, NumberGroup, Reference } from '../references/model'
 import { isoDate } from '../references/fields'
 import { styleOf } from '../references'
 import type { Field } from '../references/dialect'
-import { citationsIn, entriesIn, lateDefinitionsIn, type Entry } from '../references/scan'
+import { normalAddress } from '../references/address'
+import { citationsIn, entriesIn, groupsIn, lateDefinitionsIn, type Entry, type FoundCitation } from '../references/scan'
 import { shift, type Span } from '../text/span'
 import type { Label } from './model'
 import type { SectionTemplate } from './profile'
 import type { Reader } from './reader'
-import { INITIATIVE_NUMBER, normalTitle } from './titles'
+import { INITIATIVE_NUMBER, normalTitle, withoutCitations } from './titles'
 
 /** What one chunk says to a survey. Offsets are relative to the chunk. Everything else is put together from these. */
 export interface Facts {
   readonly marks: readonly Mark[]
-  readonly content: readonly Content[]
-  readonly citations: readonly Citation[]
+  /** What stands before the first mark, and behind each: one more than there are marks. */
+  readonly stretches: readonly Stretch[]
+  readonly citations: readonly FoundCitation[]
+  /** `[1, 2]` and `[3–5]`. */
+  readonly groups: readonly NumberGroup[]
   readonly definitions: readonly LinkDefinition[]
   /** What would be references if they stood in the reference list. */
   readonly entries: readonly Reference[]
-  readonly placeholders: readonly Span[]
   readonly directives: readonly Directive[]
 }
 
@@ -28,20 +31,26 @@ export interface Mark {
   /** Without an initiative's number. */
   readonly title: string
   readonly normal: string
-  readonly number?: string
-  readonly numberSpan?: Span
+  /** The title without citations. */
+  readonly words: string
+  readonly number: string | undefined
+  readonly numberSpan: Span | undefined
   /** The section of an initiative that the title names. */
-  readonly initiativeSection?: SectionTemplate
+  readonly initiativeSection: SectionTemplate | undefined
   /** The section of the survey that the title names. */
-  readonly surveySection?: SectionTemplate
+  readonly surveySection: SectionTemplate | undefined
   readonly opensInitiatives: boolean
 }
 
-/** Something to read, and whether it is written. */
-export interface Content {
-  readonly span: Span
-  readonly weight: 'blank' | 'placeholder' | 'draft' | 'none' | 'text'
+/** What there is to read between two marks. */
+export interface Stretch {
+  /** The weights of its blocks, or-ed. */
+  readonly weights: number
+  readonly placeholders: readonly Span[]
 }
+
+/** How far a block is written. */
+export const WEIGHTS = { placeholder: 1, draft: 2, none: 4, text: 8 } as const
 
 export interface Directive {
   readonly span: Span
@@ -50,23 +59,22 @@ export interface Directive {
 }
 
 /** Reads one chunk. `text` is the chunk's own. */
-export function factsOf(chunk: Chunk, text: string, reader: Reader): Facts {
-  const facts = {
-    marks: [] as Mark[], content: [] as Content[], citations: [] as Citation[], definitions: [] as LinkDefinition[],
-    entries: [] as Reference[], placeholders: [] as Span[], directives: [] as Directive[],
-  }
-  for (const block of chunk.blocks) readBlock(block, text, reader, facts)
+export function factsOf(blocks: readonly Block[], text: string, reader: Reader): Facts {
+  const facts: Collected = { marks: [], stretches: [{ weights: 0, placeholders: [] }], citations: [], groups: [], definitions: [], entries: [], directives: [] }
+  for (const block of blocks) readBlock(block, text, reader, facts)
   return facts
 }
 
-type Collected = { -readonly [K in keyof Facts]: Facts[K] extends readonly (infer T)[] ? T[] : never }
+type Collected = { -readonly [K in Exclude<keyof Facts, 'stretches'>]: Facts[K] extends readonly (infer T)[] ? T[] : never } & {
+  stretches: { weights: number; placeholders: Span[] }[]
+}
 
 function readBlock(block: Block, text: string, reader: Reader, facts: Collected): void {
   switch (block.type) {
     case 'heading': {
       // A heading without text is one that is being typed: it must not end what stands above it.
       if (block.content.from === block.content.to) return
-      facts.marks.push(mark({ form: 'heading', level: block.level, span: block.span, content: words(block, text) }, text, reader))
+      addMark(mark({ form: 'heading', level: block.level, span: block.span, content: words(block, text) }, text, reader), facts)
       for (const quiet of block.quiet) if (quiet.type === 'comment') facts.directives.push(...directivesIn(text, quiet))
       facts.citations.push(...citationsIn(text, block.content, block.quiet))
       return
@@ -83,25 +91,33 @@ function readBlock(block: Block, text: string, reader: Reader, facts: Collected)
       return
     case 'code':
     case 'html':
-      facts.content.push({ span: block.span, weight: 'text' })
-      return
+      return addContent(WEIGHTS.text, [], facts)
     case 'front-matter':
   }
 }
 
+function addMark(found: Mark, facts: Collected): void {
+  facts.marks.push(found)
+  facts.stretches.push({ weights: 0, placeholders: [] })
+}
+
+function addContent(weight: number, placeholders: readonly Span[], facts: Collected): void {
+  const stretch = facts.stretches.at(-1)
+  if (!stretch) return
+  stretch.weights |= weight
+  stretch.placeholders.push(...placeholders)
+}
+
 function readProse(block: Prose, text: string, reader: Reader, facts: Collected): void {
   facts.citations.push(...citationsIn(text, block.span, block.quiet))
+  facts.groups.push(...groupsIn(text, block.span))
   for (const quiet of block.quiet) if (quiet.type === 'comment') facts.directives.push(...directivesIn(text, quiet))
-  if (block.emphasis && !text.slice(block.emphasis.from, block.emphasis.to).includes('\n')) {
+  if (block.emphasis) {
     const label = mark({ form: 'emphasis', span: block.span, content: block.emphasis }, text, reader)
-    if (label.initiativeSection ?? label.surveySection) {
-      facts.marks.push(label)
-      return
-    }
+    if (label.initiativeSection ?? label.surveySection) return addMark(label, facts)
   }
   const placeholders = placeholdersIn(block, text, reader)
-  facts.placeholders.push(...placeholders)
-  facts.content.push({ span: block.span, weight: weigh(block, text, placeholders, reader) })
+  addContent(weigh(block, text, placeholders, reader), placeholders, facts)
   for (const entry of entriesIn(text, block.span)) facts.entries.push(reference(entry, text))
   facts.definitions.push(...lateDefinitionsIn(text, block.span))
 }
@@ -109,7 +125,7 @@ function readProse(block: Prose, text: string, reader: Reader, facts: Collected)
 function mark(label: Label, text: string, reader: Reader): Mark {
   const content = text.slice(label.content.from, label.content.to)
   const number = label.form === 'heading' ? INITIATIVE_NUMBER.exec(content) : null
-  const title = number ? content.slice(number[0].length) : content
+  const title = (number ? content.slice(number[0].length) : content).trim()
   const normal = normalTitle(title)
   const initiativeSection = number ? undefined : reader.initiativeSection(normal)
   const surveySection = number ? undefined : reader.surveySection(normal)
@@ -117,11 +133,13 @@ function mark(label: Label, text: string, reader: Reader): Mark {
   const at = label.content.from + content.indexOf(digits ?? '')
   return {
     label,
-    title: title.trim(),
+    title,
     normal,
-    ...(digits !== undefined && { number: digits, numberSpan: { from: at, to: at + digits.length } }),
-    ...(initiativeSection && { initiativeSection }),
-    ...(surveySection && { surveySection }),
+    words: withoutCitations(title),
+    number: digits,
+    numberSpan: digits === undefined ? undefined : { from: at, to: at + digits.length },
+    initiativeSection,
+    surveySection,
     opensInitiatives: label.form === 'heading' && !number && reader.opensInitiatives(normal),
   }
 }
@@ -146,14 +164,15 @@ function placeholdersIn(block: Prose, text: string, reader: Reader): readonly Sp
 
 const HIDDEN: ReadonlySet<string> = new Set(['code', 'comment', 'math'])
 
-function weigh(block: Prose, text: string, placeholders: readonly Span[], reader: Reader): Content['weight'] {
+/** One of `WEIGHTS`, or 0 where there is nothing to read. */
+function weigh(block: Prose, text: string, placeholders: readonly Span[], reader: Reader): number {
   const without = [...placeholders, ...block.quiet.filter((quiet) => quiet.type === 'comment')]
   const rest = remove(text, block.span, without)
   if (!/[\p{L}\p{N}\p{So}]/u.test(rest) && !block.quiet.some((quiet) => quiet.type === 'image')) {
-    return placeholders.length > 0 ? 'placeholder' : 'blank'
+    return placeholders.length > 0 ? WEIGHTS.placeholder : 0
   }
-  if (placeholders.length > 0) return 'draft'
-  return rest.length < 40 && reader.saysNone(normalTitle(rest)) ? 'none' : 'text'
+  if (placeholders.length > 0) return WEIGHTS.draft
+  return rest.length < 40 && reader.saysNone(normalTitle(rest)) ? WEIGHTS.none : WEIGHTS.text
 }
 
 function remove(text: string, within: Span, spans: readonly Span[]): string {
@@ -181,17 +200,20 @@ function numbered(definition: Definition, text: string): LinkDefinition | undefi
 }
 
 function reference(entry: Entry, text: string): Reference {
-  const body = text.slice(entry.body.from, entry.body.to)
-  const { title, authors, url, accessed } = styleOf(body).parse(body)
-  const moved = ({ text: words, span }: Field): Field => ({ text: words, span: shift(span, entry.body.from) })
-  const accessedOn = accessed && isoDate(accessed.text)
+  const { number, span, label, numberSpan, body } = entry
+  const written = text.slice(body.from, body.to)
+  const style = styleOf(written)
+  const { title, authors, url, accessed } = style.parse(written)
+  const moved = (field: Field | undefined): Field | undefined => field && { text: field.text, span: shift(field.span, body.from) }
   return {
-    ...entry,
-    ...(title && { title: moved(title) }),
-    ...(authors && { authors: moved(authors) }),
-    ...(url && { url: moved(url) }),
-    ...(accessed && { accessed: moved(accessed) }),
-    ...(accessedOn && { accessedOn }),
+    number, span, label, numberSpan, body,
+    style: style.id,
+    title: moved(title),
+    authors: moved(authors),
+    url: moved(url),
+    source: url && normalAddress(url.text),
+    accessed: moved(accessed),
+    accessedOn: accessed && isoDate(accessed.text),
   }
 }
 

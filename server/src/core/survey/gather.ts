@@ -1,67 +1,97 @@
 import type { Chunk, Markdown } from '../markdown'
-import type { Field } from '../references/dialect'
-import type { Citation, LinkDefinition, Reference } from '../references/model'
+import type { LinkDefinition, NumberGroup } from '../references/model'
+import { CitationAt, definitionAt, ReferenceAt } from '../references/placed'
 import { shift, type Span } from '../text/span'
-import { factsOf, type Facts, type Mark } from './facts'
-import type { Reader } from './reader'
-
-/** Remembers what chunks say. Chunks that an edit leaves alone are the same objects, so only new ones are read. */
-export type FactsCache = WeakMap<Chunk, Facts>
+import type { Directive, Facts, Mark } from './facts'
 
 /** The facts of a whole text, in text order, at offsets of that text. */
-export function gather(markdown: Markdown, reader: Reader, cache: FactsCache): Facts {
-  const all = { marks: [], content: [], citations: [], definitions: [], entries: [], placeholders: [], directives: [] } as Lists
-  markdown.chunks.forEach((chunk, i) => {
-    const start = markdown.starts[i] ?? 0
-    let facts = cache.get(chunk)
-    if (!facts) {
-      facts = factsOf(chunk, markdown.text.slice(start, start + chunk.length), reader)
-      cache.set(chunk, facts)
-    }
-    for (const mark of facts.marks) all.marks.push(movedMark(mark, start))
-    for (const { span, weight } of facts.content) all.content.push({ span: shift(span, start), weight })
-    for (const citation of facts.citations) all.citations.push(movedCitation(citation, start))
-    for (const definition of facts.definitions) all.definitions.push(movedDefinition(definition, start))
-    for (const entry of facts.entries) all.entries.push(movedReference(entry, start))
-    for (const span of facts.placeholders) all.placeholders.push(shift(span, start))
-    for (const directive of facts.directives) all.directives.push({ ...directive, span: shift(directive.span, start) })
-  })
+export interface Gathered {
+  /** As the chunks have them: what most marks are asked for is not where they are. */
+  readonly marks: readonly Mark[]
+  /** For each mark, where the chunk that it is relative to starts. */
+  readonly bases: readonly number[]
+  /** For each mark, the weights of what stands between it and the next, or-ed. */
+  readonly weights: readonly number[]
+  readonly citations: readonly CitationAt[]
+  readonly entries: readonly ReferenceAt[]
+  readonly definitions: readonly LinkDefinition[]
+  readonly groups: readonly NumberGroup[]
+  readonly placeholders: readonly Span[]
+  readonly directives: readonly Directive[]
+  readonly chunks: readonly Chunk<Facts>[]
+  readonly checkpoints: readonly Checkpoint[]
+}
+
+/** How much was gathered in front of a chunk. */
+interface Checkpoint {
+  readonly counts: readonly [marks: number, citations: number, entries: number, definitions: number, groups: number, placeholders: number, directives: number]
+  /** The weights of the last mark so far. */
+  readonly weights: number
+}
+
+/** One checkpoint in so many chunks: enough to begin near an edit, and few. */
+const STRIDE = 16
+
+/** Puts together what the chunks say. What `before` has of the chunks in front of an edit is taken over as it is. */
+export function gather({ chunks, starts }: Markdown<Facts>, before: Gathered | undefined): Gathered {
+  const known = before ? Math.min(before.checkpoints.length - 1, Math.floor(commonLength(chunks, before.chunks) / STRIDE)) : -1
+  const all = before && known >= 0 ? upTo(before, known, chunks) : nothing(chunks)
+  for (let i = Math.max(0, known * STRIDE); i < chunks.length; i++) {
+    if (i % STRIDE === 0) all.checkpoints.push(checkpoint(all))
+    add(all, (chunks[i] as Chunk<Facts>).content, starts[i] as number)
+  }
   return all
 }
 
-type Lists = { -readonly [K in keyof Facts]: Facts[K] extends readonly (infer T)[] ? T[] : never }
+/** How many chunks are the same objects from the start on. */
+function commonLength(a: readonly unknown[], b: readonly unknown[]): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
+}
 
-const movedMark = (mark: Mark, by: number): Mark => ({
-  ...mark,
-  label: { ...mark.label, span: shift(mark.label.span, by), content: shift(mark.label.content, by) },
-  ...(mark.numberSpan && { numberSpan: shift(mark.numberSpan, by) }),
+type Growing = { -readonly [K in Exclude<keyof Gathered, 'chunks'>]: Gathered[K] extends readonly (infer T)[] ? T[] : never } & Pick<Gathered, 'chunks'>
+
+const nothing = (chunks: Gathered['chunks']): Growing => ({ chunks, marks: [], bases: [], weights: [], citations: [], entries: [], definitions: [], groups: [], placeholders: [], directives: [], checkpoints: [] })
+
+function add(all: Growing, facts: Facts, start: number): void {
+  const { marks, stretches, citations, entries, definitions, groups, directives } = facts
+  stretches.forEach(({ weights, placeholders }, i) => {
+    if (i > 0) all.weights.push(weights)
+    else if (all.weights.length > 0) all.weights[all.weights.length - 1] = (all.weights.at(-1) ?? 0) | weights
+    for (const span of placeholders) all.placeholders.push(shift(span, start))
+  })
+  for (const mark of marks) {
+    all.marks.push(mark)
+    all.bases.push(start)
+  }
+  for (const citation of citations) all.citations.push(new CitationAt(citation, start))
+  for (const entry of entries) all.entries.push(new ReferenceAt(entry, start))
+  for (const definition of definitions) all.definitions.push(definitionAt(definition, start))
+  for (const { span, numbers } of groups) all.groups.push({ span: shift(span, start), numbers })
+  for (const directive of directives) all.directives.push({ ...directive, span: shift(directive.span, start) })
+}
+
+const checkpoint = (all: Growing): Checkpoint => ({
+  counts: [all.marks.length, all.citations.length, all.entries.length, all.definitions.length, all.groups.length, all.placeholders.length, all.directives.length],
+  weights: all.weights.at(-1) ?? 0,
 })
 
-const movedCitation = ({ number, span, numberSpan }: Citation, by: number): Citation => ({
-  number, span: shift(span, by), numberSpan: shift(numberSpan, by),
-})
-
-const movedField = ({ text, span }: Field, by: number): Field => ({ text, span: shift(span, by) })
-
-const movedDefinition = (definition: LinkDefinition, by: number): LinkDefinition => ({
-  number: definition.number,
-  ...movedSpans(definition, by),
-  url: movedField(definition.url, by),
-  ...(definition.title && { title: movedField(definition.title, by) }),
-})
-
-const movedSpans = <T extends { span: Span; numberSpan: Span }>({ span, numberSpan }: T, by: number): { span: Span; numberSpan: Span } => ({
-  span: shift(span, by), numberSpan: shift(numberSpan, by),
-})
-
-const movedReference = (entry: Reference, by: number): Reference => ({
-  number: entry.number,
-  ...movedSpans(entry, by),
-  label: shift(entry.label, by),
-  body: shift(entry.body, by),
-  ...(entry.title && { title: movedField(entry.title, by) }),
-  ...(entry.authors && { authors: movedField(entry.authors, by) }),
-  ...(entry.url && { url: movedField(entry.url, by) }),
-  ...(entry.accessed && { accessed: movedField(entry.accessed, by) }),
-  ...(entry.accessedOn && { accessedOn: entry.accessedOn }),
-})
+function upTo(before: Gathered, index: number, chunks: Gathered['chunks']): Growing {
+  const { counts: [marks, citations, entries, definitions, groups, placeholders, directives], weights } = before.checkpoints[index] as Checkpoint
+  const kept = before.weights.slice(0, marks)
+  if (marks > 0) kept[marks - 1] = weights
+  return {
+    chunks,
+    marks: before.marks.slice(0, marks),
+    bases: before.bases.slice(0, marks),
+    weights: kept,
+    citations: before.citations.slice(0, citations),
+    entries: before.entries.slice(0, entries),
+    definitions: before.definitions.slice(0, definitions),
+    groups: before.groups.slice(0, groups),
+    placeholders: before.placeholders.slice(0, placeholders),
+    directives: before.directives.slice(0, directives),
+    checkpoints: before.checkpoints.slice(0, index),
+  }
+}

@@ -1,4 +1,4 @@
-import type { Citation, LinkDefinition, Reference } from '../references/model'
+import type { Citation, LinkDefinition, NumberGroup, Reference } from '../references/model'
 import type { Span } from '../text/span'
 import type { Profile, SectionTemplate } from './profile'
 
@@ -14,6 +14,8 @@ export interface Survey {
   readonly initiatives: readonly Initiative[]
   /** In text order. */
   readonly citations: readonly Citation[]
+  /** `[1, 2]` and the like, in text order. */
+  readonly groups: readonly NumberGroup[]
   /** In text order. */
   readonly references: readonly Reference[]
   /** Link definitions with a number, in text order, those of references included. */
@@ -26,10 +28,12 @@ export interface Survey {
 
 export interface Initiative {
   /** What stands after `#`: `1`, `?`; absent in `### Name`. */
-  readonly number?: string
+  readonly number?: string | undefined
   /** The number without `#`. */
-  readonly numberSpan?: Span
+  readonly numberSpan?: Span | undefined
   readonly title: string
+  /** The title as titles are compared: without case, marks and citations. */
+  readonly normal: string
   readonly label: Label
   /** From the start of its label to the start of what follows it. */
   readonly span: Span
@@ -41,9 +45,11 @@ export interface Initiative {
 
 export interface Section {
   /** Absent where no title of the profile matches. */
-  readonly kind?: string
-  readonly template?: SectionTemplate
+  readonly kind?: string | undefined
+  readonly template?: SectionTemplate | undefined
   readonly title: string
+  /** The title without citations. */
+  readonly words: string
   readonly label: Label
   /** From the end of the label to the start of what follows the section. */
   readonly body: Span

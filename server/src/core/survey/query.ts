@@ -74,11 +74,14 @@ export interface Located {
   readonly initiative?: Initiative
 }
 
-/** Every section, the survey's own and those of initiatives, in text order. */
-export function allSections(survey: Survey): readonly Located[] {
-  const own: readonly Located[] = survey.sections.map((section) => ({ section }))
-  const theirs: readonly Located[] = survey.initiatives.flatMap((initiative) => initiative.sections.map((section) => ({ section, initiative })))
-  return [...own, ...theirs].sort((a, b) => a.section.label.span.from - b.section.label.span.from)
+/** Every section, the survey's own and those of initiatives, in text order: no own one stands among the initiatives. */
+export function allSections({ sections, initiatives, initiativesSpan }: Survey): readonly Located[] {
+  const found: Located[] = []
+  const start = initiativesSpan?.from ?? 0
+  for (const section of sections) if (section.body.from < start) found.push({ section })
+  for (const initiative of initiatives) for (const section of initiative.sections) found.push({ section, initiative })
+  for (const section of sections) if (section.body.from >= start) found.push({ section })
+  return found
 }
 
 /** How many of the sections that the profile wants of an initiative are written, and how many it wants. */

@@ -37,3 +37,7 @@ export const opensInitiatives = (profile: Profile, title: string): boolean =>
 
 /** `#1 Plasma`, `#? What else?`, `#7`: the number and where the name begins. */
 export const INITIATIVE_NUMBER = /^#[ \t]?(\d+|\?+)(?![^\s.:)])[.:)]?[ \t]*/u
+
+const CITATIONS = /[\s(,;]*\[\[?\d+\]\]?(?:\([^()\s]*\))?\)?/gu
+
+export const withoutCitations = (title: string): string => title.replace(CITATIONS, '').trim()

@@ -1,11 +1,10 @@
 import type { Initiative, Section, Survey } from '../../survey/model'
-import { normalTitle } from '../../survey/titles'
 import { isPlaceholder } from './placeholders'
 
 /** The initiatives whose title an earlier one has already, each with that earlier one. Catch-alls (`#? What else?`) are none. */
 export function repeatedInitiatives(survey: Survey): ReadonlyMap<Initiative, Initiative> {
   const titled = survey.initiatives.filter(({ number, title }) => !number?.startsWith('?') && !isPlaceholder(title, survey.profile))
-  return repeated(titled, ({ title }) => normalTitle(title))
+  return repeated(titled, ({ normal }) => normal)
 }
 
 /** The sections whose kind an earlier one of the same list has already, each with that earlier one. */

@@ -1,0 +1,70 @@
+import type { Field } from './dialect'
+import type { Citation, LinkDefinition, Reference } from './model'
+import type { FoundCitation } from './scan'
+import { shift, type Span } from '../text/span'
+
+/**
+ * Citations and references at their place in the whole text. They are made anew for every version behind an edit, and
+ * of most nothing is asked but the number: so the spans, which are most of their size, are made when somebody asks.
+ */
+
+export class CitationAt implements Citation {
+  readonly number: number
+  private readonly at: number
+  private readonly found: FoundCitation
+
+  constructor(found: FoundCitation, start: number) {
+    this.number = found.number
+    this.at = found.at + start
+    this.found = found
+  }
+
+  get span(): Span {
+    const { width, double } = this.found
+    return double ? { from: this.at - 1, to: this.at + width + 3 } : { from: this.at, to: this.at + width + 2 }
+  }
+
+  get numberSpan(): Span {
+    return { from: this.at + 1, to: this.at + 1 + this.found.width }
+  }
+}
+
+export class ReferenceAt implements Reference {
+  readonly number: number
+  private readonly entry: Reference
+  private readonly start: number
+  readonly definition: LinkDefinition | undefined
+
+  constructor(entry: Reference, start: number, definition?: LinkDefinition) {
+    this.number = entry.number
+    this.entry = entry
+    this.start = start
+    this.definition = definition
+  }
+
+  with(definition: LinkDefinition): Reference {
+    return new ReferenceAt(this.entry, this.start, definition)
+  }
+
+  get style(): string { return this.entry.style }
+  get span(): Span { return shift(this.entry.span, this.start) }
+  get label(): Span { return shift(this.entry.label, this.start) }
+  get numberSpan(): Span { return shift(this.entry.numberSpan, this.start) }
+  get body(): Span { return shift(this.entry.body, this.start) }
+  get title(): Field | undefined { return fieldAt(this.entry.title, this.start) }
+  get authors(): Field | undefined { return fieldAt(this.entry.authors, this.start) }
+  get url(): Field | undefined { return fieldAt(this.entry.url, this.start) }
+  get source(): string | undefined { return this.entry.source }
+  get accessed(): Field | undefined { return fieldAt(this.entry.accessed, this.start) }
+  get accessedOn(): string | undefined { return this.entry.accessedOn }
+}
+
+export const definitionAt = ({ number, span, numberSpan, url, title }: LinkDefinition, start: number): LinkDefinition => ({
+  number,
+  span: shift(span, start),
+  numberSpan: shift(numberSpan, start),
+  url: { text: url.text, span: shift(url.span, start) },
+  ...(title && { title: { text: title.text, span: shift(title.span, start) } }),
+})
+
+const fieldAt = (field: Field | undefined, start: number): Field | undefined => field && { text: field.text, span: shift(field.span, start) }

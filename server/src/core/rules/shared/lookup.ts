@@ -1,0 +1,74 @@
+import type { Citation, Reference } from '../../references/model'
+import type { Survey } from '../../survey/model'
+import { WIDEST_RANGE } from '../../references/scan'
+
+/** What several rules want to know of a survey, found out once for a check and only if one asks. */
+export interface Lookup {
+  /** The first entry of each number. */
+  readonly entries: ReadonlyMap<number, Reference>
+  /** The entries whose number an earlier one has, each with that earlier one. */
+  readonly repeated: ReadonlyMap<Reference, Reference>
+  /**
+   * The numbers that prose cites, in the order in which it first does, each with the citation to show for it.
+   * `[2]–[5]` cites 3 and 4 too.
+   */
+  readonly citations: ReadonlyMap<number, Citation>
+  /** The numbers in `[1, 2]` and `[3–5]`, where each of them has a reference: an interval or an array seldom does. */
+  readonly grouped: ReadonlySet<number>
+}
+
+export function lookupOf(survey: Survey, text: string): Lookup {
+  const numbers = once(() => byNumber(survey.references))
+  const citations = once(() => firstCitations(survey, text))
+  const grouped = once(() => groupedNumbers(survey, numbers().entries))
+  return {
+    get entries() { return numbers().entries },
+    get repeated() { return numbers().repeated },
+    get citations() { return citations() },
+    get grouped() { return grouped() },
+  }
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined
+  return () => (found ??= { value: find() }).value
+}
+
+function byNumber(references: readonly Reference[]): Pick<Lookup, 'entries' | 'repeated'> {
+  const entries = new Map<number, Reference>()
+  const repeated = new Map<Reference, Reference>()
+  for (const reference of references) {
+    const first = entries.get(reference.number)
+    if (first) repeated.set(reference, first)
+    else entries.set(reference.number, reference)
+  }
+  return { entries, repeated }
+}
+
+function firstCitations({ citations }: Survey, text: string): ReadonlyMap<number, Citation> {
+  const firsts = new Map<number, Citation>()
+  let previous: Citation | undefined
+  for (const citation of citations) {
+    if (previous && isRange(previous, citation, text)) {
+      for (let number = previous.number + 1; number < citation.number; number++) {
+        if (!firsts.has(number)) firsts.set(number, previous)
+      }
+    }
+    if (!firsts.has(citation.number)) firsts.set(citation.number, citation)
+    previous = citation
+  }
+  return firsts
+}
+
+const DASH = /^(?:\([^()\s]*\))?\s?(?:[-\u2010-\u2015]|&[nm]dash;|&#82(?:09|11|12);)\s?$/u
+
+/** Whether a dash alone stands between two citations. Few characters make one: an address after the first may be longer. */
+function isRange(from: Citation, to: Citation, text: string): boolean {
+  if (from.number >= to.number || to.number - from.number > WIDEST_RANGE) return false
+  const between = { from: from.span.to, to: to.span.from }
+  return between.to - between.from < 500 && DASH.test(text.slice(between.from, between.to))
+}
+
+function groupedNumbers({ groups }: Survey, entries: ReadonlyMap<number, Reference>): ReadonlySet<number> {
+  return new Set(groups.filter(({ numbers }) => numbers.every((number) => entries.has(number))).flatMap(({ numbers }) => numbers))
+}
