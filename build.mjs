@@ -13,20 +13,22 @@ const bundles = [
   { entry: 'server/src/cli.ts', file: 'server/dist/cli.js' },
 ];
 
-/** Builds every bundle and answers their sizes. Rejects when one fails; esbuild has then said why. */
-export async function build({ production = false } = {}) {
-  if (production) await Promise.all(bundles.map(({ file }) => rm(join(root, `${file}.map`), { force: true })));
-  await Promise.all(bundles.map((each) => bundle(options(each, production))));
-  return Promise.all(bundles.map(async ({ file }) => ({ file, bytes: (await stat(join(root, file))).size })));
+/** Builds every bundle, below the repository or another folder, and answers their sizes. Rejects when one fails; esbuild has then said why. */
+export async function build({ production = false, into = root } = {}) {
+  if (production) await Promise.all(bundles.map(({ file }) => rm(join(into, `${file}.map`), { force: true })));
+  await Promise.all(bundles.map((each) => bundle(options(each, production, into))));
+  return Promise.all(bundles.map(async ({ file }) => ({ file, bytes: (await stat(join(into, file))).size })));
 }
 
-const options = ({ entry, file, external = [] }, production) => ({
+const options = ({ entry, file, external = [] }, production, into = root) => ({
   absWorkingDir: root,
   entryPoints: [entry],
-  outfile: file,
+  outfile: join(into, file),
   external,
   bundle: true,
   platform: 'node',
+  // Of packages that ship both: a bundler can follow only what is written as modules.
+  mainFields: ['module', 'main'],
   format: 'cjs',
   target: 'node20',
   minify: production,

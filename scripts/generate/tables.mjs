@@ -11,6 +11,7 @@ export async function loadTables() {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    mainFields: ['module', 'main'],
     write: false,
     logLevel: 'warning',
   });

@@ -31,7 +31,7 @@ test('a new initiative is one more, whole, in the right place, and changes nothi
     expect(initiatives(after)).toEqual(expected)
     expect(after.survey.sections.map(({ title }) => title)).toEqual(before.survey.sections.map(({ title }) => title))
     if (!codes(before).includes('initiative-number')) expect(codes(after)).not.toContain('initiative-number')
-  }), { numRuns: 500 })
+  }), { numRuns: 250 })
 })
 
 test('inserting the missing sections leaves none missing, and changes nothing', () => {
@@ -48,7 +48,7 @@ test('inserting the missing sections leaves none missing, and changes nothing', 
     // What was written is still where it was: no old section took in a new one, or lost words to it.
     const written = after.survey.initiatives.flatMap(({ sections }, i) => sections.filter(({ kind }) => !chosen.includes(all[i]!) || !all[i]!.missing.some((template) => template.kind === kind)))
     expect(written.map(({ title, state }) => [title, state])).toEqual(all.flatMap(({ sections }) => sections.map(({ title, state }) => [title, state])))
-  }), { numRuns: 500 })
+  }), { numRuns: 250 })
 })
 
 test('what is begun at # is there when it is accepted, and nothing is lost but the marks', () => {
@@ -69,5 +69,5 @@ test('what is begun at # is there when it is accepted, and nothing is lost but t
     const begun = [...after.survey.initiatives.flatMap((initiative) => [initiative, ...initiative.sections]), ...after.survey.sections, ...(after.survey.initiativesHeading ? [after.survey.initiativesHeading] : [])]
     const from = edits.filter(({ span }) => span.from < replace.from).reduce((sum, { insert, span }) => sum + insert.length - (span.to - span.from), replace.from)
     expect(begun.some((item) => 'title' in item && item.label.span.from >= from && item.label.span.from < from + toText(parts).length), title).toBe(true)
-  }), { numRuns: 500 })
+  }), { numRuns: 250 })
 })

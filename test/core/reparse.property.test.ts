@@ -69,3 +69,10 @@ test('reading chunk by chunk finds the blocks that reading the whole text finds'
     expect(found).toEqual(parseBlocks(source).blocks.map(({ type, span }) => [type, span.from, span.to]))
   }), { numRuns: 2000 })
 })
+
+test('a CRLF text has the blocks of the same text with LF', () => {
+  fc.assert(fc.property(text.map((source) => source.replaceAll('\r', '')), (source) => {
+    const types = (each: string): readonly string[] => parseBlocks(each).blocks.map(({ type }) => type)
+    expect(types(source.replaceAll('\n', '\r\n'))).toEqual(types(source))
+  }), { numRuns: 1000 })
+})

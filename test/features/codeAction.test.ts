@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver'
 import { codeAction } from '../../server/src/features/codeAction'
 import { ask, check } from '../support/check'
 import { fixture } from '../support/fixture'
@@ -71,10 +72,10 @@ describe('what the client asks for', () => {
 
 test('the finding goes along, and the edit names its version where the client can read that', async () => {
   const source = inHeadings('[7] [12] [9$0]')
-  const [action] = (await ask(codeAction, source)).answer
+  const [action] = (await ask<CodeAction[]>(codeAction, source)).answer
   expect(action).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'undefined-citation', source: 'survey' }], edit: { documentChanges: [{ textDocument: { uri: 'file:///work/survey.md', version: 7 } }] } })
-  const [plain] = (await ask(codeAction, source, { capabilities: {} })).answer
-  expect(plain.edit).toEqual({ changes: { 'file:///work/survey.md': action.edit.documentChanges[0].edits } })
+  const [plain] = (await ask<CodeAction[]>(codeAction, source, { capabilities: {} })).answer
+  expect(plain?.edit).toEqual({ changes: { 'file:///work/survey.md': (action?.edit?.documentChanges?.[0] as TextDocumentEdit).edits } })
 })
 
 test('silent on a file that is no survey', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CompletionItem } from 'vscode-languageserver'
+import type { CompletionList } from 'vscode-languageserver'
 import { completion } from '../../server/src/features/completion'
 import { ask, check } from '../support/check'
 import { inEmphasis, inHeadings } from '../support/sample'
@@ -59,7 +59,7 @@ describe('typing finds', () => {
 
   test('long titles by their last word, and the list says that it is to be asked for again', async () => {
     const long = `${'very '.repeat(60)}long zebra`
-    const { answer } = await ask(completion, inHeadings('See [zebra$0]').replace('Rootstock', long))
+    const { answer } = await ask<CompletionList>(completion, inHeadings('See [zebra$0]').replace('Rootstock', long))
     expect(answer).toMatchObject({ isIncomplete: true, items: [{ label: '[12]', filterText: '[zebra' }] })
   })
 })
@@ -122,7 +122,7 @@ test('of two entries with one number the first is meant', async () => {
 })
 
 test('the list shows host and date beside the title, the whole entry in its documentation', async () => {
-  const { answer } = await ask(completion, inHeadings('Poon [7] said [poon$0]'))
+  const { answer } = await ask<CompletionList>(completion, inHeadings('Poon [7] said [poon$0]'))
   expect(answer.items).toEqual([{
     label: '[7]', labelDetails: { detail: ' Plasma: a primer', description: 'plasma.io, 2018-06-07' }, kind: 18, sortText: '0000', filterText: '[poon',
     textEdit: { range: { start: { line: 6, character: 14 }, end: { line: 6, character: 20 } }, newText: '[7]' },
@@ -131,6 +131,6 @@ test('the list shows host and date beside the title, the whole entry in its docu
 })
 
 test('a client that shows no details beside labels gets the title in the label', async () => {
-  const { answer } = await ask(completion, inHeadings('[rsk$0'), { capabilities: {} })
-  expect(answer.items.map(({ label, labelDetails, detail }: CompletionItem) => ({ label, labelDetails, detail }))).toEqual([{ label: '[12] Rootstock', labelDetails: undefined, detail: 'rsk.co, 2018-06-08' }])
+  const { answer } = await ask<CompletionList>(completion, inHeadings('[rsk$0'), { capabilities: {} })
+  expect(answer.items.map(({ label, labelDetails, detail }) => ({ label, labelDetails, detail }))).toEqual([{ label: '[12] Rootstock', labelDetails: undefined, detail: 'rsk.co, 2018-06-08' }])
 })

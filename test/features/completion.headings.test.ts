@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CompletionList } from 'vscode-languageserver'
 import { completion } from '../../server/src/features/completion'
 import { ask, check } from '../support/check'
 import { inEmphasis, inHeadings } from '../support/sample'
@@ -53,10 +54,10 @@ describe('half-typed', () => {
 
 test('a new initiative moves the numbers of the later ones up, and only those', async () => {
   const text = '## Initiatives\n\n### #1 A\n\n#### Threats\n\nNone.\n\n###$0\n\n### #2 B\n\n#### Threats\n\nSee #2.\n\n### #3 C\n\n### #? What else?\n'
-  const { answer } = await ask(completion, text)
+  const { answer } = await ask<CompletionList>(completion, text)
   const item = answer.items.at(-1)
-  expect(item.label).toBe('#2 New initiative')
-  expect(item.additionalTextEdits).toEqual([
+  expect(item?.label).toBe('#2 New initiative')
+  expect(item?.additionalTextEdits).toEqual([
     { range: { start: { line: 10, character: 5 }, end: { line: 10, character: 6 } }, newText: '3' },
     { range: { start: { line: 16, character: 5 }, end: { line: 16, character: 6 } }, newText: '4' },
   ])

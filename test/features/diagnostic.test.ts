@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Diagnostic } from 'vscode-languageserver'
 import { diagnostic } from '../../server/src/features/diagnostic'
 import { ask, check } from '../support/check'
 import { inEmphasis, inHeadings } from '../support/sample'
@@ -26,12 +27,12 @@ test('nothing on a file that is no survey', async () => {
 
 test('tags and related places only for clients that show them', async () => {
   const text = inHeadings('[7]').replace('[12] Rootstock', '[7] Another')
-  const able = (await ask(diagnostic, text)).answer.items
-  const simple = (await ask(diagnostic, text, { capabilities: { textDocument: { diagnostic: {} } } })).answer.items
+  const able = (await ask<{ items: Diagnostic[] }>(diagnostic, text)).answer.items
+  const simple = (await ask<{ items: Diagnostic[] }>(diagnostic, text, { capabilities: { textDocument: { diagnostic: {} } } })).answer.items
   const extras = (items: readonly object[]): readonly string[] => ['tags', 'relatedInformation'].filter((extra) => items.some((item) => extra in item))
   expect(extras(able)).toEqual(['relatedInformation'])
   expect(extras(simple)).toEqual([])
   const uncited = inHeadings('[7]')
-  expect(extras((await ask(diagnostic, uncited)).answer.items)).toEqual(['tags'])
-  expect(extras((await ask(diagnostic, uncited, { capabilities: { textDocument: { diagnostic: {} } } })).answer.items)).toEqual([])
+  expect(extras((await ask<{ items: Diagnostic[] }>(diagnostic, uncited)).answer.items)).toEqual(['tags'])
+  expect(extras((await ask<{ items: Diagnostic[] }>(diagnostic, uncited, { capabilities: { textDocument: { diagnostic: {} } } })).answer.items)).toEqual([])
 })

@@ -13,6 +13,7 @@ test.each([
   ['([12], [$07])', '7:8 “[7]”'],
   ['😀 漢字 [$07]', '7:7 “[7]”'],
   ['A [link](https://a.org) [7$0]', '7:25 “[7]”'],
+  ['漢字、字[$07]', '7:5 “[7]”'],
 ])('on a citation: its entry and who cites it (%s)', async (prose, place) => {
   expect(await check(hover, inHeadings(prose))).toEqual([place, `${PLASMA}Cited once: Plasma.`])
 })

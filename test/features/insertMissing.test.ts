@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { insertMissing } from '../../server/src/features/insertMissing'
+import { outline } from '../../server/src/features/outline'
 import { ask, check } from '../support/check'
 import { fixture } from '../support/fixture'
 import { inEmphasis, inHeadings } from '../support/sample'
@@ -17,6 +18,13 @@ test('at the end of the last initiative, without final newline', async () => {
   expect(await check(insertMissing, '## Initiatives\n\n### #1 A\n\n#### What is it?\n\nIt is.$0')).toEqual([
     `## Initiatives\n\n### #1 A\n\n#### What is it?\n\nIt is.\n\n${added([...BETWEEN, 'Threats'], (title) => `#### ${title}`)}`,
   ])
+})
+
+test('a deeper heading of its own in an initiative does not become one by what is inserted below it', async () => {
+  const source = '---\nsurvey: true\n---\n## Initiatives\n\n### Plasma$0\n\n##### Details\n\nDeep.\n'
+  const [text = ''] = await check(insertMissing, source)
+  expect(text).toContain('Deep.\n\n#### What is it?')
+  expect((await check(outline, text)).filter((row) => row.startsWith('#'))).toEqual(['#null 0/6 6:5 “Plasma”'])
 })
 
 test('those of all, in emphasis', async () => {

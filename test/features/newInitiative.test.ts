@@ -64,5 +64,5 @@ describe('the first', () => {
 test('only for the version that the client sees, and only in a survey', async () => {
   expect(await check(newInitiative, inHeadings('$0x'), { params: { version: 6 } })).toEqual([])
   expect(await check(newInitiative, '# Read me$0\n')).toEqual([])
-  expect((await ask(newInitiative, inHeadings('$0x'))).answer.version).toBe(7)
+  expect((await ask<{ version: number }>(newInitiative, inHeadings('$0x'))).answer.version).toBe(7)
 })

@@ -25,14 +25,14 @@ export interface CheckOptions {
  * stops of snippets and `$0` for the cursor. An answer that a client could not use fails the test.
  */
 export async function check(feature: Feature, source: string, options: CheckOptions = {}): Promise<readonly string[]> {
-  const { answer, file } = await ask(feature, source, options)
+  const { answer, file } = await ask<never>(feature, source, options)
   const view = VIEWS[feature.method]
   if (!view) throw new Error(`No view of ${feature.method}.`)
   return answer === null ? [] : view.shown(answer, file)
 }
 
 /** The answer as it arrives. */
-export async function ask(feature: Feature, source: string, { lineBreak, capabilities = EDITOR, settings, params }: CheckOptions = {}): Promise<{ answer: any; file: File }> {
+export async function ask<Answer>(feature: Feature, source: string, { lineBreak, capabilities = EDITOR, settings, params }: CheckOptions = {}): Promise<{ answer: Answer; file: File }> {
   const { text, cursor, labels: [label] } = fixture(source, lineBreak)
   const document = TextDocument.create(URI, 'markdown', VERSION, text)
   const at = (from: number): Position => document.positionAt(from)
@@ -45,7 +45,7 @@ export async function ask(feature: Feature, source: string, { lineBreak, capabil
     await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'markdown', version: VERSION, text } })
     const view = VIEWS[feature.method]
     const asked = { textDocument: { uri: URI }, position: position ?? at(0), ...view?.asks?.({ position, range }), ...params }
-    const answer: unknown = await connection.sendRequest(feature.method, asked)
+    const answer = await connection.sendRequest<Answer>(feature.method, asked)
     return { answer, file: { text, document, cursor: cursor ?? 0 } }
   } finally {
     await client.stop()
@@ -71,14 +71,14 @@ interface File {
   readonly cursor: number
 }
 
-interface View {
+interface View<Answer> {
   asks?(at: { readonly position: Position | undefined; readonly range: Range }): object
-  shown(answer: any, file: File): readonly string[]
+  shown(answer: Answer, file: File): readonly string[]
 }
 
 const SEVERITIES = ['', 'error', 'warning', 'information', 'hint']
 
-const VIEWS: Readonly<Record<string, View>> = {
+const VIEWS: Readonly<Record<string, View<never>>> = {
   'textDocument/hover': {
     shown: ({ range, contents }: Hover, file) => [place(file, range as Range), (contents as { value: string }).value],
   },
@@ -91,7 +91,7 @@ const VIEWS: Readonly<Record<string, View>> = {
     shown: (found: DocumentHighlight[], file) => found.map(({ range, kind }) => `${kind === 3 ? 'write' : 'read'} ${place(file, range)}`),
   },
   'textDocument/diagnostic': {
-    shown: ({ items }: { items: Diagnostic[] }, file) => items.map(({ range, severity, code, message }) => `${place(file, range)} ${SEVERITIES[severity ?? 0]} ${code}: ${message}`),
+    shown: ({ items }: { items: Diagnostic[] }, file) => items.map(({ range, severity, code, message }) => `${place(file, range)} ${SEVERITIES[severity ?? 0]} ${code}: ${message as string}`),
   },
   'textDocument/documentSymbol': { shown: (symbols: DocumentSymbol[], file) => symbols.flatMap((symbol) => symbolRows(symbol, file, '')) },
   'textDocument/completion': {

@@ -15,7 +15,7 @@ export { joined, type Change } from './text/change'
 export { applyEdits, compatible, deletion, insertion, replacement, type Edit } from './text/edit'
 export { contains, overlaps, shift, span, touches, type Span } from './text/span'
 export {
-  allSections, citationAt, citationCounts, citationsOf, initiativeAt, inTemplateOrder, isIncomplete, occurrencesAt, placeToWrite, progress,
+  allSections, citationAt, citationCounts, citationsByNumber, citationsOf, initiativeAt, inTemplateOrder, isIncomplete, occurrencesAt, placeToWrite, progress,
   referenceAt, referenceNumbered, undefinedCitations, type Located, type Occurrences,
 } from './survey/query'
 export { hostOf, suggestCitations, type CitationSuggestion, type CitationSuggestions } from './suggest/citations'

@@ -1,5 +1,5 @@
 import { HoverRequest, MarkupKind } from 'vscode-languageserver'
-import { citationAt, referenceAt, referenceNumbered, undefinedCitations } from '../core'
+import { citationAt, citationsOf, referenceAt, referenceNumbered, undefinedCitations } from '../core'
 import { toOffset, toRange } from './convert'
 import { feature } from './feature'
 import { referenceMarkdown } from './referenceMarkdown'
@@ -22,7 +22,7 @@ export const hover = feature(
       }
     }
     return reference
-      ? { range: toRange(file, citation?.span ?? reference.label), contents: { kind: MarkupKind.Markdown, value: referenceMarkdown(file, reference) } }
+      ? { range: toRange(file, citation?.span ?? reference.label), contents: { kind: MarkupKind.Markdown, value: referenceMarkdown(file, reference, citationsOf(file.survey, reference.number)) } }
       : null
   },
 )

@@ -1,9 +1,9 @@
-import { citationsOf, initiativeAt, type Reference } from '../core'
+import { initiativeAt, type Citation, type Reference } from '../core'
 import { escapeMarkdown } from './convert'
 import type { SurveyFile } from './feature'
 
-/** An entry as a client shows it in a hover or beside a completion: title, authors, address, and who cites it. */
-export function referenceMarkdown({ survey, document }: SurveyFile, reference: Reference): string {
+/** An entry as a client shows it in a hover or beside a completion: title, authors, address, and who cites it, of `citations`. */
+export function referenceMarkdown({ survey, document }: SurveyFile, reference: Reference, citations: readonly Citation[]): string {
   const { title, authors, url, accessed, body } = reference
   const heading = `**[${reference.number}]** ${title ? escapeMarkdown(oneLine(title.text)) : escapeMarkdown(oneLine(document.text.slice(body.from, body.to)))}`
   const details = [
@@ -11,14 +11,13 @@ export function referenceMarkdown({ survey, document }: SurveyFile, reference: R
     url && (/^https?:\/\/[^\s<>]+$/u.test(url.text) ? `<${url.text}>` : escapeMarkdown(url.text)),
     accessed && `accessed ${escapeMarkdown(reference.accessedOn ?? accessed.text)}`,
   ].filter((detail) => detail !== undefined)
-  return [heading, details.join('  \n'), cited(survey, reference.number)].filter((part) => part !== '').join('\n\n')
+  return [heading, details.join('  \n'), cited(survey, citations)].filter((part) => part !== '').join('\n\n')
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** `Cited 7 times: Plasma 6, TrueBit 1.` */
-function cited(survey: SurveyFile['survey'], number: number): string {
-  const citations = citationsOf(survey, number)
+function cited(survey: SurveyFile['survey'], citations: readonly Citation[]): string {
   if (citations.length === 0) return 'Cited nowhere.'
   const perInitiative = new Map<string, number>()
   for (const { span } of citations) {

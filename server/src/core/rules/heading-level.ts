@@ -1,4 +1,4 @@
-import type { Label, Section } from '../survey/model'
+import type { Label } from '../survey/model'
 import { replacement, type Edit } from '../text/edit'
 import { sixSections } from './shared/example'
 import { initiativeName, labelSpan, sectionName } from './shared/names'
@@ -36,14 +36,13 @@ ${sixSections}
     for (const initiative of initiatives) {
       yield* astray(initiative.label, () => initiativeName(initiative), 'initiatives', dialect.initiativeLevel, text)
       if (dialect.section.form !== 'heading') continue
-      for (const section of initiative.sections.filter(isKnown)) {
+      for (const section of initiative.sections) {
+        if (section.kind === undefined || section.level === dialect.section.level) continue
         yield* astray(section.label, () => sectionName(section, initiative), 'sections', dialect.section.level, text)
       }
     }
   },
 }
-
-const isKnown = ({ kind }: Section): boolean => kind !== undefined
 
 function* astray(label: Label, name: () => string, others: string, level: number, text: string): Iterable<Finding> {
   if (label.level === undefined || label.level === level) return

@@ -1,6 +1,5 @@
 import UFuzzy from '@leeoniya/ufuzzy'
 import type { Document } from '../document'
-import { citationCounts } from '../survey/query'
 import { REFERENCES } from '../survey/profile'
 import type { Reference } from '../references/model'
 import { looksLikeIndex } from '../references/scan'
@@ -20,11 +19,10 @@ export interface CitationSuggestion {
   readonly reference: Reference
   /** The citation in this file's form. */
   readonly insert: string
-  readonly count: number
 }
 
 /** More than this nobody reads; typing narrows it. */
-const LIMIT = 200
+const LIMIT = 100
 
 /** What may be cited at `offset`: where a bracket is open in prose. Otherwise nothing. */
 export function suggestCitations(document: Document, offset: number): CitationSuggestions | undefined {
@@ -32,15 +30,13 @@ export function suggestCitations(document: Document, offset: number): CitationSu
   const bracket = openBracket(text, offset)
   if (!bracket || survey.references.length === 0) return undefined
   if (!isProseAt(document.markdown, bracket.content) || inReferenceList(document, offset)) return undefined
-  const counts = citationCounts(survey)
   const double = survey.dialect.citation === 'double'
   return {
     replace: bracket.replace,
     typed: text.slice(bracket.replace.from, offset),
-    items: ranked(distinct(survey.references), text.slice(bracket.content, offset)).slice(0, LIMIT).map((reference) => ({
+    items: ranked(survey.references, text.slice(bracket.content, offset)).map((reference) => ({
       reference,
       insert: double ? `[[${reference.number}]]` : `[${reference.number}]`,
-      count: counts.get(reference.number) ?? 0,
     })),
   }
 }
@@ -82,24 +78,27 @@ function openBracket(text: string, offset: number): OpenBracket | undefined {
 const inReferenceList = ({ survey }: Document, offset: number): boolean =>
   survey.sections.some(({ kind, body }) => kind === REFERENCES && body.from <= offset && offset <= body.to)
 
+/** The best `LIMIT` references for what was typed. */
+function ranked(references: readonly Reference[], query: string): readonly Reference[] {
+  const typed = query.trim()
+  if (typed === '') return distinct(references)
+  if (/^\d+$/u.test(typed)) {
+    const byNumber = references.filter(({ number }) => String(number).startsWith(typed)).sort((a, b) => a.number - b.number)
+    if (byNumber.length > 0) return distinct(byNumber)
+  }
+  const [found, info, order] = new UFuzzy(UNICODE).search(references.map(wordsOf), typed, 1, 1000)
+  const best = order && info ? order.map((i) => info.idx[i]) : found ?? []
+  return distinct(best.map((i) => references[i ?? -1]).filter((reference) => reference !== undefined))
+}
+
 /** Of two entries with one number the first is meant. */
 function distinct(references: readonly Reference[]): readonly Reference[] {
   const byNumber = new Map<number, Reference>()
-  for (const reference of references) if (!byNumber.has(reference.number)) byNumber.set(reference.number, reference)
-  return [...byNumber.values()]
-}
-
-function ranked(references: readonly Reference[], query: string): readonly Reference[] {
-  const typed = query.trim()
-  if (typed === '') return references
-  if (/^\d+$/u.test(typed)) {
-    const byNumber = references.filter(({ number }) => String(number).startsWith(typed)).sort((a, b) => a.number - b.number)
-    if (byNumber.length > 0) return byNumber
+  for (const reference of references) {
+    if (byNumber.size >= LIMIT) break
+    if (!byNumber.has(reference.number)) byNumber.set(reference.number, reference)
   }
-  const haystack = references.map(wordsOf)
-  const [found, info, order] = new UFuzzy(UNICODE).search(haystack, typed, 1, 1000)
-  const best = order && info ? order.map((i) => info.idx[i]) : found ?? []
-  return best.map((i) => references[i ?? -1]).filter((reference) => reference !== undefined)
+  return [...byNumber.values()]
 }
 
 /** uFuzzy's own settings for alphabets beyond Latin, with one typo allowed in a word. */

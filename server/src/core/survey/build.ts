@@ -41,8 +41,8 @@ export function buildSurvey(text: string, facts: Gathered, { profile }: Reader):
 /** The items that start in none of the spans; all of them in text order. */
 function outside<T extends { readonly span: Span }>(spans: readonly Span[], items: readonly T[]): readonly T[] {
   if (spans.length === 0) return items
-  const gaps = [...spans, { from: Infinity, to: Infinity }].map(({ from }, i) => ({ from: spans[i - 1]?.to ?? 0, to: from }))
-  return gaps.flatMap((gap) => startingIn(items, gap))
+  const ends = spans.map(({ to }) => to)
+  return startingIn(items, { from: 0, to: spans[0]?.from ?? 0 }).concat(...ends.map((from, i) => startingIn(items, { from, to: spans[i + 1]?.from ?? Infinity })))
 }
 
 /** Where a mark starts; the text's end for the one after the last. */

@@ -1,38 +1,56 @@
 import type { Citation, Reference } from '../references/model'
+import { once } from '../text/once'
 import { mostCommon, type Region } from './initiatives'
 import type { Dialect, Initiative } from './model'
 import type { Profile } from './profile'
 
-/** How a file writes, by what it does most often. */
+/** How a file writes, by what it does most often. Most of it is only asked for when something is to be written. */
 export function detectDialect(
   text: string, profile: Profile, region: Region | undefined, initiatives: readonly Initiative[], references: readonly Reference[], citations: readonly Citation[],
 ): Dialect {
   const initiativeLevel = region?.level ?? 3
-  const numbered = initiatives.filter(({ number }) => number !== undefined).length
+  const section = once(() => sectionForm(text, initiatives, initiativeLevel))
+  const titles = once(() => sectionTitles(initiatives))
+  const isDouble = once(() => majority(citations, hasTwoBrackets) ?? majority(references, ({ label, numberSpan }) => label.from < numberSpan.from - 1) ?? false)
+  const style = once(() => majority(references, (reference) => reference.style) ?? 'plain')
+  const hyphen = once(() => majority(references, ({ accessed }) => (accessed ? HYPHEN.exec(accessed.text)?.[1] : undefined)) ?? '-')
   return {
     initiativeLevel,
-    numbered: initiatives.length === 0 ? profile.initiatives.numbered : numbered * 2 >= initiatives.length,
-    section: sectionForm(text, initiatives, initiativeLevel),
-    titles: sectionTitles(initiatives),
-    citation: majority(citations, isDouble) ?? majority(references, ({ label, numberSpan }) => label.from < numberSpan.from - 1) ?? false ? 'double' : 'single',
-    references: majority(references, ({ style }) => style) ?? 'plain',
-    definitions: references.filter(({ definition }) => definition).length * 2 > references.length,
-    dateHyphen: majority(references, ({ accessed }) => (accessed ? HYPHEN.exec(accessed.text)?.[1] : undefined)) ?? '-',
+    numbered: initiatives.length === 0 ? profile.initiatives.numbered : share(initiatives, ({ number }) => number !== undefined) >= 0.5,
+    definitions: share(references, ({ definition }) => definition !== undefined) > 0.5,
     lineBreak: /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n',
+    get section() { return section() },
+    get titles() { return titles() },
+    get citation() { return isDouble() ? 'double' : 'single' },
+    get references() { return style() },
+    get dateHyphen() { return hyphen() },
   }
 }
 
 const HYPHEN = /^\d{4}(&#?\w+;|[^\d?&]+)\d/u
 
-const isDouble = ({ span, numberSpan }: Citation): boolean => span.from < numberSpan.from - 1
+const hasTwoBrackets = ({ span, numberSpan }: Citation): boolean => span.from < numberSpan.from - 1
+
+function share<T>(items: readonly T[], has: (item: T) => boolean): number {
+  let count = 0
+  for (const item of items) if (has(item)) count++
+  return items.length === 0 ? 0 : count / items.length
+}
 
 function sectionForm(text: string, initiatives: readonly Initiative[], initiativeLevel: number): Dialect['section'] {
-  const labels = initiatives.flatMap(({ sections }) => sections.filter(({ kind }) => kind).map(({ label }) => label))
-  if (majority(labels, ({ form }) => form) === 'emphasis') {
-    const mark = majority(labels, ({ form, span, content }) => (form === 'emphasis' ? text.slice(span.from, content.from).trim() : undefined))
-    return { form: 'emphasis', mark: mark ?? '_' }
+  const levels = new Map<number | undefined, number>()
+  for (const { sections } of initiatives) {
+    for (const { kind, level } of sections) if (kind !== undefined) levels.set(level, (levels.get(level) ?? 0) + 1)
   }
-  return { form: 'heading', level: majority(labels, ({ level }) => level) ?? Math.min(6, initiativeLevel + 1) }
+  const emphasised = levels.get(undefined) ?? 0
+  levels.delete(undefined)
+  if (emphasised > [...levels.values()].reduce((sum, count) => sum + count, 0)) return { form: 'emphasis', mark: emphasisMark(text, initiatives) }
+  return { form: 'heading', level: mostCommon(levels) ?? Math.min(6, initiativeLevel + 1) }
+}
+
+function emphasisMark(text: string, initiatives: readonly Initiative[]): string {
+  const labels = initiatives.flatMap(({ sections }) => sections.filter(({ kind, level }) => kind !== undefined && level === undefined).map(({ label }) => label))
+  return majority(labels, ({ span, content }) => text.slice(span.from, content.from).trim()) ?? '_'
 }
 
 /** What several initiatives call a section. One alone may have put its own name there: `Threats to Plasma`. */

@@ -50,6 +50,8 @@ export interface Section {
   readonly title: string
   /** The title without citations. */
   readonly words: string
+  /** Of its heading; undefined where its label is emphasised. */
+  readonly level: number | undefined
   readonly label: Label
   /** From the end of the label to the start of what follows the section. */
   readonly body: Span

@@ -21,6 +21,7 @@ export class SectionAt implements Section {
   get kind(): string | undefined { return this.template?.kind }
   get title(): string { return this.mark.title }
   get words(): string { return this.mark.words }
+  get level(): number | undefined { return this.mark.label.level }
   get label(): Label { return labelAt(this.mark, this.base) }
   get body(): Span { return { from: this.base + this.mark.label.span.to, to: this.to } }
 }

@@ -1,5 +1,5 @@
 import { CompletionItemKind, MarkupKind, type ClientCapabilities, type CompletionItem } from 'vscode-languageserver'
-import { hostOf, suggestCitations, type CitationSuggestion, type CitationSuggestions } from '../../core'
+import { citationsByNumber, hostOf, suggestCitations, type CitationSuggestion, type CitationSuggestions } from '../../core'
 import { toRange } from '../convert'
 import type { SurveyFile } from '../feature'
 import { referenceMarkdown } from '../referenceMarkdown'
@@ -13,13 +13,14 @@ export const citations: CompletionSource = {
   triggers: ['[', ' '],
   complete(session, file, offset) {
     const suggestions = suggestCitations(file.document, offset)
-    return suggestions
-      ? { isIncomplete: true, items: suggestions.items.map((item, rank) => toItem(session.client, file, suggestions, item, rank)) }
-      : null
+    if (!suggestions) return null
+    const cited = citationsByNumber(file.survey)
+    const documentation = ({ reference }: CitationSuggestion): string => referenceMarkdown(file, reference, cited.get(reference.number) ?? [])
+    return { isIncomplete: true, items: suggestions.items.map((item, rank) => toItem(session.client, file, suggestions, item, rank, documentation(item))) }
   },
 }
 
-function toItem(client: ClientCapabilities, file: SurveyFile, { replace, typed }: CitationSuggestions, item: CitationSuggestion, rank: number): CompletionItem {
+function toItem(client: ClientCapabilities, file: SurveyFile, { replace, typed }: CitationSuggestions, item: CitationSuggestion, rank: number, documentation: string): CompletionItem {
   const { reference, insert } = item
   const title = (reference.title?.text ?? 'Untitled').replace(/\s+/gu, ' ')
   const source = [reference.url && hostOf(reference.url.text), reference.accessedOn ?? reference.accessed?.text].filter((part) => part !== undefined).join(', ')
@@ -33,6 +34,6 @@ function toItem(client: ClientCapabilities, file: SurveyFile, { replace, typed }
     sortText: String(rank).padStart(4, '0'),
     filterText: typed,
     textEdit: { range: toRange(file, replace), newText: insert },
-    documentation: { kind: MarkupKind.Markdown, value: referenceMarkdown(file, reference) },
+    documentation: { kind: MarkupKind.Markdown, value: documentation },
   }
 }

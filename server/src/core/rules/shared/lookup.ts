@@ -1,6 +1,7 @@
 import type { Citation, Reference } from '../../references/model'
 import type { Survey } from '../../survey/model'
 import { WIDEST_RANGE } from '../../references/scan'
+import { once } from '../../text/once'
 
 /** What several rules want to know of a survey, found out once for a check and only if one asks. */
 export interface Lookup {
@@ -27,11 +28,6 @@ export function lookupOf(survey: Survey, text: string): Lookup {
     get citations() { return citations() },
     get grouped() { return grouped() },
   }
-}
-
-function once<T>(find: () => T): () => T {
-  let found: { readonly value: T } | undefined
-  return () => (found ??= { value: find() }).value
 }
 
 function byNumber(references: readonly Reference[]): Pick<Lookup, 'entries' | 'repeated'> {

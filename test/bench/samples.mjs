@@ -1,0 +1,31 @@
+/**
+ * Times something over and over: a few times to warm up, then `count` times, but nothing is begun any more once the budget
+ * (in s, half as much for warming up) is spent. At least one sample is taken.
+ */
+export async function takeSamples({ once, settle }, { count, warmUp, budget }) {
+  const times = [];
+  let answer;
+  const take = async () => {
+    const started = performance.now();
+    answer = await once();
+    times.push(performance.now() - started);
+    await settle?.();
+  };
+  const until = async (enough, limit) => {
+    const end = performance.now() + limit * 1000;
+    do await take();
+    while (times.length < enough && performance.now() < end);
+  };
+  if (warmUp > 0) await until(warmUp, budget / 2);
+  times.length = 0;
+  await until(count, budget);
+  return { times, answer };
+}
+
+/** Median and 95th percentile (nearest rank), and how many there were. */
+export function summary(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const p50 = sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  return { p50, p95: sorted[Math.ceil(sorted.length * 0.95) - 1], n: sorted.length };
+}
