@@ -137,6 +137,21 @@ test('requests for files that are not open, and positions beyond the text, are a
   expect(Array.isArray(await pull(client, uri))).toBe(true)
 })
 
+test('a request that a change overtakes is not answered for the old version', async () => {
+  const client = await start({ capabilities: PULL })
+  const uri = await client.open(SURVEY)
+  await pull(client, uri)
+  const edit = { range: { start: { line: 0, character: 8 }, end: { line: 0, character: 8 } }, text: '!' }
+  const overtaken = (method: string, version: number): Promise<unknown> => {
+    const answer = client.connection.sendRequest(method, { textDocument: { uri }, position: { line: 8, character: 10 } })
+    void change(client, uri, version, edit)
+    return answer.then(() => 'answered', ({ code, data }: { code: number; data: unknown }) => ({ code, data }))
+  }
+  expect(await overtaken('textDocument/hover', 2)).toEqual({ code: -32801, data: undefined })
+  expect(await overtaken('textDocument/diagnostic', 3)).toEqual({ code: -32802, data: { retriggerRequest: true } })
+  expect(codes(await pull(client, uri))).toEqual(['missing-section', 'placeholder-text', 'undefined-citation'])
+})
+
 test('a request that was cancelled before its turn says so', async () => {
   const client = await start({ capabilities: PULL })
   const uri = await client.open(SURVEY)

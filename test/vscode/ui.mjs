@@ -1,7 +1,8 @@
 // Drives the packaged extension as a person would: installs the .vsix into a fresh VS Code and runs every test of ui/ in a
 // window of its own, on its own copy of workspace/. `node test/vscode/ui.mjs [part of a test's name]`.
 //
-// A file of ui/ exports its tests by name, and each fails by throwing (`workbench` is described in workbench.mjs):
+// A file of ui/ exports its tests by name, and each fails by throwing (`workbench` is described in workbench.mjs). One that
+// cannot run here returns the reason, and is skipped:
 //
 //   export default {
 //     'types into a survey': async (workbench) => { … },
@@ -67,21 +68,21 @@ async function runTest(browser, server, folder, name, test) {
   await cp(fixtures, folder, { recursive: true });
   const page = await openPage(browser);
   try {
-    await withinLimit(drive(page, server, folder, test));
-    console.log(`  ✔ ${name} (${seconds(started)} s)`);
-    return true;
+    const skipped = await withinLimit(drive(page, server, folder, test));
+    console.log(skipped ? `  - ${name}: ${skipped}` : `  ✔ ${name} (${seconds(started)} s)`);
+    return skipped ? 'skipped' : 'passed';
   } catch (error) {
     const path = join(testResults, 'screenshots', `failed ${name.replace(/[^\w -]/g, '_')}.png`);
     await page.screenshot({ path, timeout: 10_000 }).catch(() => undefined);
     console.log(`  ✘ ${name} (${seconds(started)} s)\n${error?.stack ?? error}\n    What the window showed: ${path}`);
-    return false;
+    return 'failed';
   } finally {
     await page.context().close();
   }
 }
 
 async function drive(page, server, folder, test) {
-  await test(await openWorkbench(page, { url: workbenchUrl(server, { folder }), folder }));
+  return test(await openWorkbench(page, { url: workbenchUrl(server, { folder }), folder }));
 }
 
 async function withinLimit(work) {
@@ -90,7 +91,7 @@ async function withinLimit(work) {
     limit = setTimeout(() => reject(new Error(`not done after ${testLimit / 1000} s`)), testLimit);
   });
   try {
-    await Promise.race([work, late]);
+    return await Promise.race([work, late]);
   } finally {
     clearTimeout(limit);
   }

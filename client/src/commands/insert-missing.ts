@@ -8,7 +8,7 @@ import { type Workbench } from '../workbench'
 export async function insertMissing({ server }: Workbench, document: TextDocument, position: Position | null): Promise<void> {
   const answer = await server.insertMissing(document, position)
   if (answer?.edits.length === 0) {
-    announce(position ? l10n.t('No section is missing in this initiative.') : l10n.t('No section is missing.'))
+    announce(position ? l10n.t('No section is missing here.') : l10n.t('No section is missing.'))
     return
   }
   const inserted = await insertIfUnchanged(document, answer, ({ edits }) => {

@@ -9,6 +9,8 @@ export interface Documents {
   change(params: DidChangeTextDocumentParams): void
   close(uri: string): void
   get(uri: string): OpenFile | undefined
+  /** Of an open file, without reading it. */
+  version(uri: string): number | undefined
   uris(): readonly string[]
   /** Reads every file anew when asked for, because what is known about them from outside has changed. */
   forget(): void
@@ -63,6 +65,8 @@ export function createDocuments(hintsFor: (uri: string) => Hints): Documents {
       const entry = entries.get(uri)
       return entry && { uri, version: entry.lines.version, lines: entry.lines, document: read(uri, entry) }
     },
+
+    version: (uri) => entries.get(uri)?.lines.version,
 
     uris: () => [...entries.keys()],
 

@@ -1,13 +1,14 @@
 import {
-  DidChangeConfigurationNotification, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocumentSyncKind,
+  DidChangeConfigurationNotification, MessageType, ShowMessageNotification, TextDocumentSyncKind,
   type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { lint, openDocument, type Hints } from '../core'
 import { features } from '../features'
-import type { OpenFile, Run, Session, Settings } from '../features/feature'
+import type { OpenFile, Session, Settings } from '../features/feature'
 import { createDocuments } from './documents'
 import { hintsFor } from './files'
+import { createGuard } from './guard'
 import { createPush } from './push'
 import { createRegistrations } from './registrations'
 import { defaultSettings, readSettings } from './settings'
@@ -61,16 +62,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     today: () => runtime.today(),
   }
 
-  const run: Run = (method, token, answer) => {
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
-    try {
-      return answer(session)
-    } catch (error) {
-      log(method, error)
-      return null
-    }
-  }
-
+  const run = createGuard(session, documents, log)
   const push = createPush(connection, session, guarded)
   const pulls = (): boolean => client.textDocument?.diagnostic !== undefined
 
