@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/{core,features,server,client}/**/*.test.ts', 'test/architecture.test.ts'],
-    globalSetup: ['test/support/build.mjs'],
+    globalSetup: ['test/support/build.mjs', 'test/support/seed.mjs'],
+    setupFiles: ['test/support/properties.ts'],
     // A loaded machine starts processes slowly, and property tests have thousands of runs.
     testTimeout: 30_000,
   },

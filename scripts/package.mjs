@@ -32,6 +32,6 @@ await main(async () => {
 
 async function missingEntries(files) {
   const { main: node, browser, icon, contributes = {} } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8'));
-  const named = [node, browser, icon, ...(contributes.snippets ?? []).map(({ path }) => path)];
+  const named = [node, browser, icon, ...(contributes.snippets ?? []).map(({ path }) => path), ...(contributes.jsonValidation ?? []).map(({ url }) => url)];
   return named.filter((path) => path && !files.includes(path.replace(/^\.\//, '')));
 }

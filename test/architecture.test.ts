@@ -60,6 +60,7 @@ describe('who imports whom', () => {
     '@lezer/common': `${CORE}/markdown`,
     '@lezer/markdown': `${CORE}/markdown`,
     '@leeoniya/ufuzzy': `${CORE}/suggest`,
+    'jsonc-parser': `${CORE}/survey/config`,
   }
 
   test('the core imports nothing from outside but a few packages, each in one folder', () => {

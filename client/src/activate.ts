@@ -25,7 +25,7 @@ export interface Session {
 /** Starts the given language client and everything that shows what it knows. */
 export function startSession(newClient: NewClient): Session {
   const log = window.createOutputChannel('Survey Author', { log: true })
-  const run = runClient((life, readSettings) => newClient('survey', 'Survey Author', clientOptions(log, life, readSettings)), log)
+  const run = runClient((life) => newClient('survey', 'Survey Author', clientOptions(log, life)), log)
   const survey = followActiveSurvey(run.server, log)
   const view = createOutlineView(survey, log)
   const owned = Disposable.from(

@@ -1,9 +1,17 @@
-import { RequestType, type Position, type Range, type TextEdit } from 'vscode-languageserver-protocol'
+import { NotificationType0, RequestType, type Position, type Range, type TextEdit } from 'vscode-languageserver-protocol'
 
 /**
  * What client and server say to each other beyond LSP. Positions are LSP's: 0-based lines and UTF-16 characters.
  * Every edit names the document version it was computed for; the client refuses it when the document has moved on.
  */
+
+/** What a client says in `initializationOptions` that it does for the server. Left out, it does not. */
+export interface ClientOffers {
+  /** Answers `survey/readFile`: for addresses that the server cannot read itself, as in a browser or a virtual workspace. */
+  readonly readFile?: boolean
+  /** Listens to `survey/didRefresh`. */
+  readonly didRefresh?: boolean
+}
 
 export interface DocumentAt {
   readonly uri: string
@@ -88,6 +96,9 @@ export interface VersionedEdits {
   readonly edits: readonly TextEdit[]
 }
 
+/** Null where there is no such file. */
+export type ReadFileAnswer = { readonly text: string } | null
+
 /** The survey's structure and state. Answers for any Markdown document; `survey` and `reason` tell. */
 export const outlineRequest = new RequestType<OutlineParams, Outline | null, void>('survey/outline')
 
@@ -97,5 +108,14 @@ export const newInitiativeRequest = new RequestType<DocumentAt & { readonly posi
 /** The missing sections of the initiative at `position`, or of all. Null where the document is no survey or has moved on. */
 export const insertMissingRequest = new RequestType<DocumentAt & { readonly position: Position | null }, VersionedEdits | null, void>('survey/insertMissing')
 
-/** A whole new survey, as a snippet. Null only where the server failed. */
-export const newSurveyRequest = new RequestType<Record<string, never>, string | null, void>('survey/newSurvey')
+/** A whole new survey, as a snippet, by the profile of the folder that `uri` is in. Null only where the server failed. */
+export const newSurveyRequest = new RequestType<{ readonly uri?: string }, string | null, void>('survey/newSurvey')
+
+/** The text of a `.survey.json` that makes a survey of an open file as it is. Null where its headings have nothing in common. */
+export const deriveProfileRequest = new RequestType<{ readonly uri: string }, { readonly text: string } | null, void>('survey/deriveProfile')
+
+/** From the server: the text of a file. */
+export const readFileRequest = new RequestType<{ readonly uri: string }, ReadFileAnswer, void>('survey/readFile')
+
+/** From the server: settings or a `.survey.json` have changed, so that other files may be surveys now, and by other profiles. */
+export const didRefreshNotification = new NotificationType0('survey/didRefresh')

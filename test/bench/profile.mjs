@@ -86,7 +86,7 @@ function topOf({ nodes, samples, timeDeltas, endTime }, times, positionOf) {
   const idle = alone.get('(idle)') ?? 0;
   alone.delete('(idle)');
   const work = [...alone.values()].reduce((sum, ms) => sum + ms, 0);
-  const rows = (spent) => [...spent].sort(([, a], [, b]) => b - a).slice(0, shown).map(([name, ms]) => `| ${(ms / times).toFixed(3)} | ${((100 * ms) / work).toFixed(1)} | ${name} |`);
+  const rows = (spent) => [...spent].sort(([, a], [, b]) => b - a).slice(0, shown).map(([name, ms]) => `| ${(ms / times).toFixed(3)} | ${((100 * ms) / work).toFixed(1)} | ${name.replaceAll('|', '\\|')} |`);
   return [
     `${times} × ${(endTime / 1000 / times).toFixed(2)} ms, of which the server worked ${(work / times).toFixed(2)} ms and waited ${(idle / times).toFixed(2)} ms.`,
     ...['', '| ms each | % of work | Function, by itself |', '| ---: | ---: | --- |', ...rows(alone)],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matchesGlob } from '../../server/src/session/glob'
+import { matchesGlob } from '../../server/src/core/text/glob'
 
 test.each([
   ['a.md', 'a.md'], ['./a.md', 'a.md'], ['/a.md', 'a.md'], ['*.md', 'a.md'], ['*.md', '.md'], ['a*.md', 'a.md'], ['?.md', '😀.md'],

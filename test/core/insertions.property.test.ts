@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applyEdits, insertion, insertMissingSections, newInitiative, openDocument, suggestHeadings, toText, type Document, type Edit } from '../../server/src/core'
 import { findingsIn } from '../support/findings'
+import { holds } from '../support/property'
 import { surveyText } from '../support/surveys'
 
 const at = fc.double({ min: 0, max: 1, noNaN: true })
@@ -16,7 +17,7 @@ const codes = (document: Document): readonly string[] => findingsIn(document).ma
 const initiatives = ({ survey }: Document): readonly string[] => survey.initiatives.map(({ title, sections }) => `${title}: ${sections.map((section) => `${section.title} ${section.state}`).join(', ')}`)
 
 test('a new initiative is one more, whole, in the right place, and changes nothing but numbers', () => {
-  fc.assert(fc.property(surveyText, at, (text, share) => {
+  holds(300, fc.property(surveyText, at, (text, share) => {
     const before = openDocument(text)
     const offset = Math.floor(share * text.length)
     const { at: place, parts, edits } = newInitiative(before, offset)
@@ -31,11 +32,11 @@ test('a new initiative is one more, whole, in the right place, and changes nothi
     expect(initiatives(after)).toEqual(expected)
     expect(after.survey.sections.map(({ title }) => title)).toEqual(before.survey.sections.map(({ title }) => title))
     if (!codes(before).includes('initiative-number')) expect(codes(after)).not.toContain('initiative-number')
-  }), { numRuns: 250 })
+  }))
 })
 
 test('inserting the missing sections leaves none missing, and changes nothing', () => {
-  fc.assert(fc.property(surveyText, fc.option(at, { nil: undefined }), (text, share) => {
+  holds(300, fc.property(surveyText, fc.option(at, { nil: undefined }), (text, share) => {
     const before = openDocument(text)
     const { initiatives: all } = before.survey
     const chosen = share === undefined ? all : all.slice(Math.floor(share * all.length)).slice(0, 1)
@@ -48,11 +49,11 @@ test('inserting the missing sections leaves none missing, and changes nothing', 
     // What was written is still where it was: no old section took in a new one, or lost words to it.
     const written = after.survey.initiatives.flatMap(({ sections }, i) => sections.filter(({ kind }) => !chosen.includes(all[i]!) || !all[i]!.missing.some((template) => template.kind === kind)))
     expect(written.map(({ title, state }) => [title, state])).toEqual(all.flatMap(({ sections }) => sections.map(({ title, state }) => [title, state])))
-  }), { numRuns: 250 })
+  }))
 })
 
 test('what is begun at # is there when it is accepted, and nothing is lost but the marks', () => {
-  fc.assert(fc.property(surveyText, at, fc.nat(), (text, share, choice) => {
+  holds(300, fc.property(surveyText, at, fc.nat(), (text, share, choice) => {
     const { lineBreak } = openDocument(text).survey.dialect
     const line = text.indexOf('\n', Math.floor(share * text.length)) + 1 || text.length
     // On a line of its own, as an author would begin one.
@@ -69,5 +70,5 @@ test('what is begun at # is there when it is accepted, and nothing is lost but t
     const begun = [...after.survey.initiatives.flatMap((initiative) => [initiative, ...initiative.sections]), ...after.survey.sections, ...(after.survey.initiativesHeading ? [after.survey.initiativesHeading] : [])]
     const from = edits.filter(({ span }) => span.from < replace.from).reduce((sum, { insert, span }) => sum + insert.length - (span.to - span.from), replace.from)
     expect(begun.some((item) => 'title' in item && item.label.span.from >= from && item.label.span.from < from + toText(parts).length), title).toBe(true)
-  }), { numRuns: 250 })
+  }))
 })

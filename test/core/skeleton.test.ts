@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openDocument, profileNamed, sectionParts, surveyParts, initiativeParts, referenceParts, toSnippet, toText } from '../../server/src/core'
+import { openDocument, profiles, sectionParts, surveyParts, initiativeParts, referenceParts, toSnippet, toText } from '../../server/src/core'
 import { citation, definitionText } from '../../server/src/core/survey/skeleton'
 import { countsByRule, findingsIn } from '../support/findings'
 
@@ -38,7 +38,7 @@ test('a reference, with what is known of it', () => {
 })
 
 test.each(['\n', '\r\n'] as const)('a new survey is a survey, whole but for its placeholders (%j)', (lineBreak) => {
-  const document = openDocument(toText(surveyParts(profileNamed('swot'), { ...dialect, lineBreak })))
+  const document = openDocument(toText(surveyParts(profiles[0], { ...dialect, lineBreak })))
   expect(document.recognition.survey).toBe(true)
   expect(document.survey.initiatives.map(({ number, missing }) => [number, missing])).toEqual([['1', []]])
   expect(document.survey.sections.map(({ kind }) => kind)).toEqual(['observations', 'references'])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { CompletionList } from 'vscode-languageserver'
+import type { CompletionItem, CompletionList } from 'vscode-languageserver'
 import { completion } from '../../server/src/features/completion'
+import { completionResolve } from '../../server/src/features/completionResolve'
 import { ask, check } from '../support/check'
 import { inEmphasis, inHeadings } from '../support/sample'
 
@@ -121,13 +122,29 @@ test('of two entries with one number the first is meant', async () => {
   expect(await check(completion, inHeadings('[$0').replace('[12] Rootstock', '[7] Another'))).toEqual([`${PLASMA} → [7]$0`])
 })
 
-test('the list shows host and date beside the title, the whole entry in its documentation', async () => {
+test('the list shows host and date beside the title', async () => {
   const { answer } = await ask<CompletionList>(completion, inHeadings('Poon [7] said [poon$0]'))
   expect(answer.items).toEqual([{
     label: '[7]', labelDetails: { detail: ' Plasma: a primer', description: 'plasma.io, 2018-06-07' }, kind: 18, sortText: '0000', filterText: '[poon',
     textEdit: { range: { start: { line: 6, character: 14 }, end: { line: 6, character: 20 } }, newText: '[7]' },
-    documentation: { kind: 'markdown', value: '**[7]** Plasma: a primer\n\nJ. Poon and V. Buterin  \n<https://www.plasma.io/primer>  \naccessed 2018-06-07\n\nCited once: Plasma.' },
+    data: { uri: 'file:///work/survey.md', number: 7 },
   }])
+})
+
+test('the item that the author looks at shows the whole entry, and where it is cited', async () => {
+  const item = { label: '[7]', data: { uri: 'file:///work/survey.md', number: 7 } }
+  const { answer } = await ask<CompletionItem>(completionResolve, inHeadings('Poon [7] said [poon$0]'), { params: item })
+  expect(answer.documentation).toEqual({
+    kind: 'markdown', value: '**[7]** Plasma: a primer\n\nJ. Poon and V. Buterin  \n<https://www.plasma.io/primer>  \naccessed 2018-06-07\n\nCited once: Plasma.',
+  })
+})
+
+test('an item of somebody else, or of a reference that is gone, comes back as it was', async () => {
+  for (const data of [undefined, null, { uri: 'file:///work/survey.md', number: 99 }, { uri: 'file:///elsewhere.md', number: 7 }]) {
+    const { answer } = await ask<CompletionItem>(completionResolve, inHeadings('[$0'), { params: { label: 'x', data } })
+    expect(answer).toMatchObject({ label: 'x' })
+    expect(answer.documentation).toBeUndefined()
+  }
 })
 
 test('a client that shows no details beside labels gets the title in the label', async () => {

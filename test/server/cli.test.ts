@@ -3,8 +3,9 @@ import { chmodSync, closeSync, mkdirSync, openSync, readFileSync } from 'node:fs
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { survey } from '../support/cli'
+import { survey, type RunOptions } from '../support/cli'
 import { folderWith } from '../support/folder'
+import { GERMAN } from '../support/german'
 
 const SECTIONS = ['What is it?', 'Who does it?', 'Strengths', 'Weaknesses', 'Opportunities', 'Threats']
 const initiative = (name: string, body = 'Words.') => [`### ${name}`, ...SECTIONS.flatMap((title) => [`#### ${title}`, '', body, ''])].join('\n')
@@ -118,6 +119,51 @@ describe('what cannot be read is one line on stderr, and the others are still ch
 test('an empty file is said to be empty, and all is well', async () => {
   const cwd = folderWith({ 'empty.md': '' })
   expect(await survey(['check', 'empty.md'], { cwd })).toEqual({ code: 0, stdout: 'Checked 0 surveys (1 other file left alone).\n', stderr: 'survey: empty.md: is empty\n' })
+})
+
+describe('the nearest .survey.json', () => {
+  const TEE = '# Brüh\n\n## Initiativen\n\n### Tee\n\n#### Stärken\n\nWarm.\n\n#### Schwächen\n\noffen\n'
+  const profiles = async (args: readonly string[], options: RunOptions): Promise<unknown> => {
+    const { code, stdout, stderr } = await survey(['outline', '--format', 'json', ...args], options)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    return (JSON.parse(stdout) as { files: { profile?: string }[] }).files.map(({ profile }) => profile)
+  }
+
+  test('speaks for a file, wherever the command runs, and for standard input where it runs', async () => {
+    const cwd = folderWith({ '.survey.json': GERMAN, 'tee.md': TEE, 'a/b/tee.md': TEE, 'en/.survey.json': '{ "files": ["*.md"] }', 'en/tee.md': TEE, 'en/x/tee.md': TEE, 'en/tea.md': CLEAN })
+    const paths = ['tee.md', 'a/b/tee.md', 'en/tee.md', 'en/x/tee.md', 'en/tea.md']
+    const expected = ['swot-de', 'swot-de', 'swot', undefined, 'swot']
+    expect(await profiles(paths, { cwd })).toEqual(expected)
+    expect(await profiles(paths.map((path) => join(cwd, path)), { cwd: '/' })).toEqual(expected)
+    expect(await profiles(['../../en/tea.md', '../.././a/../tee.md', '-'], { cwd: join(cwd, 'a/b'), stdin: TEE })).toEqual(['swot', 'swot-de', 'swot-de'])
+    const { code, stdout } = await survey(['check', 'a/b/tee.md'], { cwd })
+    expect(code).toBe(1)
+    expect(stdout).toContain('Tee has no “Was ist das?”, “Chancen” or “Risiken”. Add them, or write “Keine.”')
+  })
+
+  test('that is broken is told once, a line for each problem; what is right in it counts', async () => {
+    const cwd = folderWith({ '.survey.json': GERMAN.replace('"none"', '"non"').replace('["für"]', '7'), 'a.md': TEE, 'x/b.md': TEE, 'en/.survey.json': '{', 'en/c.md': LACKING })
+    const { code, stdout, stderr } = await survey(['check', 'a.md', 'x/b.md', 'en/c.md'], { cwd })
+    expect(code).toBe(2)
+    expect(stderr.split('\n')).toEqual([
+      'survey: .survey.json:18:19: `suffixes` should be a list in square brackets, not a number.',
+      expect.stringMatching(/^survey: \.survey\.json:20:7: `non` is not known here\./u),
+      'survey: en/.survey.json:1:1: A closing brace `}` is missing here.',
+      '',
+    ])
+    expect(stdout).toContain('x/b.md:5:5')
+    expect(stdout).toContain('en/c.md:5:5')
+  })
+
+  test.skipIf(process.platform === 'win32')('that may not be read is told', async () => {
+    const cwd = folderWith({ '.survey.json': GERMAN, 'a.md': LACKING })
+    chmodSync(cwd, 0o755)
+    chmodSync(join(cwd, '.survey.json'), 0)
+    const asRoot = process.getuid?.() === 0
+    const { code, stdout, stderr } = await survey(['check', 'a.md'], { cwd, ...(asRoot && { uid: 65_534 }) })
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'survey: .survey.json: permission denied\n' })
+    expect(stdout).toContain('missing-section')
+  })
 })
 
 test('- is standard input', async () => {

@@ -23,6 +23,7 @@ const notifications = (value: unknown): Readonly<Record<string, readonly unknown
   'textDocument/didClose': [value, { textDocument: value }, { textDocument: { uri: value } }],
   'workspace/didChangeWorkspaceFolders': [value, { event: value }, { event: { added: value, removed: value } }],
   'workspace/didChangeConfiguration': [value, { settings: value }, { settings: { survey: value } }, { settings: { survey: { files: [value], rules: value, outline: { symbols: value } } } }],
+  'workspace/didChangeWatchedFiles': [value, { changes: value }, { changes: [value] }, { changes: [{ uri: value, type: value }] }],
   '$/cancelRequest': [value, { id: value }],
   'nobody/knows': [value],
 })

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type InitializeResult, type ProtocolConnection } from 'vscode-languageserver/node'
-import { startServer } from '../../server/src/session/start'
+import { startServer, type Runtime } from '../../server/src/session/start'
 
 /** A client that talks to a server in this process, over streams, as an editor would. */
 export interface TestClient {
@@ -17,22 +17,27 @@ export interface TestClientOptions {
   readonly capabilities?: ClientCapabilities
   /** What the client has under `survey`. */
   readonly settings?: unknown
+  /** The folder that is open. */
+  readonly root?: string
+  readonly initializationOptions?: unknown
+  /** What the place that the server runs in has, beside its name. */
+  readonly runtime?: Partial<Runtime>
   /** Registered before the session begins, so that nothing is missed. */
   readonly prepare?: (connection: ProtocolConnection) => void
 }
 
 export const TODAY = '2026-11-22'
 
-export async function startClient({ capabilities = {}, settings = null, prepare }: TestClientOptions = {}): Promise<TestClient> {
+export async function startClient({ capabilities = {}, settings = null, root = 'file:///work', initializationOptions, runtime, prepare }: TestClientOptions = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()]
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), { name: 'test', version: '0', today: () => TODAY })
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), { name: 'test', version: '0', today: () => TODAY, ...runtime })
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
   connection.onRequest('workspace/configuration', () => [settings])
   connection.onRequest('client/registerCapability', () => null)
   connection.onRequest('workspace/diagnostic/refresh', () => null)
   prepare?.(connection)
   connection.listen()
-  const initialized = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: 'file:///work', capabilities })
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: root, capabilities, initializationOptions })
   await connection.sendNotification('initialized', {})
   let opened = 0
   return {

@@ -1,4 +1,5 @@
 import { type Command } from './command'
+import { deriveProfile } from './derive-profile'
 import { explain } from './explain'
 import { goToIncomplete } from './go-to-incomplete'
 import { goToIncompleteInWorkspace } from './go-to-incomplete-in-workspace'
@@ -15,6 +16,7 @@ import { showIncompleteOnly } from './show-incomplete-only'
 
 /** Every command of the manifest. */
 export const commandTable: readonly Command[] = [
+  deriveProfile,
   explain,
   goToIncomplete,
   goToIncompleteInWorkspace,

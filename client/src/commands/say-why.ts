@@ -11,6 +11,7 @@ export function sayWhy({ survey, server }: Workbench): void {
   }
   const openSettings = () => commands.executeCommand('workbench.action.openSettings', 'survey.files')
   const newSurvey = () => commands.executeCommand('survey.newSurvey')
+  const derive = () => commands.executeCommand('survey.deriveProfile')
   const { document, outline } = survey.current ?? {}
   if (!document) {
     offer(l10n.t('No Markdown file is open. A survey is a Markdown file that lists initiatives under one heading, each with its own sections.'), {
@@ -21,7 +22,7 @@ export function sayWhy({ survey, server }: Workbench): void {
   } else if (outline.survey) {
     offer(outline.reason, { [l10n.t('Open Settings')]: openSettings })
   } else {
-    offer(outline.reason, { [l10n.t('Open Settings')]: openSettings, [l10n.t('New Survey')]: newSurvey })
+    offer(outline.reason, { [l10n.t('Open Settings')]: openSettings, [l10n.t('Derive Profile')]: derive, [l10n.t('New Survey')]: newSurvey })
   }
 }
 

@@ -1,10 +1,10 @@
 import { type LogOutputChannel } from 'vscode'
 import { RevealOutputChannelOn, type LanguageClientOptions, type Middleware } from 'vscode-languageclient'
+import { type ClientOffers } from '../../../server/src/protocol'
 import { restartPolicy, type ServerLife } from './restart-policy'
 import { surveySelector } from './selector'
 
-/** `readSettings` is called when the server reads the settings. */
-export function clientOptions(log: LogOutputChannel, life: ServerLife, readSettings: () => void): LanguageClientOptions {
+export function clientOptions(log: LogOutputChannel, life: ServerLife): LanguageClientOptions {
   return {
     documentSelector: [...surveySelector()],
     outputChannel: log,
@@ -12,24 +12,19 @@ export function clientOptions(log: LogOutputChannel, life: ServerLife, readSetti
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
     errorHandler: restartPolicy(life, Date.now),
+    initializationOptions: { readFile: true, didRefresh: true } satisfies ClientOffers,
     synchronize: { configurationSection: 'survey' },
     diagnosticPullOptions: { onChange: true, onSave: false },
     markdown: { isTrusted: false, supportHtml: false },
-    middleware: middleware(readSettings),
+    middleware,
   }
 }
 
-const middleware = (readSettings: () => void): Middleware => ({
-  workspace: {
-    configuration(params, token, next) {
-      readSettings()
-      return next(params, token)
-    },
-  },
+const middleware: Middleware = {
   async provideCodeActions(document, range, context, token, next) {
     const { version } = document
     const actions = await next(document, range, context, token)
     // Their edits lose the version on the way into VS Code, so an answer for an older text would be applied to the newer one.
     return document.version === version ? actions : []
   },
-})
+}

@@ -1,5 +1,7 @@
 import { EventEmitter, l10n, window, type LogOutputChannel } from 'vscode'
 import { State, type BaseLanguageClient } from 'vscode-languageclient'
+import { didRefreshNotification, readFileRequest } from '../../../server/src/protocol'
+import { readFile } from './read-file'
 import { type ServerLife } from './restart-policy'
 import { serverOf, type Server } from './server'
 
@@ -9,7 +11,7 @@ export interface Run {
 }
 
 /** Starts a client without waiting for it. A server that does not start, or stops for good, is said once. */
-export function runClient(create: (life: ServerLife, readSettings: () => void) => BaseLanguageClient, log: LogOutputChannel): Run {
+export function runClient(create: (life: ServerLife) => BaseLanguageClient, log: LogOutputChannel): Run {
   let wasRunning = false
   let silent = false
   const say = (message: string) => {
@@ -20,12 +22,14 @@ export function runClient(create: (life: ServerLife, readSettings: () => void) =
       if (choice === showLog) log.show()
     })
   }
-  const settingsRead = new EventEmitter<void>()
   const life: ServerLife = {
     wasRunning: () => wasRunning,
     gaveUp: () => say(l10n.t('Survey Author stopped: its language server ended unexpectedly several times.')),
   }
-  const client = create(life, () => settingsRead.fire())
+  const client = create(life)
+  const refreshed = new EventEmitter<void>()
+  client.onNotification(didRefreshNotification, () => refreshed.fire())
+  client.onRequest(readFileRequest, ({ uri }) => readFile(client.protocol2CodeConverter.asUri(uri)))
   keepQuiet(client)
   const listener = client.onDidChangeState(({ newState }) => {
     wasRunning ||= newState === State.Running
@@ -33,11 +37,11 @@ export function runClient(create: (life: ServerLife, readSettings: () => void) =
   client.start().catch(() => say(l10n.t('Survey Author could not start its language server.')))
 
   return {
-    server: serverOf(client, settingsRead.event, log),
+    server: serverOf(client, refreshed.event, log),
     async stop() {
       silent = true
       listener.dispose()
-      settingsRead.dispose()
+      refreshed.dispose()
       if (client.needsStop()) await client.dispose()
     },
   }

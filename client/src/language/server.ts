@@ -1,6 +1,7 @@
 import { type CancellationToken, type Disposable, type Event, type LogOutputChannel, type Position, type TextDocument, type Uri } from 'vscode'
 import { State, type BaseLanguageClient } from 'vscode-languageclient'
 import {
+  deriveProfileRequest,
   insertMissingRequest,
   newInitiativeRequest,
   newSurveyRequest,
@@ -16,18 +17,21 @@ export type ServerState = 'starting' | 'running' | 'stopped'
 export interface Server {
   readonly state: ServerState
   onDidChangeState(listener: (state: ServerState) => void): Disposable
-  /** The server reads the settings; what it answers from now on goes by them. */
-  readonly onDidReadSettings: Event<void>
+  /** The settings or a `.survey.json` have changed; what the server answers from now on goes by them. */
+  readonly onDidRefresh: Event<void>
   outline(document: TextDocument): Promise<Outline | null>
   outlineOfText(uri: Uri, text: string, token: CancellationToken): Promise<Outline | null>
   newInitiative(document: TextDocument, position: Position): Promise<SnippetEdit | null>
   /** Of the initiative at `position`, or of all where that is null. */
   insertMissing(document: TextDocument, position: Position | null): Promise<VersionedEdits | null>
-  newSurvey(): Promise<string | null>
+  /** By the profile of the folder that `near` is in; without it, of the workspace. */
+  newSurvey(near: Uri | undefined): Promise<string | null>
+  /** The text of a `.survey.json` for the file as it is written. */
+  deriveProfile(document: TextDocument): Promise<string | null>
   showLog(): void
 }
 
-export function serverOf(client: BaseLanguageClient, settingsRead: Event<void>, log: LogOutputChannel): Server {
+export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log: LogOutputChannel): Server {
   const uriOf = (uri: Uri) => client.code2ProtocolConverter.asUri(uri)
   const at = (document: TextDocument) => ({ uri: uriOf(document.uri), version: document.version })
   return {
@@ -35,13 +39,14 @@ export function serverOf(client: BaseLanguageClient, settingsRead: Event<void>, 
       return named(client.state)
     },
     onDidChangeState: (listener) => client.onDidChangeState(({ newState }) => listener(named(newState))),
-    onDidReadSettings: settingsRead,
+    onDidRefresh: refreshed,
     outline: (document) => client.sendRequest(outlineRequest, { uri: uriOf(document.uri) }),
     outlineOfText: (uri, text, token) => client.sendRequest(outlineRequest, { uri: uriOf(uri), text }, token),
     newInitiative: (document, position) => client.sendRequest(newInitiativeRequest, { ...at(document), position: plain(position) }),
     insertMissing: (document, position) =>
       client.sendRequest(insertMissingRequest, { ...at(document), position: position && plain(position) }),
-    newSurvey: () => client.sendRequest(newSurveyRequest, {}),
+    newSurvey: (near) => client.sendRequest(newSurveyRequest, near ? { uri: uriOf(near) } : {}),
+    deriveProfile: async (document) => (await client.sendRequest(deriveProfileRequest, { uri: uriOf(document.uri) }))?.text ?? null,
     showLog: () => log.show(),
   }
 }

@@ -60,7 +60,7 @@ export function followActiveSurvey(server: Server, log: LogOutputChannel): Activ
     workspace.onDidCloseTextDocument(choose),
     workspace.onDidChangeTextDocument((event) => isCurrent(event.document) && event.contentChanges.length > 0 && refresh.request()),
     workspace.onDidChangeWorkspaceFolders(refresh.request),
-    server.onDidReadSettings(refresh.request),
+    server.onDidRefresh(refresh.request),
     server.onDidChangeState((state) => (state === 'running' ? refresh.request() : changed.fire())),
   )
   choose()

@@ -1,8 +1,9 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { getSystemErrorMap } from 'node:util'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { openDocument, type Document } from '../core'
+import { openDocument, type Document, type Hints } from '../core'
+import { createConfigs, type HintsFor } from './configs'
+import { reasonOf } from './reason'
 import type { Terminal } from './terminal'
 
 /** A file that was read, and where its offsets are. */
@@ -18,8 +19,9 @@ export interface SurveyFile {
  * A byte order mark is no part of the text, as in editors: the first character of line 1 is the one after it.
  */
 export async function* readFiles(paths: readonly string[], terminal: Terminal): AsyncGenerator<SurveyFile> {
+  const hintsFor = createConfigs(terminal)
   for (const path of paths) {
-    const file = await readFile(path)
+    const file = await readFile(path, hintsFor)
     if ('problem' in file) terminal.problem(`${path}: ${file.problem}`)
     else yield file
     if ('document' in file && file.document.text === '') terminal.note(`${path}: is empty`)
@@ -33,7 +35,7 @@ interface Problem {
 /** No author writes more than this; a log or a dump that was named by mistake need not be waited for. */
 const MOST_MEGABYTES = 16
 
-async function readFile(path: string): Promise<SurveyFile | Problem> {
+async function readFile(path: string, hintsFor: HintsFor): Promise<SurveyFile | Problem> {
   const chunks: Uint8Array[] = []
   let size = 0
   try {
@@ -46,24 +48,17 @@ async function readFile(path: string): Promise<SurveyFile | Problem> {
     return { problem: reasonOf(error as NodeJS.ErrnoException) }
   }
   const text = textOf(Buffer.concat(chunks))
-  return typeof text === 'string' ? understand(path, text) : text
+  return typeof text === 'string' ? understand(path, text, await hintsFor(path)) : text
 }
 
 /** The core throws nothing; if it ever does, that file is lost and not the others. */
-function understand(path: string, text: string): SurveyFile | Problem {
+function understand(path: string, text: string, hints: Hints): SurveyFile | Problem {
   try {
-    return { path, document: openDocument(text), lines: TextDocument.create('', 'markdown', 0, text) }
+    return { path, document: openDocument(text, hints), lines: TextDocument.create('', 'markdown', 0, text) }
   } catch (error) {
     return { problem: `cannot be understood (${error instanceof Error ? error.message : String(error)})` }
   }
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file', ENOTDIR: 'no such file', EISDIR: 'is a directory; name the files in it',
-}
-
-const reasonOf = (error: NodeJS.ErrnoException): string =>
-  REASONS[error.code ?? ''] ?? getSystemErrorMap().get(error.errno ?? 0)?.[1] ?? error.message
 
 function textOf(bytes: Buffer): string | Problem {
   const start = bytes.subarray(0, 2).toString('hex')

@@ -26,7 +26,7 @@ ${[...command.details, EXIT_CODES].join('\n\n')}
 `
 
 const EXIT_CODES = `Exit code: 0 when all is well, 1 when there are findings that matter (see check --fail-on),
-2 when the command line is wrong or a file could not be read.`
+2 when the command line is wrong, a file could not be read, or a .survey.json is broken.`
 
 type Row = readonly [left: string, right: string]
 

@@ -1,10 +1,9 @@
 import { parseMarkdown, reparseMarkdown, type Markdown } from './markdown'
 import { buildSurvey } from './survey/build'
-import { declaredProfile, recognise, type Hints, type Recognition } from './survey/detect'
+import { declaredProfile, profileFor, recognise, type Hints, type Recognition } from './survey/detect'
 import { factsOf, type Facts } from './survey/facts'
 import { gather, type Gathered } from './survey/gather'
 import type { Survey } from './survey/model'
-import { profileNamed } from './survey/profiles'
 import { readerOf, type Reader } from './survey/reader'
 import type { Change } from './text/change'
 
@@ -23,7 +22,7 @@ export interface Document {
 /** Reads a text. Never fails. */
 export function openDocument(text: string, hints: Hints = {}): Document {
   const declared = declaredProfile(text)
-  const reader = readerOf(profileNamed(declared))
+  const reader = readerOf(profileFor(declared, hints))
   const markdown = parseMarkdown(text, (blocks, chunk) => factsOf(blocks, chunk, reader))
   return assemble(markdown, reader, declared, hints, undefined)
 }
@@ -31,7 +30,7 @@ export function openDocument(text: string, hints: Hints = {}): Document {
 /** The next version of a document, `change` away from it. Equal to `openDocument(text, document.hints)`. */
 export function changeDocument({ markdown, hints, memory }: Document, text: string, change: Change): Document {
   const declared = declaredProfile(text)
-  if (profileNamed(declared) !== memory.reader.profile) return openDocument(text, hints)
+  if (profileFor(declared, hints) !== memory.reader.profile) return openDocument(text, hints)
   return assemble(reparseMarkdown(markdown, text, change), memory.reader, declared, hints, memory.gathered)
 }
 

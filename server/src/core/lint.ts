@@ -2,6 +2,7 @@ import type { Document } from './document'
 import { rules } from './rules'
 import { lookupOf } from './rules/shared/lookup'
 import type { Finding, Rule, Severity } from './rules/rule'
+import { silenceOf } from './survey/suppressions'
 
 /** A finding and the rule that made it, at the severity that the author asked for. */
 export interface FoundBy extends Finding {
@@ -29,13 +30,14 @@ export function lint(document: Document, options: LintOptions): readonly FoundBy
   const { text, survey, recognition } = document
   if (!recognition.survey) return []
   const context = { text, survey, lookup: lookupOf(survey, text), today: options.today }
+  const isSilent = silenceOf(survey.suppressions)
   const found: FoundBy[] = []
   for (const rule of options.rules ?? rules) {
     const severity = options.severities?.[rule.code] ?? rule.severity
     if (severity === 'off') continue
     try {
       for (const finding of rule.check(context)) {
-        if (!isSuppressed(rule.code, finding, document)) found.push({ ...finding, rule, severity })
+        if (!isSilent(rule.code, finding.span.from)) found.push({ ...finding, rule, severity })
       }
     } catch (error) {
       options.onCrash?.(rule, error)
@@ -43,7 +45,3 @@ export function lint(document: Document, options: LintOptions): readonly FoundBy
   }
   return found.sort((a, b) => a.span.from - b.span.from)
 }
-
-const isSuppressed = (code: string, { span }: Finding, { survey }: Document): boolean =>
-  survey.suppressions.some(({ codes, scope }) =>
-    (codes.length === 0 || codes.includes(code)) && scope.from <= span.from && span.from < scope.to)

@@ -1,6 +1,8 @@
 import { codeAction } from './codeAction'
 import { completion } from './completion'
+import { completionResolve } from './completionResolve'
 import { definition } from './definition'
+import { deriveProfile } from './deriveProfile'
 import { diagnostic } from './diagnostic'
 import { documentHighlight } from './documentHighlight'
 import { documentSymbol } from './documentSymbol'
@@ -14,6 +16,6 @@ import { references } from './references'
 
 /** Everything that the server can do. Capabilities and handlers follow from it. */
 export const features: readonly Feature[] = [
-  diagnostic, documentSymbol, codeAction, completion, hover, definition, references, documentHighlight,
-  outline, newInitiative, insertMissing, newSurvey,
+  diagnostic, documentSymbol, codeAction, completion, completionResolve, hover, definition, references, documentHighlight,
+  outline, newInitiative, insertMissing, newSurvey, deriveProfile,
 ]

@@ -1,5 +1,5 @@
-import type { Hints } from '../core'
-import { matchesGlob } from './glob'
+import { matchesGlob, type Hints } from '../core'
+import { decoded } from './address'
 
 /** What the setting `survey.files` says of a file. Globs are relative to the workspace folder that holds it. */
 export function hintsFor(uri: string, folders: readonly string[], globs: readonly string[]): Hints {
@@ -10,16 +10,7 @@ export function hintsFor(uri: string, folders: readonly string[], globs: readonl
 
 /** The path below the innermost workspace folder; without one, the whole path, from which `**` globs still work. */
 function relativePath(uri: string, folders: readonly string[]): string {
-  const address = safelyDecoded(uri)
-  const folder = folders.map((each) => safelyDecoded(each).replace(/\/?$/u, '/')).filter((each) => address.startsWith(each)).sort((a, b) => b.length - a.length)[0]
+  const address = decoded(uri)
+  const folder = folders.map((each) => decoded(each).replace(/\/?$/u, '/')).filter((each) => address.startsWith(each)).sort((a, b) => b.length - a.length)[0]
   return folder ? address.slice(folder.length) : address.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\/*/iu, '')
-}
-
-/** Clients differ in what they encode. */
-function safelyDecoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri)
-  } catch {
-    return uri
-  }
 }

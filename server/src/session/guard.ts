@@ -3,17 +3,19 @@ import type { Run, Session } from '../features/feature'
 import type { Documents } from './documents'
 
 /**
- * What every request runs in. It waits until the message behind it is read, if that has already arrived: where it is a
- * change, the answer would be about a version that nobody sees any more, and the client is told so instead. A handler
- * that throws is told to `log`, and the client gets null.
+ * What every request runs in. It waits until everything is read that speaks for its file, which `ready` promises, and
+ * until the message behind it is read, if that has already arrived: where it is a change, the answer would be about a
+ * version that nobody sees any more, and the client is told so instead. A handler that throws is told to `log`, and the
+ * client gets null.
  */
-export function createGuard(session: Session, documents: Documents, log: (what: string, error: unknown) => void): Run {
+export function createGuard(session: Session, documents: Documents, ready: (uri: string) => Promise<unknown> | undefined, log: (what: string, error: unknown) => void): Run {
   return async (method, params, token, answer) => {
     const uri = uriOf(params)
     const version = uri === undefined ? undefined : documents.version(uri)
     await nextMessage()
+    await ready(uri ?? addressOf(params))
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
-    if (uri !== undefined && documents.version(uri) !== version) throw outdated(method)
+    if (uri !== undefined && isOvertaken(version, documents.version(uri))) throw outdated(method)
     try {
       return answer(session)
     } catch (error) {
@@ -22,6 +24,9 @@ export function createGuard(session: Session, documents: Documents, log: (what: 
     }
   }
 }
+
+/** A file that was closed meanwhile has no newer version: what is asked about it gets the answer of one that is not open. */
+const isOvertaken = (before: number | undefined, now: number | undefined): boolean => now !== undefined && now !== before
 
 /** Messages are read one a turn of the event loop, and the next one's turn is booked after this handler returns. */
 async function nextMessage(): Promise<void> {
@@ -33,6 +38,12 @@ async function nextMessage(): Promise<void> {
 function uriOf(params: unknown): string | undefined {
   const document = (params as { readonly textDocument?: { readonly uri?: unknown } } | null | undefined)?.textDocument
   return typeof document?.uri === 'string' ? document.uri : undefined
+}
+
+/** Of our own requests. One that is about no file has the answers of a file without a place. */
+function addressOf(params: unknown): string {
+  const uri = (params as { readonly uri?: unknown } | null | undefined)?.uri
+  return typeof uri === 'string' ? uri : 'untitled:'
 }
 
 function outdated(method: string): ResponseError<unknown> {

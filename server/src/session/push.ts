@@ -13,7 +13,7 @@ export interface Push {
  * Findings go out once a turn of the event loop has brought no further change: messages are read one a turn, so of a
  * burst that has already arrived only the newest version is looked at.
  */
-export function createPush(connection: Connection, session: Session, guarded: (what: string, act: () => void) => void): Push {
+export function createPush(connection: Connection, session: Session, ready: (uri: string) => Promise<unknown> | undefined, guarded: (what: string, act: () => void) => void): Push {
   const waiting = new Set<string>()
   let arrivedSince = false
 
@@ -25,6 +25,11 @@ export function createPush(connection: Connection, session: Session, guarded: (w
     }
     for (const uri of waiting) {
       guarded('diagnostics', () => {
+        const reading = ready(uri)
+        if (reading) {
+          void reading.then(() => changed(uri))
+          return
+        }
         const file = session.file(uri)
         if (!file) return
         const survey = session.survey(uri)
@@ -34,12 +39,14 @@ export function createPush(connection: Connection, session: Session, guarded: (w
     waiting.clear()
   }
 
+  const changed = (uri: string): void => {
+    if (waiting.size === 0) setImmediate(publish)
+    arrivedSince = true
+    waiting.add(uri)
+  }
+
   return {
-    changed(uri) {
-      if (waiting.size === 0) setImmediate(publish)
-      arrivedSince = true
-      waiting.add(uri)
-    },
+    changed,
     closed(uri) {
       waiting.delete(uri)
       void connection.sendDiagnostics({ uri, diagnostics: [] })

@@ -3,7 +3,8 @@ import type { Feature, Settings } from '../features/feature'
 
 /** Keeps the registrations that depend on settings as the settings want them. */
 export interface Registrations {
-  update(client: ClientCapabilities, settings: Settings): void
+  /** `anew` makes clients ask again for what they keep. */
+  update(client: ClientCapabilities, settings: Settings, anew?: boolean): void
 }
 
 export function createRegistrations(connection: Connection, features: readonly Feature[], failed: (error: unknown) => void): Registrations {
@@ -16,12 +17,12 @@ export function createRegistrations(connection: Connection, features: readonly F
     })
 
   return {
-    update(client, settings) {
+    update(client, settings, anew = false) {
       for (const { method, registration } of features) {
         if (!registration?.isDynamic(client)) continue
         const key = registration.key(settings)
         const old = current.get(method)
-        if ((old?.key ?? null) === key) continue
+        if ((old?.key ?? null) === key && !(anew && old)) continue
         current.delete(method)
         void old?.done.then((disposable) => disposable?.dispose())
         if (key !== null) current.set(method, { key, done: register(method, registration.options) })

@@ -1,15 +1,19 @@
 import {
-  DidChangeConfigurationNotification, MessageType, ShowMessageNotification, TextDocumentSyncKind,
+  DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification, TextDocumentSyncKind,
   type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { lint, openDocument, type Hints } from '../core'
+import { CONFIG_NAME, lint, openDocument, type Hints } from '../core'
 import { features } from '../features'
 import type { OpenFile, Session, Settings } from '../features/feature'
+import { didRefreshNotification, type ClientOffers } from '../protocol'
+import { configDiagnostics } from './configDiagnostics'
+import { createConfigs } from './configs'
 import { createDocuments } from './documents'
 import { hintsFor } from './files'
 import { createGuard } from './guard'
 import { createPush } from './push'
+import { createReader } from './reader'
 import { createRegistrations } from './registrations'
 import { defaultSettings, readSettings } from './settings'
 
@@ -19,6 +23,8 @@ export interface Runtime {
   readonly version: string
   /** The day, `YYYY-MM-DD`. */
   today(): string
+  /** The text of a `file:`, undefined where there is none; left out where the server has no files. */
+  readFile?(uri: string): Promise<string | undefined>
 }
 
 /** Serves one client until it leaves. */
@@ -26,6 +32,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let client: ClientCapabilities = {}
   let folders: readonly string[] = []
   let settings: Settings = defaultSettings
+  let offers: ClientOffers = {}
 
   const log = (what: string, error: unknown): void =>
     connection.console.error(`${what} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`)
@@ -38,7 +45,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
   }
 
-  const hints = (uri: string): Hints => hintsFor(uri, folders, settings.files)
+  const configs = createConfigs({
+    read: createReader(connection, runtime, () => offers.readFile === true, (error) => log(`Reading ${CONFIG_NAME}`, error)),
+    tell: (uri, text, problems) => void connection.sendDiagnostics({ uri, diagnostics: configDiagnostics(text, problems) }),
+    changed() {
+      registrations.update(client, settings, true)
+      refresh(true)
+    },
+    home: () => folders[0],
+  })
+  const hints = (uri: string): Hints => ({ ...configs.hintsFor(uri), ...hintsFor(uri, folders, settings.files) })
   const documents = createDocuments(hints)
 
   const crashed = new Set<string>()
@@ -62,12 +78,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     today: () => runtime.today(),
   }
 
-  const run = createGuard(session, documents, log)
-  const push = createPush(connection, session, guarded)
+  const run = createGuard(session, documents, (uri) => configs.ready(uri), log)
+  const push = createPush(connection, session, (uri) => configs.ready(uri), guarded)
   const pulls = (): boolean => client.textDocument?.diagnostic !== undefined
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     client = params.capabilities
+    offers = (params.initializationOptions as ClientOffers | null | undefined) ?? {}
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : [])
     return {
       capabilities: features.reduce<ServerCapabilities>((all, feature) => ({ ...all, ...feature.capabilities(client) }), {
@@ -81,20 +98,25 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   for (const feature of features) feature.register(connection, run)
 
+  const registrations = createRegistrations(connection, features, (error) => log('Registering a feature', error))
+
   const told = new Set<string>()
   const useSettings = (value: unknown): void => {
+    const before = settings
     settings = readSettings(value, (message) => {
       if (!told.has(message)) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
       told.add(message)
     })
-    refresh()
+    registrations.update(client, settings)
+    if (JSON.stringify(settings) !== JSON.stringify(before)) refresh(settings.files.join() !== before.files.join())
   }
 
-  const registrations = createRegistrations(connection, features, (error) => log('Registering a feature', error))
-
-  const refresh = (): void => {
-    documents.forget()
-    registrations.update(client, settings)
+  /** Asks the client to look again; `recognised` tells that other files may be surveys now. */
+  const refresh = (recognised: boolean): void => {
+    if (recognised) {
+      documents.forget()
+      if (offers.didRefresh) void connection.sendNotification(didRefreshNotification.method)
+    }
     if (pulls()) {
       if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(() => undefined)
     } else {
@@ -115,11 +137,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     } else {
       registrations.update(client, settings)
     }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CONFIG_NAME}` }] })
+        .catch((error: unknown) => log(`Watching ${CONFIG_NAME}`, error))
+    }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri))
         folders = [...folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => uri)]
-        refresh()
+        refresh(true)
       })
     }
   })
@@ -129,8 +155,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     else useSettings((sent as { survey?: unknown } | undefined)?.survey)
   })
 
+  connection.onDidChangeWatchedFiles(({ changes }) => guarded('workspace/didChangeWatchedFiles', () => configs.changed(changes.map(({ uri }) => uri))))
+
   connection.onDidOpenTextDocument(({ textDocument }) => guarded('textDocument/didOpen', () => {
     documents.open(textDocument)
+    configs.opened(textDocument.uri)
     if (!pulls()) push.changed(textDocument.uri)
   }))
 

@@ -9,6 +9,7 @@ export const outline: Command = {
   summary: 'List the initiatives and sections of surveys, and how far each is written.',
   details: [
     'The state of a section is missing, empty, placeholder (nothing but ??? or TBD), draft (text with such\nplaceholders left in it), none (it says "None.") or complete.',
+    'The nearest .survey.json above a file says which sections its surveys have.',
     'JSON (schemas/outline.schema.json) has references and citations, too. Lines count from 1 and characters\nfrom 0, in UTF-16 units. A byte order mark is not counted.',
   ],
   options: { format },

@@ -24,11 +24,11 @@ export function chunkAt(text: string, start: number): ParsedChunk {
     return { length: frontMatter, blocks: [{ type: 'front-matter', span: { from: 0, to: frontMatter } }] }
   }
   let end = nextBoundary(text, start, start)
-  for (let step = 1; ; step *= 2) {
+  for (;;) {
     const { blocks, open } = parseBlocks(text.slice(start, end))
-    // An open fence or HTML block reaches past the boundary: take more, ever more at a time so that time stays linear.
     if (!open || end === text.length) return { length: end - start, blocks }
-    for (let i = 0; i < step && end < text.length; i++) end = nextBoundary(text, start, end)
+    // An open fence or HTML block reaches past the boundary: take twice as much, so that time stays linear.
+    for (const enough = start + 2 * (end - start); end < enough && end < text.length;) end = nextBoundary(text, start, end)
   }
 }
 

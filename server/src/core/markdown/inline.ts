@@ -7,12 +7,14 @@ import { mathEnd } from './math'
  * as far as it matters here). Lezer's own inline parser is left out: it knows no definitions, so every `[7]` is a link to
  * it, and its time grows with the square of the links in a paragraph. This one is linear on any text.
  */
-export function quietsIn(text: string, { from, to }: Span): readonly Quiet[] {
+export function quietsIn(source: string, { from, to }: Span): readonly Quiet[] {
   const found: Quiet[] = []
+  // Nothing is sought behind the block: with many blocks in a text, the search for what is not there would take the square of it.
+  const text = source.slice(0, to)
   const scan: Scan = { text, to, openers: [], linksFrom: from, found }
   const special = /[\\`<$[\]!]/gu
   special.lastIndex = from
-  for (let match = special.exec(text); match && match.index < to; match = special.exec(text)) {
+  for (let match = special.exec(text); match; match = special.exec(text)) {
     special.lastIndex = READERS[match[0]]?.(scan, match.index) ?? match.index + 1
   }
   return found
@@ -147,7 +149,7 @@ function matchAt(pattern: RegExp, text: string, at: number, to: number): number 
 const LONGEST = 4096
 
 /** `(url "title")`: balanced parentheses in the address go one level deep. */
-const TARGET = /\(\s*(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/uy
+const TARGET = /\(\s{0,99}(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s{1,99}(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s{0,99}\)/uy
 const LABEL = /\[[^[\]]*\]/uy
 
 function readLink(scan: Scan, at: number): number | undefined {

@@ -3,9 +3,10 @@ import { parser } from '@lezer/markdown'
 import type { Span } from '../text/span'
 import type { Block, Definition } from './block'
 import { quietsIn } from './inline'
+import { linkReference } from './linkReference'
 
 /** Blocks alone: what stands inside them is read by `inline.ts`. */
-const markdown = parser.configure({ remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd', 'Autolink'] })
+const markdown = parser.configure({ remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd', 'Autolink'], parseBlock: [linkReference] })
 
 export interface ParsedBlocks {
   readonly blocks: readonly Block[]
@@ -23,7 +24,7 @@ export function parseBlocks(text: string): ParsedBlocks {
 }
 
 /** So many lists and quotations begun on one line: Lezer's time grows with the square of their number. */
-const TOO_DEEP = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])[ \t]?){100}/mu
+const TOO_DEEP = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]*){100}/mu
 
 function parsed(text: string): Tree | undefined {
   if (TOO_DEEP.test(text)) return undefined

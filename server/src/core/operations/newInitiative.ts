@@ -41,7 +41,7 @@ export function nextNumber(
 ): { readonly number: number | undefined; readonly edits: readonly Edit[] } {
   if (!numbered) return { number: undefined, edits: [] }
   const index = before ? initiatives.indexOf(before) : -1
-  const number = 1 + Math.max(0, ...initiatives.slice(0, index + 1).map(numberOf))
+  const number = 1 + initiatives.slice(0, index + 1).reduce((most, initiative) => Math.max(most, numberOf(initiative)), 0)
   const edits: Edit[] = []
   let taken = number
   for (const initiative of initiatives.slice(index + 1)) {

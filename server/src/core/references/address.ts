@@ -4,11 +4,12 @@
  */
 export function normalAddress(url: string): string | undefined {
   if (url.length > LONGEST) return undefined
-  const match = /^<?(?:https?:\/\/)?(?:www\.)?([^\s/?#<>]+\.[^\s/?#<>]+|localhost[^\s/?#<>]*)([^\s<>]*)>?$/iu.exec(url.trim())
-  const [, host, rest] = match ?? []
-  if (host === undefined || rest === undefined || /\?{3}/.test(rest)) return undefined
-  return host.toLowerCase() + decoded(rest.replaceAll('&amp;', '&').replace(/\\(?=[\p{P}\p{S}])/gu, '')).replace(/[.,;]+$/u, '').replace(/\/$/u, '')
+  const [, host, rest] = /^<?(?:https?:\/\/)?(?:www\.(?=[^\s/?#<>]+\.))?([^\s/?#<>]+)([^\s<>]*)>?$/iu.exec(url.trim()) ?? []
+  if (host === undefined || rest === undefined || !HOST.test(host) || /\?{3}/.test(rest)) return undefined
+  return host.toLowerCase() + decoded(rest.replaceAll('&amp;', '&').replace(/\\(?=[\p{P}\p{S}])/gu, '')).replace(/(?<![.,;])[.,;]+$/u, '').replace(/\/$/u, '')
 }
+
+const HOST = /^.+\..|^localhost/iu
 
 /** Nobody types a longer one, and matching must not take long. */
 const LONGEST = 4096

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span'
 import type { Field } from './dialect'
 
 /** The part of `text` between two offsets, without surrounding blanks and separators; nothing where nothing is left. */
@@ -7,42 +8,51 @@ export function field(text: string, from: number, to: number): Field | undefined
   return from < to ? { text: text.slice(from, to), span: { from, to } } : undefined
 }
 
-const URL = /<?((?:https?:\/|www\.)[^\s<>"“”]*)>?/iu
+/** A title without the quotation marks, the emphasis or the link around the whole of it. */
+export function bare(text: string, title: Field | undefined): Field | undefined {
+  const [, open = '', words] = title && AROUND.exec(title.text) || []
+  if (!title || words === undefined) return title
+  const from = title.span.from + open.length
+  return bare(text, field(text, from, from + words.length))
+}
 
-/** The first address. `whole` includes its angle brackets. */
-export function findUrl(text: string): { readonly url: Field; readonly whole: { readonly from: number; readonly to: number } } | undefined {
+const AROUND = /^(?=(\[|["“‘]|\*{1,3}(?=[^\s*])|_{1,3}(?=[^\s_])))\1([^[\]"“”*_]+)(?:\]\([^\s()]*\)|["”’]|(?<=[^\s*])\*{1,3}|(?<=[^\s_])_{1,3})$/u
+
+export interface FoundUrl {
+  readonly url: Field
+  /** With its angle brackets, or as a link. */
+  readonly whole: Span
+  /** The words of a link, where they are those of a title. */
+  readonly words?: Field
+}
+
+const URL = /<?((?:https?:\/|www\.)[^\s<>"“”]*)>?/iu
+const LINK = /\[([^[\]]*)\]\(\s{0,9}<?((?:https?:\/|www\.)[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?[^()\n]{0,200}\)/iu
+
+/** The first address. */
+export function findUrl(text: string): FoundUrl | undefined {
   const match = URL.exec(text)
-  const address = match?.[1]?.replace(/[.,;:)\]]+$/, (tail) => (balanced(match[1] ?? '') ? tail.replace(/[.,;:\]]+$/, '') : ''))
-  if (!match || !address) return undefined
+  if (!match) return undefined
+  const link = LINK.exec(text)
+  if (link && link.index < match.index) return linked(text, link)
+  const address = match[1]?.replace(/(?<![.,;:)\]])[.,;:)\]]+$/, (tail) => (balanced(match[1] ?? '') ? tail.replace(/(?<![.,;:\]])[.,;:\]]+$/, '') : ''))
+  if (!address) return undefined
   const from = match.index + match[0].indexOf(address)
   return { url: { text: address, span: { from, to: from + address.length } }, whole: { from: match.index, to: match.index + match[0].length } }
 }
 
+function linked(text: string, { index, 0: whole, 1: words = '', 2: address = '' }: RegExpExecArray): FoundUrl {
+  const from = index + whole.lastIndexOf(address)
+  const title = SAYS_NOTHING.test(words.trim()) ? undefined : field(text, index + 1, index + 1 + words.length)
+  return {
+    url: { text: address, span: { from, to: from + address.length } },
+    whole: { from: index, to: index + whole.length },
+    ...(title && { words: title }),
+  }
+}
+
+/** The words of a link that are no title: the address once more, or a mere sign of there being one. */
+const SAYS_NOTHING = /^(?:https?:.*|www\..*|links?|here|online|url|web|website|source|pdf|html|doi|\d*)$/iu
+
 /** Whether closing parentheses belong to the address, as in Wikipedia's. */
 const balanced = (address: string): boolean => address.split('(').length === address.split(')').length
-
-const ACCESSED = /(?:\bdate\s+accessed|\baccessed(?:\s+on)?|\bretrieved(?:\s+on)?)\s*:?[ \t]*/iu
-const DATE = /^\s*([0-9?]{1,4}(?:(?:[-/.\u2010-\u2015]|&#\d+;|&[a-z]+;)[0-9?]{1,4}){1,2}|\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4}|[0-9?]{4})/u
-
-/** The access date: where its words begin, and the date where there is one. */
-export function findAccessed(text: string): { readonly from: number; readonly accessed?: Field } | undefined {
-  const match = ACCESSED.exec(text)
-  if (!match) return undefined
-  const after = match.index + match[0].length
-  const date = DATE.exec(text.slice(after, after + 64))?.[1]
-  if (!date) return { from: match.index }
-  const from = text.indexOf(date, after)
-  return { from: match.index, accessed: { text: date, span: { from, to: from + date.length } } }
-}
-
-const HYPHENS = /&#8209;|&#x2011;|&#8211;|&ndash;|[/.\u2010-\u2015]/giu
-
-/** A date as `YYYY-MM-DD`, whatever stands between its parts. Undefined where it is no date of the calendar. */
-export function isoDate(text: string): string | undefined {
-  const plain = text.replace(HYPHENS, '-')
-  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain)
-  if (!match) return undefined
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined
-}

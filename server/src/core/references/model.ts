@@ -14,7 +14,7 @@ export interface Reference {
   readonly number: number
   /** The whole entry from its number to the end of its text, its link definition not included. */
   readonly span: Span
-  /** The number with its brackets. */
+  /** The number with its brackets: `[7]`; of an item of an ordered list `7.` */
   readonly label: Span
   readonly numberSpan: Span
   /** What follows the number, without surrounding blanks. */
@@ -39,6 +39,8 @@ export interface LinkDefinition {
   readonly span: Span
   readonly numberSpan: Span
   readonly url: Field
+  /** The address as `Reference.source` has it. */
+  readonly source?: string | undefined
   readonly title?: Field
 }
 

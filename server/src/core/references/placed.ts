@@ -59,11 +59,12 @@ export class ReferenceAt implements Reference {
   get accessedOn(): string | undefined { return this.entry.accessedOn }
 }
 
-export const definitionAt = ({ number, span, numberSpan, url, title }: LinkDefinition, start: number): LinkDefinition => ({
+export const definitionAt = ({ number, span, numberSpan, url, source, title }: LinkDefinition, start: number): LinkDefinition => ({
   number,
   span: shift(span, start),
   numberSpan: shift(numberSpan, start),
   url: { text: url.text, span: shift(url.span, start) },
+  source,
   ...(title && { title: { text: title.text, span: shift(title.span, start) } }),
 })
 

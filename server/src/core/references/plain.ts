@@ -1,5 +1,7 @@
-import type { ReferenceStyle } from './dialect'
-import { field, findAccessed, findUrl } from './fields'
+import type { Field, ReferenceFields, ReferenceStyle } from './dialect'
+import { findAccessed } from './dates'
+import { bare, field, findUrl } from './fields'
+import { authorsAt, leadingAuthors, startsWithName } from './names'
 
 /** `[7] Title, Authors, URL, Date accessed: 2018-06-07.` */
 export const plain: ReferenceStyle = {
@@ -13,10 +15,9 @@ export const plain: ReferenceStyle = {
     const found = findUrl(text)
     const date = findAccessed(text)
     const end = Math.min(found?.whole.from ?? text.length, date?.from ?? text.length)
-    const before = field(text, 0, end)
-    const comma = before && authorsAt(before.text)
-    const title = before && field(text, before.span.from, comma === undefined ? before.span.to : before.span.from + comma)
-    const authors = before && comma !== undefined ? field(text, before.span.from + comma, before.span.to) : undefined
+    const { title, authors } = found?.words
+      ? { title: found.words, authors: field(text, 0, found.whole.from) ?? namesIn(text, found.whole.to, date?.from ?? text.length) }
+      : titleAndAuthors(text, field(text, 0, withoutTail(text, end)))
     return {
       ...(title && { title }),
       ...(authors && { authors }),
@@ -29,13 +30,24 @@ export const plain: ReferenceStyle = {
     [title, ...(authors ? [authors] : []), url, `Date accessed: ${accessed}.`].join(', '),
 }
 
-/** `J. Poon`, `Poon J.`, `Poon et al.`: what tells a list of authors from the rest of a title. */
-const NAME = /^(?:(?:\p{Lu}\.[ -]?){1,4}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.[ -]?){1,4}|[\p{L}. '’-]{2,40} et al\b)/u
+function titleAndAuthors(text: string, before: Field | undefined): Pick<ReferenceFields, 'title' | 'authors'> {
+  if (!before) return {}
+  const { from, to } = before.span
+  const leading = leadingAuthors(before.text)
+  const comma = leading ? undefined : authorsAt(before.text)
+  const title = bare(text, leading ? field(text, from + leading.title, to) : field(text, from, comma === undefined ? to : from + comma))
+  const authors = leading ? field(text, from, from + leading.end) : comma === undefined ? undefined : field(text, from + comma, to)
+  return { ...(title && { title }), ...(authors && { authors }) }
+}
 
-/** Where the authors begin, as the offset of the comma before them. */
-function authorsAt(text: string): number | undefined {
-  for (let comma = text.indexOf(', '); comma >= 0; comma = text.indexOf(', ', comma + 1)) {
-    if (NAME.test(text.slice(comma + 2, comma + 120))) return comma
-  }
-  return undefined
+/** What names people between two offsets. */
+function namesIn(text: string, from: number, to: number): Field | undefined {
+  const names = field(text, from, to)
+  return names && startsWithName(names.text) ? names : undefined
+}
+
+/** Where the words end that only announce the address. */
+function withoutTail(text: string, end: number): number {
+  const tail = /[\s,;.(]{0,9}\b(?:URL|Links?|Available(?:\s(?:at|from|online))?|Retrieved(?:\sfrom)?|from|at)\s?:?\s{0,9}<?$/iu.exec(text.slice(Math.max(0, end - 40), end))
+  return end - (tail && /:|avail|retr/iu.test(tail[0]) ? tail[0].length : 0)
 }

@@ -1,3 +1,4 @@
+import { normalAddress } from './address'
 import type { Quiet } from '../markdown'
 import type { Span } from '../text/span'
 import type { LinkDefinition, NumberGroup } from './model'
@@ -19,10 +20,11 @@ export interface FoundCitation {
  */
 export function citationsIn(text: string, within: Span, quiet: readonly Quiet[]): readonly FoundCitation[] {
   const found: FoundCitation[] = []
+  const prose = text.slice(0, within.to)
   const pattern = /\[([1-9]\d{0,5})\]/gu
   pattern.lastIndex = within.from
   let next = 0
-  for (let match = pattern.exec(text); match && match.index < within.to; match = pattern.exec(text)) {
+  for (let match = pattern.exec(prose); match; match = pattern.exec(prose)) {
     const from = match.index
     const to = from + match[0].length
     while ((quiet[next]?.to ?? Infinity) <= from) next++
@@ -36,8 +38,11 @@ export function citationsIn(text: string, within: Span, quiet: readonly Quiet[])
 export const looksLikeIndex = (text: string, bracket: number): boolean =>
   /(?:^|[^\p{L}\p{N}_])[\p{Lu}\p{Ll}_]$|_$/u.test(text.slice(Math.max(0, bracket - 3), bracket))
 
-const definesLink = (text: string, from: number, to: number): boolean =>
-  text[to] === ':' && /^[ \t]*$/.test(text.slice(text.lastIndexOf('\n', from - 1) + 1, from))
+function definesLink(text: string, from: number, to: number): boolean {
+  if (text[to] !== ':') return false
+  while (text[from - 1] === ' ' || text[from - 1] === '\t') from--
+  return from === 0 || text[from - 1] === '\n'
+}
 
 const GROUP = /\[(\d{1,6}(?:\s?[,;\-\u2010-\u2015]\s?\d{1,6}){1,30})\]/gu
 
@@ -56,7 +61,7 @@ export function groupsIn(text: string, within: Span): readonly NumberGroup[] {
 /** Every number that is meant; none where a range is too wide to be one. */
 function expanded(group: string): readonly number[] {
   const parts = group.split(/[,;]/u).map((part) => part.split(/[-\u2010-\u2015]/u).map(Number))
-  if (parts.some(([from = 0, to = from]) => to - from > WIDEST_RANGE)) return []
+  if (parts.reduce((sum, [from = 0, to = from]) => sum + Math.max(0, to - from), 0) > WIDEST_RANGE) return []
   return parts.flatMap(([from = 0, to = from]) => Array.from({ length: Math.max(1, to - from + 1) }, (_, i) => from + i))
 }
 
@@ -78,23 +83,49 @@ export function entriesIn(text: string, within: Span): readonly Entry[] {
   const starts = [...paragraph.matchAll(ENTRY)]
   if (starts[0]?.index !== 0) return []
   const ends = [...paragraph.matchAll(LATE_DEFINITION)].map((match) => match.index)
+  let nextEnd = 0
   return starts.map((match, i) => {
+    while ((ends[nextEnd] ?? Infinity) <= match.index) nextEnd++
     const digits = match[1] ?? match[2] ?? ''
     const label = { from: match.index + match[0].indexOf('['), to: match.index + match[0].length }
-    const limit = Math.min(starts[i + 1]?.index ?? paragraph.length, ends.find((end) => end > match.index) ?? paragraph.length)
+    const limit = Math.min(starts[i + 1]?.index ?? paragraph.length, ends[nextEnd] ?? paragraph.length)
     const body = paragraph.slice(label.to, limit)
-    const from = label.to + (body.length - body.trimStart().length)
-    const to = Math.max(from, label.to + body.trimEnd().length)
+    const to = label.to + body.trimEnd().length
+    const from = Math.min(to, label.to + (body.length - body.trimStart().length))
     const at = paragraph.indexOf(digits, label.from)
     return {
       number: Number(digits),
-      span: moved({ from: label.from, to: Math.max(to, label.to) }, within.from),
+      span: moved({ from: label.from, to }, within.from),
       label: moved(label, within.from),
       numberSpan: moved({ from: at, to: at + digits.length }, within.from),
-      body: moved({ from: Math.min(from, Math.max(to, label.to)), to: Math.max(to, label.to) }, within.from),
+      body: moved({ from, to }, within.from),
     }
   })
 }
+
+/**
+ * The entry that an item of an ordered list is, `7. Title, URL`, by its first paragraph. A list of nothing but ones is counted
+ * as Markdown does: `previous` is the entry before it.
+ */
+export function listedEntry(text: string, within: Span, previous: Entry | undefined): Entry | undefined {
+  const before = text.slice(Math.max(0, within.from - LONGEST_MARKER), within.from)
+  const marker = /(?:^|\n) {0,3}((\d{1,6})[.)])[ \t]{1,4}$/u.exec(before)
+  const [, label = '', digits = ''] = marker ?? []
+  if (!marker || Number(digits) === 0) return undefined
+  const from = within.from - before.length + marker.index + marker[0].indexOf(label)
+  const numberSpan = { from, to: from + digits.length }
+  const paragraph = text.slice(within.from, within.to)
+  const definition = paragraph.matchAll(LATE_DEFINITION).next().value?.index ?? paragraph.length
+  const to = within.from + paragraph.slice(0, definition).trimEnd().length
+  const isNext = digits === '1' && previous?.label.from === previous?.numberSpan.from && text.slice(previous?.numberSpan.from, previous?.numberSpan.to) === '1'
+  return {
+    number: isNext && previous ? previous.number + 1 : Number(digits),
+    span: { from, to }, label: { from, to: from + label.length }, numberSpan, body: { from: within.from, to },
+  }
+}
+
+/** UTF-16 units. */
+const LONGEST_MARKER = 16
 
 /** `[7]: url` in a paragraph, where Markdown sees no definition as it cannot interrupt one. Authors do see one. */
 export function lateDefinitionsIn(text: string, within: Span): readonly LinkDefinition[] {
@@ -109,6 +140,7 @@ export function lateDefinitionsIn(text: string, within: Span): readonly LinkDefi
       span: { from: start, to: start + match[0].trimEnd().length },
       numberSpan: { from: at, to: at + number.length },
       url: { text: url, span: { from: urlAt, to: urlAt + url.length } },
+      source: normalAddress(url),
     }
   })
 }

@@ -1,5 +1,6 @@
 import type { Reference } from '../references/model'
 import { removalOf } from '../text/lines'
+import { isListItem } from './shared/referenceBlock'
 import type { Rule } from './rule'
 
 /** Its fix takes away only an entry that says nothing, or what the first says. Which of two different ones is meant, the author knows. */
@@ -43,7 +44,7 @@ Plasma is young [1].
           ? `[${number}] is in the list already, with the same text. Remove one of the two.`
           : `[${number}] is in the list already. Give this entry a number of its own, or remove it.`,
         related: [{ span: first.numberSpan, message: 'The first one is here.' }],
-        ...((isCopy || saysNothing) && { fix: () => ({ title: isCopy ? `Remove the second [${number}]` : `Remove this empty [${number}]`, edits: [removalOf(text, span)] }) }),
+        ...((isCopy || saysNothing) && !isListItem(reference) && { fix: () => ({ title: isCopy ? `Remove the second [${number}]` : `Remove this empty [${number}]`, edits: [removalOf(text, span)] }) }),
       }
     }
   },

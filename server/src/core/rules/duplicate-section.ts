@@ -1,11 +1,12 @@
 import type { Section, Survey } from '../survey/model'
+import type { Profile } from '../survey/profile'
 import { repeatedSections } from './shared/duplicates'
 import { removalOf, trimmedEnd } from '../text/lines'
 import { initiativeName, labelSpan, plainTitle, quoted } from './shared/names'
 import { isPlaceholder } from './shared/placeholders'
 import type { Fix, Rule } from './rule'
 
-/** Its fix takes away only what says nothing: an empty section, or one of placeholders. */
+/** Its fix takes away only what says nothing: an empty section, or one of placeholders beside one that is not empty. */
 export const duplicateSection: Rule = {
   code: 'duplicate-section',
   severity: 'warning',
@@ -48,10 +49,11 @@ None.
 
   *check({ text, survey }) {
     for (const { name, sections } of listsOf(survey)) {
-      for (const [section, first] of repeatedSections(sections)) {
+      const twice = repeatedSections(sections)
+      for (const [section, first] of twice) {
         const title = quoted(plainTitle(section.title))
         const other = quoted(plainTitle(first.title))
-        const spare = [section, first].find(({ body }) => isPlaceholder(text.slice(body.from, body.to), survey.profile))
+        const spare = spareOf(section, first, (each) => saysNothing(each, text, survey.profile), () => [...twice.values()].filter((each) => each === first).length === 1)
         yield {
           span: labelSpan(section.label),
           message: `${name} has ${title === other ? `${title} twice` : `both ${other} and ${title}`}. Merge the two, or remove one.`,
@@ -62,6 +64,19 @@ None.
     }
   },
 }
+
+/** The one to remove. Not the only one that has words; and not the first of three, which would leave two. */
+function spareOf(section: Section, first: Section, isSpare: (section: Section) => boolean, isPair: () => boolean): Section | undefined {
+  const spare = isSpare(section) ? section : isSpare(first) && isPair() ? first : undefined
+  const other = spare === section ? first : section
+  return spare && (spare.state === 'empty' || other.state !== 'empty') ? spare : undefined
+}
+
+const saysNothing = ({ body }: Section, text: string, profile: Profile): boolean =>
+  body.to - body.from < LONGEST && isPlaceholder(text.slice(body.from, body.to), profile)
+
+/** Nobody writes so many question marks, and the first of many may be looked at many times. */
+const LONGEST = 1000
 
 function listsOf({ sections, initiatives }: Survey): readonly { readonly name: string; readonly sections: readonly Section[] }[] {
   return [...initiatives.map((initiative) => ({ name: initiativeName(initiative), sections: initiative.sections })), { name: 'The survey', sections }]

@@ -2,7 +2,6 @@ import type { LinkDefinition, Reference } from '../references/model'
 import type { Survey } from '../survey/model'
 import { definitionText } from '../survey/skeleton'
 import { insertion, replacement, type Edit } from '../text/edit'
-import { normalAddress } from '../references/address'
 import { removalOf } from '../text/lines'
 import { definitionGap, definitionSpan } from './shared/referenceBlock'
 import type { Finding, Rule } from './rule'
@@ -60,21 +59,21 @@ Plasma is young [[1]], fast [[2]] and cheap [[3]].
 `,
   },
 
-  *check({ text, survey }) {
+  *check({ text, survey, lookup }) {
     if (!survey.dialect.definitions) return
-    yield* missing(survey, text)
-    const entries = byNumber(survey.references)
+    yield* missing(lookup.entries.values(), survey, text)
     const used = usedNumbers(survey, text)
     for (const definition of survey.definitions) {
-      const entry = entries.get(definition.number)
+      const entry = lookup.entries.get(definition.number)
       const finding = entry ? astray(definition, entry) : orphaned(definition, used, text)
       if (finding) yield finding
     }
   },
 }
 
-function* missing(survey: Survey, text: string): Iterable<Finding> {
-  for (const reference of survey.references) {
+/** Of entries with one number, the first is what a definition belongs to. */
+function* missing(entries: Iterable<Reference>, survey: Survey, text: string): Iterable<Finding> {
+  for (const reference of entries) {
     const { number, numberSpan, definition, url } = reference
     if (definition || !url) continue
     yield {
@@ -91,9 +90,9 @@ function added({ number, span, title }: Reference, url: string, survey: Survey, 
   return insertion(span.to, definitionGap(survey, text) + definitionText(number, url, words))
 }
 
-function astray({ number, url, numberSpan }: LinkDefinition, entry: Reference): Finding | undefined {
+function astray({ number, url, source, numberSpan }: LinkDefinition, entry: Reference): Finding | undefined {
   const intended = entry.url?.text
-  if (intended === undefined || normalAddress(intended) === undefined || normalAddress(intended) === normalAddress(url.text)) return undefined
+  if (intended === undefined || entry.source === undefined || entry.source === source) return undefined
   return {
     span: numberSpan,
     message: url.text === '' || /\?{3}/u.test(url.text)
@@ -112,13 +111,6 @@ function orphaned(definition: LinkDefinition, used: ReadonlySet<number>, text: s
     message: `This link definition belongs to no reference: there is no [${number}]. Remove it, or add the reference.`,
     fix: () => ({ title: `Remove the link definition of [${number}]`, edits: [removalOf(text, definitionSpan(definition, text))] }),
   }
-}
-
-/** The first entry of each number; further ones are duplicates. */
-function byNumber(references: readonly Reference[]): ReadonlyMap<number, Reference> {
-  const entries = new Map<number, Reference>()
-  for (const reference of references) if (!entries.has(reference.number)) entries.set(reference.number, reference)
-  return entries
 }
 
 /** Numbers that citations use, or links such as `[text][7]`. */

@@ -79,8 +79,7 @@ function lackingParts({ title, source, accessed, body }: Reference, text: string
   const isOnline = source !== undefined
   const needsUrl = !isOnline && (accessed !== undefined || !isPrinted(text.slice(body.from, body.to)))
   if (needsUrl) lacking.push('URL')
-  // `2018-mm-dd` reads as the year alone.
-  if (accessed && (accessed.text.includes('?') || /[-\w]/u.test(text.charAt(accessed.span.to)))) lacking.push('full access date')
+  if (accessed && (/\?|\b(?:yyyy|mm|dd)\b/iu.test(accessed.text) || /[-\w]/u.test(text.charAt(accessed.span.to)))) lacking.push('full access date')
   else if (!accessed && dated && (isOnline || needsUrl)) lacking.push('access date')
   return lacking
 }

@@ -2,12 +2,13 @@ import type { Reference } from '../references/model'
 import type { Survey } from '../survey/model'
 import { compatible, type Edit } from '../text/edit'
 import { removalOf } from '../text/lines'
-import { blockEnd, definitionSpan, isAttached } from './shared/referenceBlock'
+import { overlaps } from '../text/span'
+import { blockEnd, definitionSpan, isAttached, isListItem } from './shared/referenceBlock'
 import type { Rule } from './rule'
 
 /**
  * Only the number is marked, as whole entries that fade are hard to read. Its fix renumbers nothing, so it may leave a gap.
- * Not `safe`: the source may be what the author is about to cite.
+ * Where the number stands twice, which of the two goes is for `duplicate-reference`. Not `safe`: the source may be what the author is about to cite.
  */
 export const uncitedReference: Rule = {
   code: 'uncited-reference',
@@ -40,23 +41,23 @@ Plasma is young [1].
   unnecessary: true,
 
   *check({ text, survey, lookup }) {
+    const twice = new Set([...lookup.repeated.keys()].map(({ number }) => number))
     for (const reference of lookup.entries.values()) {
       const { number } = reference
       if (lookup.citations.has(number) || lookup.grouped.has(number)) continue
       yield {
         span: reference.numberSpan,
         message: `Nothing cites [${number}]. Cite it where it is used, or remove it.`,
-        fix: () => ({ title: `Remove reference [${number}]`, edits: removal(reference, survey, text) }),
+        ...(!twice.has(number) && !isListItem(reference) && { fix: () => ({ title: `Remove reference [${number}]`, edits: removal(reference, survey, text) }) }),
       }
     }
   },
 }
 
-/** The entry, and its link definition where no other entry has the number. */
-function removal(reference: Reference, { references }: Survey, text: string): readonly Edit[] {
-  const { definition, number, span } = reference
-  const isAlone = references.filter((other) => other.number === number).length === 1
-  if (!definition || !isAlone) return [removalOf(text, span)]
-  if (isAttached(reference, text)) return [removalOf(text, { from: span.from, to: blockEnd(reference, text) })]
-  return compatible([removalOf(text, span), removalOf(text, definitionSpan(definition, text))])
+/** The entry and every link definition of its number. */
+function removal(reference: Reference, { definitions }: Survey, text: string): readonly Edit[] {
+  const { number, span } = reference
+  const entry = { from: span.from, to: isAttached(reference, text) ? blockEnd(reference, text) : span.to }
+  const others = definitions.filter((definition) => definition.number === number && !overlaps(definition.span, entry))
+  return compatible([entry, ...others.map((definition) => definitionSpan(definition, text))].map((part) => removalOf(text, part)))
 }

@@ -14,7 +14,7 @@ import { suppressionsOf } from './suppressions'
 
 /** Reads a text as a survey. Never fails; a text that is none gives a model with no initiatives. */
 export function buildSurvey(text: string, facts: Gathered, { profile }: Reader): Survey {
-  const region = findInitiatives(facts.marks)
+  const region = findInitiatives(facts.marks, profile.initiative.length)
   const { length } = text
   const initiatives = region ? initiativesOf(region, facts, profile, length) : []
   const sections = surveySectionsOf(region, facts, length)
@@ -24,7 +24,7 @@ export function buildSurvey(text: string, facts: Gathered, { profile }: Reader):
   const heading = opening === undefined ? undefined : facts.marks[opening]
   return {
     profile,
-    dialect: detectDialect(text, profile, region, initiatives, references, facts.citations),
+    dialect: detectDialect(text, profile, region, heading?.label.level, initiatives, references, facts.citations),
     sections,
     ...(heading && { initiativesHeading: labelAt(heading, facts.bases[opening ?? 0] ?? 0) }),
     ...(region && { initiativesSpan: regionSpan(region, facts, length) }),
@@ -41,8 +41,7 @@ export function buildSurvey(text: string, facts: Gathered, { profile }: Reader):
 /** The items that start in none of the spans; all of them in text order. */
 function outside<T extends { readonly span: Span }>(spans: readonly Span[], items: readonly T[]): readonly T[] {
   if (spans.length === 0) return items
-  const ends = spans.map(({ to }) => to)
-  return startingIn(items, { from: 0, to: spans[0]?.from ?? 0 }).concat(...ends.map((from, i) => startingIn(items, { from, to: spans[i + 1]?.from ?? Infinity })))
+  return [0, ...spans.map(({ to }) => to)].flatMap((from, i) => startingIn(items, { from, to: spans[i]?.from ?? Infinity }))
 }
 
 /** Where a mark starts; the text's end for the one after the last. */
@@ -100,9 +99,10 @@ function surveySectionsOf(region: Region | undefined, facts: Gathered, length: n
   const level = marks[region?.opening ?? -1]?.label.level ?? 2
   const opens = region ? region.opening ?? region.initiatives[0] ?? 0 : marks.length
   const starts: number[] = []
-  for (let i = 0; i < marks.length; i = i === opens - 1 ? region?.end ?? marks.length : i + 1) {
+  const after = (i: number): number => (i + 1 === opens ? region?.end ?? marks.length : i + 1)
+  for (let i = after(-1); i < marks.length; i = after(i)) {
     const mark = marks[i] as Mark
-    if (i !== opens && (mark.surveySection ?? (mark.label.level === level && !mark.initiativeSection))) starts.push(i)
+    if (mark.surveySection ?? (mark.label.level === level && !mark.initiativeSection)) starts.push(i)
   }
   return starts.map((start, i) => {
     const outer = marks[start]?.label.level ?? level

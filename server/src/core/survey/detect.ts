@@ -1,5 +1,8 @@
 import { frontMatterLength } from '../markdown'
-import type { Survey } from './model'
+import { CONFIG_NAME, type Config } from './config'
+import type { Initiative, Survey } from './model'
+import type { Profile } from './profile'
+import { profileNamed, profiles } from './profiles'
 
 /** Whether a file is a survey, and why, in words for its author. */
 export interface Recognition {
@@ -11,39 +14,66 @@ export interface Recognition {
 export interface Hints {
   /** Whether a glob of the setting `survey.files` matches it, and which. */
   readonly listedAs?: string
+  /** What the nearest `.survey.json` says. */
+  readonly config?: Config
+  /** Whether a glob of that config's `files` matches it, and which. */
+  readonly configListsAs?: string
 }
 
-/** Decides whether a text is a survey: by its front matter, else by the settings, else by its structure. */
+/** The profile that a file is read by: the one that its front matter names, else the config's, else the default. */
+export const profileFor = (declared: string | undefined, { config }: Hints): Profile =>
+  profileNamed(declared, config?.profiles) ?? config?.profile ?? profiles[0]
+
+/** Decides whether a text is a survey: by its front matter, else by the settings, else by the config, else by its structure. */
 export function recognise(text: string, survey: Survey, declared: string | undefined, hints: Hints): Recognition {
-  if (declared !== undefined) {
-    return declared === 'false'
-      ? { survey: false, reason: 'This is not a survey: its front matter says `survey: false`.' }
-      : { survey: true, reason: `This is a survey: its front matter says \`survey: ${declared}\`.` }
-  }
-  if (hints.listedAs !== undefined) return { survey: true, reason: `This is a survey: the setting \`survey.files\` lists it as \`${hints.listedAs}\`.` }
-  return byStructure(text, survey)
+  if (declared === 'false') return { survey: false, reason: 'This is not a survey: its front matter says `survey: false`.' }
+  if (declared !== undefined) return { survey: true, reason: `This is a survey: its front matter says \`survey: ${declared}\`.${unknown(declared, survey, hints)}` }
+  if (hints.listedAs !== undefined) return { survey: true, reason: `This is a survey: the setting \`survey.files\` lists it as \`${hints.listedAs}\`.${selected(hints)}` }
+  if (hints.configListsAs !== undefined) return { survey: true, reason: `This is a survey: the file ${CONFIG_NAME} lists it as \`${hints.configListsAs}\`.${selected(hints)}` }
+  const found = byStructure(text, survey)
+  return hints.config?.profile ? { ...found, reason: `${found.reason}${selected(hints)}` } : found
 }
+
+/** Whoever names a profile that is not there wonders why its sections are not known. */
+const unknown = (declared: string, { profile }: Survey, { config }: Hints): string =>
+  declared === 'true' || profileNamed(declared, config?.profiles) ? '' : ` There is no profile of that name, so it is read by the profile “${profile.name}”.`
+
+const selected = ({ config }: Hints): string => (config?.profile ? ` The file ${CONFIG_NAME} selects the profile “${config.profile.name}”.` : '')
 
 function byStructure(text: string, survey: Survey): Recognition {
-  const { initiatives, initiativesHeading } = survey
-  const sections = initiatives.reduce((sum, initiative) => sum + initiative.sections.filter(({ kind }) => kind).length, 0)
+  const { initiatives, initiativesHeading, profile } = survey
   const count = initiatives.length === 1 ? '1 initiative' : `${initiatives.length} initiatives`
   if (initiativesHeading && initiatives.length > 0) {
     const heading = text.slice(initiativesHeading.content.from, initiativesHeading.content.to)
-    const supported = sections > 0 || initiatives.some(({ number }) => number !== undefined) || survey.sections.some(({ kind }) => kind)
-    return supported
-      ? { survey: true, reason: `This is a survey: ${count} below the heading “${heading}”.` }
-      : { survey: false, reason: `This is not a survey: “${heading}” has headings below it, but none with a section such as ${examples(survey)}, and there is no list of references. ${HOW}` }
+    if (isSupported(survey)) return { survey: true, reason: `This is a survey: ${count} below the heading “${heading}”.` }
+    const lacking = profile.initiatives.isTelling
+      ? `none with a section such as ${examples(profile)}, and there is no list of references`
+      : `none with ${enough(profile) === 1 ? 'the section' : 'several sections such as'} ${examples(profile)}`
+    return { survey: false, reason: `This is not a survey: “${heading}” has headings below it, but ${lacking}. ${HOW}` }
   }
-  if (initiatives.length > 0) return { survey: true, reason: `This is a survey: ${initiatives.length} headings have sections such as ${examples(survey)}.` }
-  return { survey: false, reason: `This is not a survey: no heading ends in “${survey.profile.initiatives.endings.join('” or “')}” with initiatives below it, and no two headings have sections such as ${examples(survey)}. ${HOW}` }
+  if (initiatives.length > 0) return { survey: true, reason: `This is a survey: ${initiatives.length} headings have sections such as ${examples(profile)}.` }
+  return { survey: false, reason: `This is not a survey: no heading ends in “${profile.initiatives.endings.join('” or “')}” with initiatives below it, and no two headings have sections such as ${examples(profile)}. ${HOW}` }
 }
+
+/** Whether the headings below the one for initiatives are initiatives, and not what any text has below such words. */
+function isSupported({ initiatives, sections, profile }: Survey): boolean {
+  if (initiatives.some(({ number }) => number !== undefined)) return true
+  if (!profile.initiatives.isTelling) return initiatives.some((initiative) => kindsOf(initiative).size >= enough(profile))
+  return initiatives.some((initiative) => initiative.sections.some(({ kind }) => kind)) || sections.some(({ kind }) => kind)
+}
+
+/** A section that stands as high as the initiative, or higher, may as well be the text's own. */
+const kindsOf = ({ label, sections }: Initiative): ReadonlySet<unknown> =>
+  new Set(sections.filter(({ kind, level = 7 }) => kind !== undefined && level > (label.level ?? 6)).map(({ kind }) => kind))
+
+/** One section alone may have its title by chance. */
+const enough = ({ initiative }: Profile): number => Math.min(2, initiative.length)
 
 const HOW = 'To make it one, write `survey: true` in its front matter or list the file in the setting `survey.files`.'
 
-const examples = (survey: Survey): string => survey.profile.initiative.slice(-2).map(({ title }) => title).join(' and ')
+const examples = ({ initiative }: Profile): string => initiative.slice(-2).map(({ title }) => title).join(' and ')
 
-const DECLARATION = /^survey[ \t]*:[ \t]*(["']?)([\w-]+)\1[ \t]*(?:#.*)?$/imu
+const DECLARATION = /^survey[ \t]*:[ \t]*(["']?)([\p{L}\p{N}_-]+)\1[ \t]*(?:#.*)?$/imu
 
 /** What the front matter says after `survey:`, in lower case. One line is all that is read: half-typed YAML does no harm. */
 export const declaredProfile = (text: string): string | undefined => DECLARATION.exec(text.slice(0, frontMatterLength(text)))?.[2]?.toLowerCase()

@@ -6,7 +6,8 @@ import type { Profile } from './profile'
 
 /** How a file writes, by what it does most often. Most of it is only asked for when something is to be written. */
 export function detectDialect(
-  text: string, profile: Profile, region: Region | undefined, initiatives: readonly Initiative[], references: readonly Reference[], citations: readonly Citation[],
+  text: string, profile: Profile, region: Region | undefined, surveyLevel: number | undefined,
+  initiatives: readonly Initiative[], references: readonly Reference[], citations: readonly Citation[],
 ): Dialect {
   const initiativeLevel = region?.level ?? 3
   const section = once(() => sectionForm(text, initiatives, initiativeLevel))
@@ -15,6 +16,7 @@ export function detectDialect(
   const style = once(() => majority(references, (reference) => reference.style) ?? 'plain')
   const hyphen = once(() => majority(references, ({ accessed }) => (accessed ? HYPHEN.exec(accessed.text)?.[1] : undefined)) ?? '-')
   return {
+    surveyLevel: surveyLevel ?? Math.max(2, initiativeLevel - 1),
     initiativeLevel,
     numbered: initiatives.length === 0 ? profile.initiatives.numbered : share(initiatives, ({ number }) => number !== undefined) >= 0.5,
     definitions: share(references, ({ definition }) => definition !== undefined) > 0.5,

@@ -1,10 +1,10 @@
 import type { Block, Definition, Heading, Prose } from '../markdown'
 import type { LinkDefinition, NumberGroup, Reference } from '../references/model'
-import { isoDate } from '../references/fields'
+import { isoDate } from '../references/dates'
 import { styleOf } from '../references'
 import type { Field } from '../references/dialect'
 import { normalAddress } from '../references/address'
-import { citationsIn, entriesIn, groupsIn, lateDefinitionsIn, type Entry, type FoundCitation } from '../references/scan'
+import { citationsIn, entriesIn, groupsIn, lateDefinitionsIn, listedEntry, type Entry, type FoundCitation } from '../references/scan'
 import { shift, type Span } from '../text/span'
 import type { Label } from './model'
 import type { SectionTemplate } from './profile'
@@ -75,8 +75,8 @@ function readBlock(block: Block, text: string, reader: Reader, facts: Collected)
       // A heading without text is one that is being typed: it must not end what stands above it.
       if (block.content.from === block.content.to) return
       addMark(mark({ form: 'heading', level: block.level, span: block.span, content: words(block, text) }, text, reader), facts)
-      for (const quiet of block.quiet) if (quiet.type === 'comment') facts.directives.push(...directivesIn(text, quiet))
-      facts.citations.push(...citationsIn(text, block.content, block.quiet))
+      for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
+      append(facts.citations, citationsIn(text, block.content, block.quiet))
       return
     }
     case 'prose':
@@ -87,7 +87,7 @@ function readBlock(block: Block, text: string, reader: Reader, facts: Collected)
       return
     }
     case 'comment':
-      facts.directives.push(...directivesIn(text, block.span))
+      append(facts.directives, directivesIn(text, block.span))
       return
     case 'code':
     case 'html':
@@ -105,21 +105,28 @@ function addContent(weight: number, placeholders: readonly Span[], facts: Collec
   const stretch = facts.stretches.at(-1)
   if (!stretch) return
   stretch.weights |= weight
-  stretch.placeholders.push(...placeholders)
+  append(stretch.placeholders, placeholders)
+}
+
+/** Not by spreading, which fails for more items than a call can have arguments. */
+function append<T>(list: T[], items: readonly T[]): void {
+  for (const item of items) list.push(item)
 }
 
 function readProse(block: Prose, text: string, reader: Reader, facts: Collected): void {
-  facts.citations.push(...citationsIn(text, block.span, block.quiet))
-  facts.groups.push(...groupsIn(text, block.span))
-  for (const quiet of block.quiet) if (quiet.type === 'comment') facts.directives.push(...directivesIn(text, quiet))
+  append(facts.citations, citationsIn(text, block.span, block.quiet))
+  append(facts.groups, groupsIn(text, block.span))
+  for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
   if (block.emphasis) {
     const label = mark({ form: 'emphasis', span: block.span, content: block.emphasis }, text, reader)
     if (label.initiativeSection ?? label.surveySection) return addMark(label, facts)
   }
   const placeholders = placeholdersIn(block, text, reader)
   addContent(weigh(block, text, placeholders, reader), placeholders, facts)
-  for (const entry of entriesIn(text, block.span)) facts.entries.push(reference(entry, text))
-  facts.definitions.push(...lateDefinitionsIn(text, block.span))
+  const entries = entriesIn(text, block.span)
+  const listed = entries.length === 0 ? listedEntry(text, block.span, facts.entries.at(-1)) : undefined
+  for (const entry of listed ? [listed] : entries) facts.entries.push(reference(entry, text))
+  append(facts.definitions, lateDefinitionsIn(text, block.span))
 }
 
 function mark(label: Label, text: string, reader: Reader): Mark {
@@ -155,9 +162,12 @@ function words({ content, quiet }: Heading, text: string): Span {
 function placeholdersIn(block: Prose, text: string, reader: Reader): readonly Span[] {
   const prose = text.slice(block.span.from, block.span.to)
   const found: Span[] = []
+  const hidden = block.quiet.filter(({ type }) => HIDDEN.has(type))
+  let next = 0
   for (const match of prose.matchAll(reader.placeholder)) {
     const span = { from: block.span.from + match.index, to: block.span.from + match.index + match[0].length }
-    if (!block.quiet.some((quiet) => HIDDEN.has(quiet.type) && quiet.from < span.to && span.from < quiet.to)) found.push(span)
+    while ((hidden[next]?.to ?? Infinity) <= span.from) next++
+    if ((hidden[next]?.from ?? Infinity) >= span.to) found.push(span)
   }
   return found
 }
@@ -195,6 +205,7 @@ function numbered(definition: Definition, text: string): LinkDefinition | undefi
     span: definition.span,
     numberSpan: definition.label,
     url: { text: text.slice(url.from, url.to), span: url },
+    source: normalAddress(text.slice(url.from, url.to)),
     ...(title && { title: { text: text.slice(title.from, title.to), span: title } }),
   }
 }
@@ -217,7 +228,7 @@ function reference(entry: Entry, text: string): Reference {
   }
 }
 
-const DIRECTIVE = /<!--\s*survey-disable-(line|next-line|section|file)\b([^>]*?)-->/gu
+const DIRECTIVE = /<!--\s{0,99}survey-disable-(line|next-line|section|file)\b([^<>]{0,999}?)-->/gu
 
 function directivesIn(text: string, within: Span): readonly Directive[] {
   return [...text.slice(within.from, within.to).matchAll(DIRECTIVE)].map((match) => ({

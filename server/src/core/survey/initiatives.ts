@@ -11,22 +11,28 @@ export interface Region {
   readonly end: number
 }
 
-/** So many different sections below one heading are no coincidence. */
+/** So many different sections below one heading are no coincidence; with a profile that has fewer, two. */
 const TELLING = 3
 
-/** Finds the initiatives by the heading above them, or else by their sections. */
-export function findInitiatives(marks: readonly Mark[]): Region | undefined {
+/** Finds the initiatives by the heading above them, or else by their sections, of which the profile has so many kinds. */
+export function findInitiatives(marks: readonly Mark[], kinds: number): Region | undefined {
   const opened = marks
     .map((mark, i) => (mark.opensInitiatives ? regionBelow(marks, i) : undefined))
     .filter((region): region is Region => region !== undefined)
-  const best = opened.find((region) => region.initiatives.length > 0 && marks[region.opening ?? 0]?.label.level !== 1) ??
-    opened.find((region) => region.initiatives.some((i) => isEvident(marks, i)))
-  return best ?? regionOfGroups(marks) ?? opened.find((region) => marks[region.opening ?? 0]?.label.level !== 1)
+  const isTitle = ({ opening }: Region): boolean => marks[opening ?? 0]?.label.level === 1
+  const isEvidently = ({ initiatives }: Region): boolean => initiatives.some((i) => isEvident(marks, i))
+  const best = opened.find((region) => !isTitle(region) && isEvidently(region)) ??
+    opened.find((region) => !isTitle(region) && region.initiatives.length > 0) ??
+    opened.find(isEvidently)
+  return best ?? regionOfGroups(marks, Math.max(2, Math.min(TELLING, kinds))) ?? opened.find((region) => !isTitle(region))
 }
 
 const levelOf = (mark: Mark | undefined): number => mark?.label.level ?? 7
 
 const isSection = (mark: Mark | undefined): boolean => mark?.initiativeSection !== undefined
+
+/** A title that both a survey and an initiative may have is the survey's where it stands as high as the heading above the initiatives. */
+const isSurveys = (mark: Mark, outer: number): boolean => mark.surveySection !== undefined && levelOf(mark) <= outer
 
 /** A heading that can only be an initiative's: it has a number, or a section of an initiative stands right below it. */
 const isEvident = (marks: readonly Mark[], i: number): boolean => {
@@ -45,7 +51,7 @@ function regionBelow(marks: readonly Mark[], opening: number): Region {
   let end = opening + 1
   for (; end < marks.length; end++) {
     const mark = marks[end] as Mark
-    if (isSection(mark)) {
+    if (isSection(mark) && !isSurveys(mark, outer)) {
       seen.add(mark.initiativeSection?.kind ?? '')
       continue
     }
@@ -67,9 +73,11 @@ function regionBelow(marks: readonly Mark[], opening: number): Region {
   return { opening, initiatives, level, end }
 }
 
-/** Whether the section right below a heading is one that the initiative above it has already: then a new one begins. */
-const repeats = (marks: readonly Mark[], heading: number, seen: ReadonlySet<string>): boolean =>
-  seen.has(marks[heading + 1]?.initiativeSection?.kind ?? '')
+/** Whether a section below a heading is one that the initiative above it has already: then a new one begins. */
+function repeats(marks: readonly Mark[], heading: number, seen: ReadonlySet<string>): boolean {
+  for (let i = heading + 1; isSection(marks[i]); i++) if (seen.has(marks[i]?.initiativeSection?.kind ?? '')) return true
+  return false
+}
 
 /** The level most initiatives have, of two the higher; where nothing tells, that of the first heading below. */
 function commonLevel(marks: readonly Mark[], opening: number, outer: number): number {
@@ -77,7 +85,7 @@ function commonLevel(marks: readonly Mark[], opening: number, outer: number): nu
   let first: number | undefined
   for (let i = opening + 1; i < marks.length; i++) {
     const mark = marks[i] as Mark
-    if (mark.label.form !== 'heading' || isSection(mark)) continue
+    if (mark.label.form !== 'heading' || (isSection(mark) && !isSurveys(mark, outer))) continue
     const level = levelOf(mark)
     if (level <= outer && !isEvident(marks, i)) break
     if (level > outer) first ??= level
@@ -99,7 +107,7 @@ export function mostCommon<T>(counts: ReadonlyMap<T, number>): T | undefined {
 }
 
 /** Without a heading above them: at least two headings with several sections of an initiative each. */
-function regionOfGroups(marks: readonly Mark[]): Region | undefined {
+function regionOfGroups(marks: readonly Mark[], telling: number): Region | undefined {
   const groups: number[] = []
   const levels = new Map<number, number>()
   for (let i = 0; i < marks.length; i++) {
@@ -110,7 +118,7 @@ function regionOfGroups(marks: readonly Mark[]): Region | undefined {
       const kind = marks[j]?.initiativeSection?.kind
       if (kind !== undefined) kinds.add(kind)
     }
-    if (kinds.size < TELLING) continue
+    if (kinds.size < telling) continue
     groups.push(i)
     levels.set(levelOf(mark), (levels.get(levelOf(mark)) ?? 0) + 1)
   }

@@ -75,6 +75,8 @@ export interface Label {
 
 /** How this file writes. Detected by majority; a file that does not say gets the profile's way. */
 export interface Dialect {
+  /** The level of the survey's own sections: that of the heading above the initiatives. */
+  readonly surveyLevel: number
   readonly initiativeLevel: number
   readonly numbered: boolean
   /** What surrounds a section's title: `#### ` and nothing, or `_` and `_`. */

@@ -19,8 +19,10 @@ export interface Profile {
 export interface InitiativesTemplate {
   /** The heading of a new survey. */
   readonly title: string
-  /** A heading that ends with one of these words, in any case, opens the initiatives. */
+  /** A heading that ends with one of these words, in any case, opens the initiatives; so does one that says what `title` says. */
   readonly endings: readonly string[]
+  /** Whether no other kind of text uses these words for a heading, so that a list of references below is enough to tell a survey. */
+  readonly isTelling: boolean
   /** Whether a new survey numbers them: `#1 Name`. */
   readonly numbered: boolean
 }

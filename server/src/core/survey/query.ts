@@ -50,17 +50,6 @@ export function occurrencesAt(survey: Survey, offset: number): Occurrences | und
   }
 }
 
-/** The citations of each number, for whoever wants those of many. */
-export function citationsByNumber({ citations }: Survey): ReadonlyMap<number, readonly Citation[]> {
-  const found = new Map<number, Citation[]>()
-  for (const citation of citations) {
-    const same = found.get(citation.number)
-    if (same) same.push(citation)
-    else found.set(citation.number, [citation])
-  }
-  return found
-}
-
 /** How often each number is cited. */
 export function citationCounts(survey: Survey): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()

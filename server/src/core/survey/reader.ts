@@ -1,5 +1,5 @@
 import type { Profile } from './profile'
-import { normalTitle, opensInitiatives, titleMatcher, type TitleMatcher } from './titles'
+import { initiativesMatcher, normalTitle, startsUnspaced, titleMatcher, type TitleMatcher } from './titles'
 
 /** A profile made ready for reading: everything that is looked up for each block. */
 export interface Reader {
@@ -18,7 +18,7 @@ export function readerOf(profile: Profile): Reader {
     profile,
     initiativeSection: titleMatcher(profile.initiative, profile.suffixes),
     surveySection: titleMatcher(profile.survey, profile.suffixes),
-    opensInitiatives: (title) => opensInitiatives(profile, title),
+    opensInitiatives: initiativesMatcher(profile.initiatives),
     saysNone: (text) => none.has(text.replace(/^[-+*\s]+/u, '')),
     placeholder: placeholderPattern(profile.placeholders),
   }
@@ -27,7 +27,10 @@ export function readerOf(profile: Profile): Reader {
 /** `???` and what sticks to it, dates with unknown parts, and the profile's words. Three marks after a word are a question. */
 function placeholderPattern(words: readonly string[]): RegExp {
   const parts = [String.raw`(?<![\p{L}\p{N}?])\?{3,}[\p{L}\p{N}]*`, String.raw`(?<!\d)\d{4}-(?:\d\d-)?\?\?(?:-\?\?)?`]
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
-  if (escaped.length > 0) parts.push(String.raw`(?<![\p{L}\p{N}_])(?:${escaped.join('|')})(?![\p{L}\p{N}_])`)
+  const spaced = words.filter((word) => !startsUnspaced(word))
+  if (spaced.length > 0) parts.push(String.raw`(?<![\p{L}\p{N}_])(?:${spaced.map(escaped).join('|')})(?![\p{L}\p{N}_])`)
+  parts.push(...words.filter(startsUnspaced).map(escaped))
   return new RegExp(parts.join('|'), 'gu')
 }
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)

@@ -59,15 +59,15 @@ export const citation = (dialect: Dialect, number: number): string => (dialect.c
 
 /** A section of the survey itself. */
 export const surveySectionParts = (template: SectionTemplate, dialect: Dialect): readonly Part[] =>
-  [heading(surveyLevel(dialect), template.title), paragraph(dialect), { stop: PLACEHOLDER }]
+  [heading(dialect.surveyLevel, template.title), paragraph(dialect), { stop: PLACEHOLDER }]
 
 /** A whole new survey with one initiative and an empty reference list. */
 export function surveyParts(profile: Profile, dialect: Dialect): readonly Part[] {
   const between = paragraph(dialect)
   return [
-    heading(surveyLevel(dialect) - 1, ''), { stop: PLACEHOLDER }, between,
+    heading(Math.max(1, dialect.surveyLevel - 1), ''), { stop: PLACEHOLDER }, between,
     { stop: PLACEHOLDER }, between,
-    heading(surveyLevel(dialect), profile.initiatives.title), between,
+    heading(dialect.surveyLevel, profile.initiatives.title), between,
     ...initiativeParts(profile, dialect, dialect.numbered ? 1 : undefined),
     ...profile.survey.flatMap((template) => [between, ...surveySectionParts(template, dialect)]),
     dialect.lineBreak,
@@ -76,9 +76,7 @@ export function surveyParts(profile: Profile, dialect: Dialect): readonly Part[]
 
 /** The heading of a reference list, for a survey that has none. */
 export const referencesHeading = (profile: Profile, dialect: Dialect): string =>
-  heading(surveyLevel(dialect), profile.survey.find(({ kind }) => kind === REFERENCES)?.title ?? 'References')
-
-const surveyLevel = ({ initiativeLevel }: Dialect): number => Math.max(2, initiativeLevel - 1)
+  heading(dialect.surveyLevel, profile.survey.find(({ kind }) => kind === REFERENCES)?.title ?? 'References')
 
 const heading = (level: number, title: string): string => `${'#'.repeat(level)} ${title}`
 

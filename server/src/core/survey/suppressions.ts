@@ -1,3 +1,4 @@
+import { lastAtMost } from '../text/search'
 import type { Span } from '../text/span'
 import type { Directive } from './facts'
 import type { Initiative, Section, Suppression } from './model'
@@ -6,27 +7,65 @@ import type { Initiative, Section, Suppression } from './model'
 export function suppressionsOf(
   directives: readonly Directive[], text: string, sections: readonly Section[], initiatives: readonly Initiative[],
 ): readonly Suppression[] {
-  return directives.map(({ span, reach, codes }) => ({ codes, scope: scopeOf(span, reach, text, sections, initiatives) }))
-}
+  const lineAt = linesOf(text)
+  return directives.map(({ span, reach, codes }) => ({ codes, scope: scopeOf(reach, span) }))
 
-function scopeOf(span: Span, reach: Directive['reach'], text: string, sections: readonly Section[], initiatives: readonly Initiative[]): Span {
-  switch (reach) {
-    case 'file':
-      return { from: 0, to: text.length }
-    case 'line':
-      return lineAt(text, span.from)
-    case 'next-line':
-      return lineAt(text, Math.min(text.length, lineAt(text, span.to).to + 1))
-    case 'section': {
-      const initiative = initiatives.find((each) => each.span.from <= span.from && span.from < each.span.to)
-      const section = [...(initiative?.sections ?? []), ...sections].find(({ label, body }) => label.span.from <= span.from && span.from < body.to)
-      return section ? { from: section.label.span.from, to: section.body.to } : initiative ? initiative.span : lineAt(text, span.from)
+  function scopeOf(reach: Directive['reach'], { from, to }: Span): Span {
+    switch (reach) {
+      case 'file':
+        return { from: 0, to: text.length }
+      case 'line':
+        return lineAt(from)
+      case 'next-line':
+        return lineAt(nextLine(text, to))
+      case 'section': {
+        const initiative = around(initiatives, from, ({ span }) => span)
+        const section = (initiative && around(initiative.sections, from, spanOf)) ?? around(sections, from, spanOf)
+        return section ? spanOf(section) : initiative ? initiative.span : lineAt(from)
+      }
     }
   }
 }
 
-/** The line that holds an offset, without its line break. */
-function lineAt(text: string, offset: number): Span {
-  const end = text.indexOf('\n', offset)
-  return { from: text.lastIndexOf('\n', offset - 1) + 1, to: end < 0 ? text.length : end }
+/** Tells of a rule's code and an offset whether findings of that rule that start there are silent. */
+export function silenceOf(suppressions: readonly Suppression[]): (code: string, offset: number) => boolean {
+  const byCode = new Map<string, readonly Span[]>()
+  return (code, offset) => {
+    if (suppressions.length === 0) return false
+    let scopes = byCode.get(code)
+    if (!scopes) byCode.set(code, scopes = merged(suppressions.filter(({ codes }) => codes.length === 0 || codes.includes(code)).map(({ scope }) => scope)))
+    return around(scopes, offset, (scope) => scope) !== undefined
+  }
+}
+
+const spanOf = ({ label, body }: Section): Span => ({ from: label.span.from, to: body.to })
+
+/** The item whose span holds an offset, of items in text order that do not overlap. */
+function around<T>(items: readonly T[], offset: number, spanAt: (item: T) => Span): T | undefined {
+  const found = items[lastAtMost(items, offset, (item) => spanAt(item).from)]
+  return found !== undefined && offset < spanAt(found).to ? found : undefined
+}
+
+/** The same offsets in spans that do not overlap, in text order. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const found: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = found.at(-1)
+    if (last && span.from <= last.to) found[found.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
+    else found.push(span)
+  }
+  return found
+}
+
+const nextLine = (text: string, offset: number): number => text.indexOf('\n', offset) + 1 || text.length
+
+/** Finds the line that holds an offset, without its line break. Remembers the last one, as many offsets may lie on one long line. */
+function linesOf(text: string): (offset: number) => Span {
+  let line: Span = { from: 0, to: -1 }
+  return (offset) => {
+    if (line.from <= offset && offset <= line.to) return line
+    const end = text.indexOf('\n', offset)
+    const from = text.lastIndexOf('\n', offset - 1) + 1
+    return (line = { from, to: end < 0 ? text.length : Math.max(from, text[end - 1] === '\r' ? end - 1 : end) })
+  }
 }

@@ -1,14 +1,18 @@
-import type { Profile, SectionTemplate } from './profile'
+import type { InitiativesTemplate, SectionTemplate } from './profile'
 
-/** How titles are compared: without case, citations, marks, entities and closing punctuation. */
+/** Looks for the start of a run only: a run of nothing but blanks would take the square of its length. */
+const CITATIONS = /(?<![\s(,;])[\s(,;]*\[\[?\d+\]\]?(?:\([^()\s]*\))?\)?/gu
+
+/** How titles are compared: without case, citations, marks, entities and closing punctuation. Linear, as titles may be anything. */
 export const normalTitle = (text: string): string =>
   text
-    .replace(/\[\[?\d+\]\]?(?:\([^()\s]*\))?/gu, ' ')
+    .normalize('NFC')
+    .replace(CITATIONS, ' ')
     .replace(/&nbsp;|&#160;/giu, ' ')
     .replace(/[*_`\\]/gu, '')
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim()
-    .replace(/[\s.:?!…]+$/u, '')
+    .replace(/(?<![\s.:?!…。：？！])[\s.:?!…。：？！]+$/u, '')
     .toLowerCase()
 
 /** Finds the section template that a title names. */
@@ -19,25 +23,30 @@ export function titleMatcher(templates: readonly SectionTemplate[], suffixes: re
   for (const template of templates) {
     for (const title of [template.title, ...template.aliases]) byTitle.set(normalTitle(title), template)
   }
-  const tails = suffixes.map((suffix) => (/\p{L}$/u.test(suffix) ? ` ${suffix.toLowerCase()} ` : ` ${suffix}`))
+  const tails = suffixes.map((suffix) => (/\p{L}$/u.test(suffix) ? ` ${suffix.normalize('NFC').toLowerCase()} ` : ` ${suffix}`))
   return (title) => {
     const exact = byTitle.get(title)
     if (exact) return exact
     for (const tail of tails) {
       const at = title.indexOf(tail)
-      const template = at > 0 ? byTitle.get(title.slice(0, at)) : undefined
+      const template = at > 0 ? byTitle.get(normalTitle(title.slice(0, at))) : undefined
       if (template) return template
     }
     return undefined
   }
 }
 
-export const opensInitiatives = (profile: Profile, title: string): boolean =>
-  profile.initiatives.endings.some((ending) => title === ending || title.endsWith(` ${ending}`))
+/** Whether a title is that of the heading above the initiatives. */
+export function initiativesMatcher({ title, endings }: InitiativesTemplate): (normalTitle: string) => boolean {
+  const titles = new Set([title, ...endings].map(normalTitle).filter((each) => each !== ''))
+  const tails = endings.map(normalTitle).filter((each) => each !== '').map((ending) => (startsUnspaced(ending) ? ending : ` ${ending}`))
+  return (found) => titles.has(found) || tails.some((tail) => found.endsWith(tail))
+}
+
+/** Chinese, Japanese and Thai put no blanks between words. */
+export const startsUnspaced = (words: string): boolean => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(words)
 
 /** `#1 Plasma`, `#? What else?`, `#7`: the number and where the name begins. */
 export const INITIATIVE_NUMBER = /^#[ \t]?(\d+|\?+)(?![^\s.:)])[.:)]?[ \t]*/u
-
-const CITATIONS = /[\s(,;]*\[\[?\d+\]\]?(?:\([^()\s]*\))?\)?/gu
 
 export const withoutCitations = (title: string): string => title.replace(CITATIONS, '').trim()

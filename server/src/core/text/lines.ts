@@ -4,6 +4,12 @@ import type { Span } from './span'
 /** Where the line of an offset starts. */
 export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
 
+/** Where the line of an offset ends, before its line break. */
+export function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? text.length : text[end - 1] === '\r' && end > offset ? end - 1 : end
+}
+
 /** How many line breaks stand between two offsets. */
 export function lineBreaks(text: string, from: number, to: number): number {
   let count = 0
@@ -19,11 +25,15 @@ export function trimmedEnd(text: string, { from, to }: Span): number {
 
 /** The end of what is written in a span, without comments at its end that are about the line after it. */
 export function writtenEnd(text: string, { from, to }: Span): number {
-  const end = trimmedEnd(text, { from, to })
-  const line = lineStart(text, end)
-  const isAboutNext = line >= from && line < end && /^[ \t]*<!--\s*survey-disable-next-line\b[^>]*-->$/u.test(text.slice(line, end))
-  return isAboutNext ? writtenEnd(text, { from, to: line }) : end
+  for (let end = to; ; ) {
+    end = trimmedEnd(text, { from, to: end })
+    const line = lineStart(text, end)
+    if (line < from || line === end || !ABOUT_NEXT.test(text.slice(line, end))) return end
+    end = line
+  }
 }
+
+const ABOUT_NEXT = /^[ \t]*<!--\s*survey-disable-next-line\b[^>]*-->$/u
 
 /** The offset of the first character from `from` on that is no blank; the text's end where there is none. */
 export function nextText(text: string, from: number): number {

@@ -1,9 +1,14 @@
-import { CompletionItemKind, MarkupKind, type ClientCapabilities, type CompletionItem } from 'vscode-languageserver'
-import { citationsByNumber, hostOf, suggestCitations, type CitationSuggestion, type CitationSuggestions } from '../../core'
+import { CompletionItemKind, type ClientCapabilities, type CompletionItem } from 'vscode-languageserver'
+import { hostOf, suggestCitations, type CitationSuggestion, type CitationSuggestions } from '../../core'
 import { toRange } from '../convert'
 import type { SurveyFile } from '../feature'
-import { referenceMarkdown } from '../referenceMarkdown'
 import type { CompletionSource } from './source'
+
+/** What an item keeps for when its documentation is asked for: that of a hundred references would be most of an answer. */
+export interface CitationData {
+  readonly uri: string
+  readonly number: number
+}
 
 /**
  * References after `[`. A space asks again, so that several words of a title can be typed; outside an open bracket
@@ -14,13 +19,11 @@ export const citations: CompletionSource = {
   complete(session, file, offset) {
     const suggestions = suggestCitations(file.document, offset)
     if (!suggestions) return null
-    const cited = citationsByNumber(file.survey)
-    const documentation = ({ reference }: CitationSuggestion): string => referenceMarkdown(file, reference, cited.get(reference.number) ?? [])
-    return { isIncomplete: true, items: suggestions.items.map((item, rank) => toItem(session.client, file, suggestions, item, rank, documentation(item))) }
+    return { isIncomplete: true, items: suggestions.items.map((item, rank) => toItem(session.client, file, suggestions, item, rank)) }
   },
 }
 
-function toItem(client: ClientCapabilities, file: SurveyFile, { replace, typed }: CitationSuggestions, item: CitationSuggestion, rank: number, documentation: string): CompletionItem {
+function toItem(client: ClientCapabilities, file: SurveyFile, { replace, typed }: CitationSuggestions, item: CitationSuggestion, rank: number): CompletionItem {
   const { reference, insert } = item
   const title = (reference.title?.text ?? 'Untitled').replace(/\s+/gu, ' ')
   const source = [reference.url && hostOf(reference.url.text), reference.accessedOn ?? reference.accessed?.text].filter((part) => part !== undefined).join(', ')
@@ -34,6 +37,6 @@ function toItem(client: ClientCapabilities, file: SurveyFile, { replace, typed }
     sortText: String(rank).padStart(4, '0'),
     filterText: typed,
     textEdit: { range: toRange(file, replace), newText: insert },
-    documentation: { kind: MarkupKind.Markdown, value: documentation },
+    data: { uri: file.uri, number: reference.number } satisfies CitationData,
   }
 }

@@ -110,7 +110,7 @@ export async function apply(actions: readonly vscode.CodeAction[], title: string
 }
 
 export async function completionsAt(editor: vscode.TextEditor, position: vscode.Position, trigger?: string): Promise<readonly vscode.CompletionItem[]> {
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, position, trigger)
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, position, trigger, 10)
   return list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference || kind === vscode.CompletionItemKind.Struct)
 }
 

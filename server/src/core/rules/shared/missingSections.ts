@@ -18,11 +18,11 @@ export function insertMissingSections(initiative: Initiative, survey: Survey, te
 }
 
 function placeOf(template: SectionTemplate, { label, span, sections }: Initiative, { profile }: Survey, text: string): number {
-  const lasts = new Map<string, Section>()
-  for (const section of sections) if (section.kind !== undefined) lasts.set(section.kind, section)
+  const firsts = new Map<string, Section>()
+  for (const section of sections) if (section.kind !== undefined && !firsts.has(section.kind)) firsts.set(section.kind, section)
   const before = profile.initiative.slice(0, profile.initiative.findIndex(({ kind }) => kind === template.kind))
   for (const { kind } of before.reverse()) {
-    const section = lasts.get(kind)
+    const section = firsts.get(kind)
     if (section) return writtenEnd(text, { from: section.label.span.to, to: section.body.to })
   }
   const first = sections.find(({ kind }) => kind !== undefined)

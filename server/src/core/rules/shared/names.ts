@@ -17,7 +17,7 @@ export const quoted = (title: string): string => `“${title}”`
 
 /** A title without its citations and emphasis, cut where it would drown the message. */
 export function plainTitle(title: string): string {
-  const words = title.replace(/\s*\(?\[\[?\d+\]\]?(?:\([^()\s]*\))?\)?/gu, '').replace(/[*_`]/gu, '').trim()
+  const words = title.replace(/(?<!\s)\s*\(?\[\[?\d+\]\]?(?:\([^()\s]*\))?\)?/gu, '').replace(/[*_`]/gu, '').trim()
   return words.length <= LONGEST ? words : `${[...words].slice(0, LONGEST - 1).join('').trimEnd()}…`
 }
 

@@ -3,19 +3,29 @@ import type { Survey } from '../../survey/model'
 import { REFERENCES } from '../../survey/profile'
 import { definitionText, PLACEHOLDER, referenceParts, referencesHeading, toText } from '../../survey/skeleton'
 import { insertion, replacement, type Edit } from '../../text/edit'
-import { blockEnd, definitionGap } from './referenceBlock'
+import { blockEnd, definitionGap, definitionSpan, isListItem } from './referenceBlock'
 import { isPlaceholder } from './placeholders'
-import { lineBreaks, lineStart, trimmedEnd } from '../../text/lines'
+import { lineBreaks, lineStart, nextText, trimmedEnd } from '../../text/lines'
 
 /** Puts a reference where its number belongs in the list, with what is known of it. Without a list, begins one at the end. */
 export function newReference(number: number, survey: Survey, text: string, today: string): readonly Edit[] {
-  const entry = entryText(number, survey, text, today)
-  const { references, dialect } = survey
+  const { references, definitions, dialect } = survey
+  if (references.length === 0 && definitions.length > 0) return [newDefinition(number, survey, text)]
   const next = references.find((reference) => reference.number > number)
   const previous = next ? references[references.indexOf(next) - 1] : references.at(-1)
+  const entry = labelledLike(previous ?? next, number, entryText(number, survey, text, today), text)
   if (previous) return [insertion(blockEnd(previous, text), distance(survey, text) + prefixOf(previous, text) + entry)]
   if (next) return [insertion(lineStart(text, next.span.from), prefixOf(next, text) + entry + distance(survey, text))]
   return [beginning(entry, survey, text, dialect.lineBreak)]
+}
+
+/** Where link definitions are all the list that there is. */
+function newDefinition(number: number, { definitions, dialect }: Survey, text: string): Edit {
+  const previous = definitions.findLast((definition) => definition.number < number)
+  const [first] = definitions
+  const words = definitionText(number, PLACEHOLDER)
+  if (previous || !first) return insertion(previous ? definitionSpan(previous, text).to : text.length, dialect.lineBreak + words)
+  return insertion(first.span.from, words + dialect.lineBreak)
 }
 
 function entryText(number: number, survey: Survey, text: string, today: string): string {
@@ -24,6 +34,12 @@ function entryText(number: number, survey: Survey, text: string, today: string):
   const known = { accessed: today, ...(defined && { url: defined.url.text }), ...(defined?.title && { title: defined.title.text }) }
   const entry = toText(referenceParts(dialect, number, known))
   return dialect.definitions && !defined ? `${entry}${definitionGap(survey, text)}${definitionText(number, PLACEHOLDER)}` : entry
+}
+
+/** With the number of a list item, where its neighbour is one: `7.` for `[7]`. */
+function labelledLike(neighbour: Reference | undefined, number: number, entry: string, text: string): string {
+  if (!neighbour || !isListItem(neighbour)) return entry
+  return `${number}${text.slice(neighbour.numberSpan.to, neighbour.label.to)}${entry.slice(entry.indexOf(' '))}`
 }
 
 /** What stands before an entry on its line: a list's bullet, a quotation's mark. */
@@ -44,6 +60,7 @@ function beginning(entry: string, { profile, dialect, sections }: Survey, text: 
   }
   const from = list.label.span.to
   const to = trimmedEnd(text, { from, to: list.body.to })
-  if (isPlaceholder(text.slice(from, to), profile)) return replacement({ from, to }, lineBreak.repeat(2) + entry)
-  return insertion(to, lineBreak.repeat(2) + entry)
+  const next = nextText(text, to)
+  const words = lineBreak.repeat(2) + entry + (next < text.length ? lineBreak.repeat(Math.max(0, 2 - lineBreaks(text, to, next))) : '')
+  return isPlaceholder(text.slice(from, to), profile) ? replacement({ from, to }, words) : insertion(to, words)
 }

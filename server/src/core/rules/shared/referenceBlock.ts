@@ -11,6 +11,9 @@ export const blockEnd = (reference: Reference, text: string): number =>
 export const isAttached = (reference: Reference, text: string): reference is Reference & { readonly definition: LinkDefinition } =>
   reference.definition !== undefined && nextText(text, reference.span.to) === reference.definition.span.from
 
+/** Whether it is an item of an ordered list: Markdown counts those, so taking one away gives the ones behind it other numbers. */
+export const isListItem = ({ label, numberSpan }: Reference): boolean => label.from === numberSpan.from
+
 /** A whole link definition. Where it directly follows a paragraph, its title on the next line is no part of the model. */
 export function definitionSpan({ span, title }: LinkDefinition, text: string): Span {
   const late = title ? null : /^[ \t]*\r?\n[ \t]*(?:"[^"\n]*"|'[^'\n]*')(?=[ \t]*(?:\r?\n|$))/u.exec(text.slice(span.to, span.to + 1000))

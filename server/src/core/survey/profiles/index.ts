@@ -1,8 +1,10 @@
 import type { Profile } from '../profile'
+import { evaluation } from './evaluation'
 import { swot } from './swot'
 
 /** The profiles that come with the product. The first is the default. */
-export const profiles: readonly [Profile, ...Profile[]] = [swot]
+export const profiles: readonly [Profile, ...Profile[]] = [swot, evaluation]
 
-/** The profile with that name; the default where there is none. */
-export const profileNamed = (name: string | undefined): Profile => profiles.find((profile) => profile.name === name) ?? profiles[0]
+/** The profile with that name, of these or of the product's. */
+export const profileNamed = (name: string | undefined, own?: ReadonlyMap<string, Profile>): Profile | undefined =>
+  name === undefined ? undefined : own?.get(name) ?? profiles.find((profile) => profile.name === name)

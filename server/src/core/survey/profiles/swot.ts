@@ -3,7 +3,7 @@ import type { Profile } from '../profile'
 /** Strengths, Weaknesses, Opportunities, Threats: the default. */
 export const swot: Profile = {
   name: 'swot',
-  initiatives: { title: 'Current initiatives', endings: ['initiatives'], numbered: true },
+  initiatives: { title: 'Current initiatives', endings: ['initiatives'], isTelling: true, numbered: true },
   initiative: [
     {
       kind: 'what', title: 'What is it?', aliases: ['What are they?', 'What does it do?', 'What do they do?'], required: true,

@@ -1,0 +1,35 @@
+import { l10n, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode'
+import { type Command } from './command'
+
+/** Opens what is derived beside the file, unsaved: a config that is there is never written over. */
+export const deriveProfile: Command = {
+  id: 'survey.deriveProfile',
+  async run({ server, survey }) {
+    const document = survey.current?.document
+    if (!document) {
+      void window.showInformationMessage(l10n.t('Open the Markdown file whose sections the profile should have.'))
+      return
+    }
+    const text = await server.deriveProfile(document)
+    if (text === null) {
+      void window.showInformationMessage(l10n.t('There is no profile to derive from this file: no two of its headings have sections of the same title below them.'))
+      return
+    }
+    await window.showTextDocument((await besideFile(document, text)) ?? (await workspace.openTextDocument({ language: 'jsonc', content: text })), { preview: false })
+  },
+}
+
+/** A new document that will be saved as the folder's config; undefined where there is one already, or no folder to save in. */
+async function besideFile({ uri }: TextDocument, text: string): Promise<TextDocument | undefined> {
+  const folder = uri.scheme === 'file' || uri.scheme === 'vscode-remote' ? Uri.joinPath(uri, '..') : undefined
+  if (!folder || (await exists(Uri.joinPath(folder, configName)))) return undefined
+  const document = await workspace.openTextDocument(Uri.joinPath(folder, configName).with({ scheme: 'untitled' }))
+  if (document.getText() !== '') return undefined
+  const edit = new WorkspaceEdit()
+  edit.replace(document.uri, new Range(0, 0, 0, 0), text)
+  return (await workspace.applyEdit(edit)) ? document : undefined
+}
+
+const configName = '.survey.json'
+
+const exists = (uri: Uri): Promise<boolean> => Promise.resolve(workspace.fs.stat(uri)).then(() => true, () => false)

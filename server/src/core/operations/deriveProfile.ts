@@ -1,0 +1,132 @@
+import { openDocument, type Document } from '../document'
+import { readConfig } from '../survey/config'
+import { hintsFrom } from '../survey/config/hints'
+import { declaredProfile } from '../survey/detect'
+import { REFERENCES, type Profile } from '../survey/profile'
+import { profiles } from '../survey/profiles'
+import { normalTitle, startsUnspaced, titleMatcher } from '../survey/titles'
+import { labelsOf, type FreeLabel } from './deriveProfile/labels'
+import { membersOf, type Members } from './deriveProfile/members'
+import { derivedSections, type DerivedSection } from './deriveProfile/sections'
+import { NONE_WORDS, PLACEHOLDER_WORDS } from './deriveProfile/words'
+
+/**
+ * The text of a `.survey.json` by which a file is read as it is written: what its sibling headings have in common below them are
+ * the sections. Undefined where they have nothing in common. `name` is the file's own in its folder, if it has one.
+ */
+export function deriveProfile(document: Document, name?: string): string | undefined {
+  const labels = labelsOf(document.text)
+  const found = membersOf(document, labels)
+  if (!found) return undefined
+  const base = closestProfile(document, found)
+  const sections = derivedSections(found.members, base)
+  if (sections.length === 0) return undefined
+  const parts = { document, labels, found, base, sections }
+  const attempts = [
+    configText(parts, { isOpened: (found.opening?.level ?? 1) > 1 }),
+    configText(parts, { isOpened: found.opening !== undefined }),
+    ...(name === undefined ? [] : [configText(parts, { isOpened: found.opening !== undefined, file: name })]),
+  ]
+  return attempts.find((text) => isRightFor(document, found, text, name)) ?? attempts.at(-1)
+}
+
+interface Parts {
+  readonly document: Document
+  readonly labels: readonly FreeLabel[]
+  readonly found: Members
+  readonly base: Profile
+  readonly sections: readonly DerivedSection[]
+}
+
+/** The profile that knows most of what stands there; what is derived extends it. */
+function closestProfile({ survey }: Document, { members }: Members): Profile {
+  const titles = members.flatMap(({ children }) => children.map(({ normal }) => normal))
+  const knows = (profile: Profile): number => {
+    const match = titleMatcher(profile.initiative, profile.suffixes)
+    return titles.filter((title) => match(title)).length
+  }
+  const shipped = profiles.find(({ name }) => name === survey.profile.name)
+  const [first = profiles[0], ...others] = shipped ? [shipped, ...profiles.filter((profile) => profile !== shipped)] : profiles
+  return others.reduce((best, profile) => (knows(profile) > knows(best) ? profile : best), first)
+}
+
+/** Whether a file is a survey by a config, and has the same initiatives, of which those lack nothing that have every section. */
+function isRightFor({ text }: Document, { members }: Members, config: string, name: string | undefined): boolean {
+  const { survey, recognition } = openDocument(text, hintsFrom(readConfig(config).config, name ?? ''))
+  const starts = new Set(members.map(({ label }) => label.at))
+  return recognition.survey && survey.initiatives.length === starts.size && survey.initiatives.every(({ label }) => starts.has(label.span.from))
+}
+
+function configText(parts: Parts, { isOpened, file }: { readonly isOpened: boolean; readonly file?: string }): string {
+  const { document, found, base, sections } = parts
+  const declared = declaredProfile(document.text)
+  // Front matter goes on naming what it names.
+  const name = declared !== undefined && !['true', 'false'].includes(declared) ? declared : 'own'
+  const extended = profiles.some((profile) => profile.name === name) ? name : profiles[0].name
+  const numbered = found.members.filter(({ label }) => label.isNumbered).length * 2 >= found.members.length
+  const placeholders = wordsFound(base.placeholders, PLACEHOLDER_WORDS, parts)
+  const none = wordsFound(base.none, NONE_WORDS, parts)
+  const lines = [
+    ...(base.name === extended ? [] : [property('extends', base.name)]),
+    property('initiatives', { ...(isOpened && found.opening && headingOf(found.opening)), numbered }),
+    listProperty('initiative', sections.map((section) => ({ ...section, hint: '' }))),
+    listProperty('survey', ownSections(parts)),
+    ...(placeholders.length > 0 ? [property('placeholders', [...base.placeholders, ...placeholders])] : []),
+    ...(none.length > 0 ? [property('none', [...base.none, ...none])] : []),
+  ]
+  return `{\n  "profile": ${JSON.stringify(name)},\n${file === undefined ? '' : `  "files": ${onOneLine([file.replace(/[\\*?[\]{}]/gu, String.raw`\$&`)])},\n`}  "profiles": {\n    ${JSON.stringify(name)}: {\n${lines.join(',\n')}\n    }\n  }\n}\n`
+}
+
+const property = (name: string, value: unknown): string => `      ${JSON.stringify(name)}: ${onOneLine(value)}`
+
+const listProperty = (name: string, items: readonly unknown[]): string =>
+  `      ${JSON.stringify(name)}: [\n${items.map((item) => `        ${onOneLine(item)}`).join(',\n')}\n      ]`
+
+/** A raw line break can only be layout: in strings they are escaped. */
+const onOneLine = (value: unknown): string => JSON.stringify(value, null, 1).replace(/\n\s*/gu, ' ')
+
+/** Its last word is what such headings end with, in a language that has words. */
+function headingOf({ title, normal }: FreeLabel): { readonly title: string; readonly endings: readonly string[] } {
+  return { title, endings: [startsUnspaced(normal) ? normal : normal.split(' ').at(-1) ?? normal] }
+}
+
+/** The sections of the survey itself: what stands as high as the heading above the initiatives, and the list of references. */
+function ownSections({ document, labels, found: { opening, members }, base }: Parts): readonly object[] {
+  const level = opening && opening.level > 1 ? opening.level : Math.max(2, members[0]?.label.level ?? 2)
+  const starts = new Set(members.map(({ label }) => label.at))
+  const [from, to] = [members[0]?.label.at ?? 0, members.at(-1)?.label.at ?? 0]
+  // What stands among the initiatives, and as high as they do, is more likely one of them.
+  const own = labels.filter((label) => label.level === level && label !== opening && !starts.has(label.at) && (label.at < from || label.at > to || level !== members[0]?.label.level))
+  const match = titleMatcher(base.survey, base.suffixes)
+  const list = referenceList(document, own)
+  const sections = new Map<string, { readonly kind?: string | undefined; readonly title: string; readonly aliases: string[] }>()
+  for (const label of own.filter((each, i) => each === list || (i < MOST_OWN && each.normal !== list?.normal))) {
+    const kind = label === list ? REFERENCES : match(label.normal)?.kind === REFERENCES && list ? undefined : match(label.normal)?.kind
+    const same = sections.get(kind ?? `?${label.normal}`)
+    if (!same) sections.set(kind ?? `?${label.normal}`, { kind, title: label.title, aliases: [] })
+    else if (normalTitle(same.title) !== label.normal) same.aliases.push(label.title)
+  }
+  if (!sections.has(REFERENCES)) sections.set(REFERENCES, { kind: REFERENCES, title: base.survey.find(({ kind }) => kind === REFERENCES)?.title ?? 'References', aliases: [] })
+  return [...sections.values()].map((section) => ({ ...section, hint: '' }))
+}
+
+/** A text with more sections of its own than this is none that others are written after. */
+const MOST_OWN = 20
+
+/** The heading with most of the file's numbered sources below it, whatever it says. */
+function referenceList({ memory: { gathered } }: Document, own: readonly FreeLabel[]): FreeLabel | undefined {
+  let best: FreeLabel | undefined
+  let most = 0
+  own.forEach((label, i) => {
+    const count = gathered.entries.filter(({ span }) => span.from > label.at && span.from < (own[i + 1]?.at ?? Infinity)).length
+    if (count > most) [best, most] = [label, count]
+  })
+  return best
+}
+
+/** The words that stand alone in a section, beside those that the profile has already. */
+function wordsFound(known: readonly string[], vocabulary: readonly string[], { found: { members } }: Parts): readonly string[] {
+  const wanted = new Set(vocabulary.map((word) => word.toLowerCase()))
+  const bodies = members.flatMap(({ children }) => children.map(({ body }) => body.replace(/[\s.。…]+$/u, '')))
+  return [...new Set(bodies.filter((body) => wanted.has(body.toLowerCase()) && !known.includes(body)))]
+}

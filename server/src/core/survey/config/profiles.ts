@@ -1,0 +1,80 @@
+import type { Profile } from '../profile'
+import { profiles as shipped } from '../profiles'
+import type { WrittenProfile } from './format'
+import type { Report } from './problem'
+import { sectionsFrom, surveySectionsFrom } from './sections'
+import type { Written } from './shapes'
+
+/** The profiles that a `.survey.json` describes, by the name that front matter has for them. Each is whole: what it leaves out it has from what it extends. */
+export function profilesFrom(written: readonly (readonly [name: Written, profile: WrittenProfile])[], report: Report): ReadonlyMap<string, Profile> {
+  const described = new Map(written.map(([name, profile]) => [keyOf(name.value), { name, profile }]))
+  const made = new Map<string, Profile>()
+
+  const make = (key: string, way: readonly string[]): Profile | undefined => {
+    const known = made.get(key) ?? (described.has(key) ? undefined : shippedNamed(key))
+    const own = described.get(key)
+    if (known || !own) return known
+    const profile = profileFrom(own.name.value.trim(), own.profile, baseOf(key, own.profile.extends, [...way, key]), report)
+    made.set(key, profile)
+    return profile
+  }
+
+  const baseOf = (key: string, wanted: Written | undefined, way: readonly string[]): Profile => {
+    const otherwise = shippedNamed(key) ?? shipped[0]
+    if (!wanted || (shippedNamed(key) && keyOf(wanted.value) === key)) return otherwise
+    const base = keyOf(wanted.value)
+    if (way.includes(base)) {
+      report(wanted.span, base === key ? 'A profile cannot extend itself.' : `“${wanted.value}” extends this profile, so this one cannot extend it.`)
+      return otherwise
+    }
+    const found = make(base, way)
+    if (!found) report(wanted.span, unknownProfile(wanted.value, [...described.keys()].filter((each) => each !== key)))
+    return found ?? otherwise
+  }
+
+  for (const [key, { name }] of described) {
+    if (!/^[\p{L}\p{N}_-]+$/u.test(name.value)) report(name.span, 'The name of a profile has only letters, digits, `-` and `_`: else front matter cannot name it.')
+    if (key === 'true' || key === 'false') report(name.span, `A profile cannot be called “${name.value}”: in front matter \`survey: ${key}\` means something else.`)
+    make(key, [])
+  }
+  return made
+}
+
+/** Front matter and settings take no notice of case. */
+export const keyOf = (name: string): string => name.trim().toLowerCase()
+
+export const unknownProfile = (name: string, own: readonly string[]): string =>
+  `There is no profile “${name}”. There are ${[...new Set([...own, ...shipped.map((profile) => profile.name)])].join(', ')}.`
+
+const shippedNamed = (key: string): Profile | undefined => shipped.find(({ name }) => name === key)
+
+function profileFrom(name: string, written: WrittenProfile, base: Profile, report: Report): Profile {
+  const { initiatives, initiative, survey, suffixes, placeholders, none } = written
+  return {
+    name,
+    initiatives: {
+      title: initiatives?.title?.value ?? base.initiatives.title,
+      endings: valuesOf(initiatives?.endings) ?? base.initiatives.endings,
+      numbered: initiatives?.numbered ?? base.initiatives.numbered,
+      isTelling: base.initiatives.isTelling && !initiatives?.title && !initiatives?.endings,
+    },
+    initiative: initiativeFrom(initiative, base, report),
+    survey: surveyFrom(survey, base, report),
+    suffixes: valuesOf(suffixes) ?? base.suffixes,
+    placeholders: valuesOf(placeholders) ?? base.placeholders,
+    none: valuesOf(none) ?? base.none,
+  }
+}
+
+function initiativeFrom(written: WrittenProfile['initiative'], base: Profile, report: Report): Profile['initiative'] {
+  if (!written) return base.initiative
+  const sections = sectionsFrom(written.value, base.initiative, true, report)
+  if (sections.length === 0) report(written.span, `There is no section here that can be used; those of “${base.name}” are taken.`)
+  return sections.length === 0 ? base.initiative : sections
+}
+
+function surveyFrom(written: WrittenProfile['survey'], base: Profile, report: Report): Profile['survey'] {
+  return written ? surveySectionsFrom(written.value, base.survey, written.span, report) : base.survey
+}
+
+const valuesOf = (written: readonly Written[] | undefined): readonly string[] | undefined => written?.map(({ value }) => value)

@@ -1,0 +1,21 @@
+/** Addresses of files, as clients write them. */
+
+/** Clients differ in what they encode; what is not encoded rightly stays as it is. */
+export function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri)
+  } catch {
+    return uri
+  }
+}
+
+/** The folders that a file is in, the innermost first, each with the slash at its end. None for a file that has no place. */
+export function foldersAbove(uri: string): readonly string[] {
+  const root = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/iu.exec(uri)?.[0].length
+  const folders: string[] = []
+  if (root === undefined) return folders
+  for (let at = uri.lastIndexOf('/'); at >= root && folders.length < DEEPEST; at = uri.lastIndexOf('/', at - 1)) folders.push(uri.slice(0, at + 1))
+  return folders
+}
+
+const DEEPEST = 40

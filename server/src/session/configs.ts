@@ -1,0 +1,102 @@
+import { CONFIG_NAME, hintsFrom, readConfig, type Config, type ConfigProblem, type Hints } from '../core'
+import { decoded, foldersAbove } from './address'
+
+/** What the `.survey.json` files say. Each is read once, and again when it may have changed. */
+export interface Configs {
+  /** What the nearest one says of a file, as far as it has been read. */
+  hintsFor(uri: string): Hints
+  /** Resolves when everything has been read that speaks for a file; undefined where it has. */
+  ready(uri: string): Promise<unknown> | undefined
+  /** A file is opened: whatever no watcher has told is seen now. */
+  opened(uri: string): void
+  /** Files have come, changed or gone; those that are no configs are ignored. */
+  changed(uris: readonly string[]): void
+}
+
+export interface ConfigsOptions {
+  /** The text of a file; undefined where there is none. Never rejects. */
+  read(uri: string): Promise<string | undefined>
+  /** Is told what is wrong in a config when that is new, and when nothing is wrong any more. */
+  tell(uri: string, text: string, problems: readonly ConfigProblem[]): void
+  /** Is told when a config says something else than it said before. */
+  changed(): void
+  /** The folder that files without a place belong to. */
+  home(): string | undefined
+}
+
+interface Folder {
+  /** As some client has written it. */
+  readonly address: string
+  text?: string | undefined
+  config?: Config | undefined
+  isBroken: boolean
+  /** The latest reading, while it lasts. */
+  reading?: Promise<void> | undefined
+}
+
+export function createConfigs({ read, tell, changed, home }: ConfigsOptions): Configs {
+  const folders = new Map<string, Folder>()
+
+  const isPlaceless = (uri: string): boolean => uri.startsWith('untitled:')
+
+  const addressesFor = (uri: string): readonly string[] => {
+    const folder = home()
+    return isPlaceless(uri) ? (folder === undefined ? [] : foldersAbove(`${folder.replace(/\/?$/u, '/')}untitled`)) : foldersAbove(uri)
+  }
+
+  const readAgain = (folder: Folder, isNew: boolean): void => {
+    const address = `${folder.address}${CONFIG_NAME}`
+    const reading = read(address).then((text) => {
+      if (folder.reading !== reading) return
+      folder.reading = undefined
+      if (text === folder.text) return
+      const { config, problems } = readConfig(text ?? '')
+      folder.text = text
+      folder.config = text === undefined ? undefined : config
+      if (folder.isBroken || problems.length > 0) tell(address, text ?? '', problems)
+      folder.isBroken = problems.length > 0
+      if (!isNew) changed()
+    })
+    folder.reading = reading
+  }
+
+  const folderAt = (address: string): Folder => {
+    const key = decoded(address)
+    const known = folders.get(key)
+    if (known) return known
+    const folder: Folder = { address, isBroken: false }
+    folders.set(key, folder)
+    readAgain(folder, true)
+    return folder
+  }
+
+  return {
+    hintsFor(uri) {
+      for (const address of addressesFor(uri)) {
+        const config = folders.get(decoded(address))?.config
+        if (config) return isPlaceless(uri) ? { config } : hintsFrom(config, decoded(uri).slice(decoded(address).length))
+      }
+      return {}
+    },
+
+    ready(uri) {
+      const readings = addressesFor(uri).map((address) => folderAt(address).reading).filter((reading) => reading !== undefined)
+      return readings.length === 0 ? undefined : Promise.all(readings)
+    },
+
+    opened(uri) {
+      for (const address of addressesFor(uri)) {
+        const known = folders.get(decoded(address))
+        if (!known) folderAt(address)
+        else if (!known.reading) readAgain(known, false)
+      }
+    },
+
+    changed(uris) {
+      for (const uri of uris) {
+        const folder = uri.endsWith(`/${CONFIG_NAME}`) ? folders.get(decoded(uri.slice(0, -CONFIG_NAME.length))) : undefined
+        if (folder) readAgain(folder, false)
+      }
+    },
+  }
+}

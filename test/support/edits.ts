@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import type { Change } from '../../server/src/core'
+import { anyPiece } from './pieces'
+
+/** An edit of any text: its place and length as shares of that text. */
+export interface AnyEdit {
+  readonly at: number
+  readonly length: number
+  readonly insert: string
+}
+
+const share = fc.double({ min: 0, max: 1, noNaN: true })
+
+export const anyEdit: fc.Arbitrary<AnyEdit> = fc.record({ at: share, length: share, insert: fc.array(anyPiece, { maxLength: 3 }).map((pieces) => pieces.join('')) })
+
+/** A text after an edit, and where it differs from the one before. */
+export interface Step {
+  readonly text: string
+  readonly change: Change
+}
+
+/** Most edits replace little. */
+export function applied(before: string, { at, length, insert }: AnyEdit): Step {
+  const from = Math.floor(at * before.length)
+  const to = Math.min(before.length, from + Math.floor(length ** 4 * (before.length - from)))
+  return { text: before.slice(0, from) + insert + before.slice(to), change: { from, to, inserted: insert.length } }
+}
