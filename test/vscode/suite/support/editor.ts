@@ -12,7 +12,14 @@ export function fileInWorkspace(name: string): vscode.Uri {
 /** Opens a file of the workspace in an editor of its own; the one that was there is closed, its changes dropped. */
 export async function open(name: string): Promise<vscode.TextEditor> {
   await closeAll()
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileInWorkspace(name)))
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileInWorkspace(name)))
+  const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(fileInWorkspace(name)))
+  await until(`${name} as it is on disk`, async () => {
+    if (editor.document.getText() === saved) return true
+    await vscode.commands.executeCommand('workbench.action.files.revert')
+    return false
+  })
+  return editor
 }
 
 export async function openText(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
@@ -21,12 +28,15 @@ export async function openText(content: string, language = 'markdown'): Promise<
 }
 
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty, isClosed }) => isDirty && !isClosed)) {
+  // Whether a document is dirty is told late, so every one is reverted that may be.
+  for (const document of vscode.workspace.textDocuments.filter(({ isClosed, uri }) => !isClosed && (uri.scheme === 'untitled' || isInWorkspace(uri)))) {
     await vscode.window.showTextDocument(document)
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors')
 }
+
+const isInWorkspace = (uri: vscode.Uri): boolean => vscode.workspace.getWorkspaceFolder(uri) !== undefined && !uri.path.includes('/.vscode/')
 
 /** Waits until `check` holds, looking again at every event that can change it. */
 export async function until<T>(what: string, check: () => T | undefined | false | Promise<T | undefined | false>, limit = 15_000): Promise<T> {
