@@ -20,7 +20,7 @@ const ABOUT_THE_OTHER = new Set(['empty-section', 'section-order'])
 const survey = anySurvey.map((text) => text.replace(/Setext\r?\n---/gu, 'Words.'))
 
 test('a fix makes its finding go away and brings no other; the same one is not offered again', () => {
-  holds(1500, fc.property(survey, fc.nat(), (text, choice) => {
+  holds(600, fc.property(survey, fc.nat(), (text, choice) => {
     // A comment or fence that is being typed swallows whatever is put behind it, until it is closed.
     fc.pre(!parseBlocks(text).open)
     const document = openDocument(text)

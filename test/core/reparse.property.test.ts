@@ -60,6 +60,6 @@ test('reading chunk by chunk finds the blocks that reading the whole text finds'
   holds(1000, fc.property(fc.oneof(anyText, anySurvey).filter((source) => frontMatterLength(source) === 0), (source) => {
     const { chunks, starts } = parseMarkdown(source, blocksOf)
     const found = chunks.flatMap(({ content }, i) => content.map(({ type, span }) => [type, span.from + (starts[i] ?? 0), span.to + (starts[i] ?? 0)]))
-    expect(found).toEqual(parseBlocks(source).blocks.map(({ type, span }) => [type, span.from, span.to]))
+    expect(found).toEqual(parseBlocks(source.replace(/^\ufeff/u, ' ')).blocks.map(({ type, span }) => [type, span.from, span.to]))
   }))
 })

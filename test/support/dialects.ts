@@ -29,7 +29,7 @@ const ENTRIES = [
   'J. Poon and V. Buterin, "Plasma: the “new” one" [online]. Available: <https://plasma.io/primer>. Date accessed: {date}.',
   '“Plasma,” [Online.] Available at: https://a.org/?q=1&b=2.\nDate accessed: {date}.', 'Hivemind Website (online). Available:\n<https://a.org>. Date accessed: {date}.',
   '[Plasma](https://a.org/x) (visited on 7 June 2018)', '*Title*, https:/????, Date accessed: 2018-06-??.', ', , Date accessed: 2018-06-??.', 'title, www.????.???, Date accessed: 2018-mm-dd.', '???', '',
-  'Title 😀, 作者, https://漢字.org/漢, {date}', 'Poon, J. & Buterin, V. (2017). Plasma. https://plasma.io', 'A\nB\nC', 'See [1] and {2}.',
+  'Title 😀, 作者, https://漢字.org/漢, {date}', 'Poon, J. & Buterin, V. (2017). Plasma. https://plasma.io', 'A\nB\nC', 'See [1] and [2].',
 ]
 
 const TAILS = ['', '', '\n', '\n\n\n', '#', '\n##', '\n### ', '\n#### Str', '\n_Weak', '\n**Threats', ' [', ' [[7', ' [7](', '\n[7]:', '\n[[7]] "T', '\n```', '\n<!-- ', '\n\n- ', '\n\n1. ', '\\', '<', '$', '\ud83d']

@@ -23,9 +23,11 @@ export function chunkAt(text: string, start: number): ParsedChunk {
   if (frontMatter > 0) {
     return { length: frontMatter, blocks: [{ type: 'front-matter', span: { from: 0, to: frontMatter } }] }
   }
+  // A byte order mark is nothing that anybody sees; to Lezer it would be the first word of a paragraph.
+  const source = start === 0 && text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text
   let end = nextBoundary(text, start, start)
   for (;;) {
-    const { blocks, open } = parseBlocks(text.slice(start, end))
+    const { blocks, open } = parseBlocks(source.slice(start, end))
     if (!open || end === text.length) return { length: end - start, blocks }
     // An open fence or HTML block reaches past the boundary: take twice as much, so that time stays linear.
     for (const enough = start + 2 * (end - start); end < enough && end < text.length;) end = nextBoundary(text, start, end)

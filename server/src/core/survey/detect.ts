@@ -45,9 +45,9 @@ function byStructure(text: string, survey: Survey): Recognition {
   const count = initiatives.length === 1 ? '1 initiative' : `${initiatives.length} initiatives`
   if (initiativesHeading && initiatives.length > 0) {
     const heading = text.slice(initiativesHeading.content.from, initiativesHeading.content.to)
-    if (isSupported(survey)) return { survey: true, reason: `This is a survey: ${count} below the heading “${heading}”.` }
+    if (isSupported(survey, text)) return { survey: true, reason: `This is a survey: ${count} below the heading “${heading}”.` }
     const lacking = profile.initiatives.isTelling
-      ? `none with a section such as ${examples(profile)}, and there is no list of references`
+      ? `none with a section such as ${examples(profile)}`
       : `none with ${enough(profile) === 1 ? 'the section' : 'several sections such as'} ${examples(profile)}`
     return { survey: false, reason: `This is not a survey: “${heading}” has headings below it, but ${lacking}. ${HOW}` }
   }
@@ -56,11 +56,15 @@ function byStructure(text: string, survey: Survey): Recognition {
 }
 
 /** Whether the headings below the one for initiatives are initiatives, and not what any text has below such words. */
-function isSupported({ initiatives, sections, profile }: Survey): boolean {
+function isSupported({ initiatives, sections, profile }: Survey, text: string): boolean {
   if (initiatives.some(({ number }) => number !== undefined)) return true
   if (!profile.initiatives.isTelling) return initiatives.some((initiative) => kindsOf(initiative).size >= enough(profile))
-  return initiatives.some((initiative) => initiative.sections.some(({ kind }) => kind)) || sections.some(({ kind }) => kind)
+  return initiatives.some((initiative) => initiative.sections.some(({ kind }) => kind)) ||
+    (sections.some(({ kind }) => kind) && initiatives.every((initiative) => isUnwritten(initiative, text)))
 }
+
+/** A heading with nothing below it yet, as on the first day of a survey. Headings with text below them are those of any report. */
+const isUnwritten = ({ label, span }: Initiative, text: string): boolean => /^[\s?]*$/u.test(text.slice(label.span.to, span.to))
 
 /** A section that stands as high as the initiative, or higher, may as well be the text's own. */
 const kindsOf = ({ label, sections }: Initiative): ReadonlySet<unknown> =>

@@ -21,7 +21,7 @@ export interface InitiativesTemplate {
   readonly title: string
   /** A heading that ends with one of these words, in any case, opens the initiatives; so does one that says what `title` says. */
   readonly endings: readonly string[]
-  /** Whether no other kind of text uses these words for a heading, so that a list of references below is enough to tell a survey. */
+  /** Whether no other kind of text uses these words for a heading, so that one section below, or headings with nothing below them yet, are enough to tell a survey. */
   readonly isTelling: boolean
   /** Whether a new survey numbers them: `#1 Name`. */
   readonly numbered: boolean
