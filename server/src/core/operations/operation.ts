@@ -1,0 +1,61 @@
+import type { Document } from '../document'
+import type { Edit } from '../text/edit'
+import type { Span } from '../text/span'
+
+/**
+ * Something that changes a survey as a whole: renumber, merge, convert. One file each, listed in `index.ts`; the command
+ * line, the server and the client loop over that table. An operation changes nothing itself: it plans edits, tells what
+ * they come to, and refuses where it cannot keep every citation's source.
+ */
+export interface Operation {
+  /** Kebab-case words, as the file is called. */
+  readonly id: string
+  /** As a menu has it: `Renumber References`. */
+  readonly title: string
+  /** One sentence. */
+  readonly summary: string
+  readonly options: readonly OperationOption[]
+  /** What it would do to a survey. Never fails: what cannot be done safely, and an option that makes no sense, is a refusal. */
+  plan(document: Document, choices: Choices): Outcome
+}
+
+export interface OperationOption {
+  /** As on the command line: `by` for `--by`. */
+  readonly name: string
+  readonly summary: string
+  /** What may be chosen, the default first; left out for a number or a place in the text (`12`, a UTF-16 offset). */
+  readonly values?: readonly { readonly value: string; readonly summary: string }[]
+  /** Whether it has no default. */
+  readonly required?: boolean
+}
+
+/** What was chosen for each option, by its name. */
+export type Choices = Readonly<Record<string, string>>
+
+export type Outcome = Plan | Refusal
+
+export interface Plan {
+  /** All for the document's text; to be made together, as one undo. None where there is nothing to do. */
+  readonly edits: readonly Edit[]
+  /** What becomes of each number, or part of the dialect, that changes, in text order: for a preview. */
+  readonly changes: readonly PlannedChange[]
+  /** What cannot be kept, a sentence each: to be shown before anything happens. */
+  readonly losses: readonly string[]
+}
+
+export interface PlannedChange {
+  /** What it is about, as its author calls it: a reference's title, an initiative's, `Citations`. */
+  readonly subject: string
+  readonly before: string
+  readonly after: string
+  /** Where to look in the text as it is. */
+  readonly span: Span
+}
+
+export interface Refusal {
+  /** Why, and what the author can do about it. */
+  readonly refused: string
+  readonly span?: Span
+}
+
+export const isRefusal = (outcome: Outcome): outcome is Refusal => 'refused' in outcome
