@@ -4,6 +4,7 @@ import { changeDocument, joined, openDocument } from '../../server/src/core'
 import { parseMarkdown, reparseMarkdown, type Block } from '../../server/src/core/markdown'
 import { frontMatterLength } from '../../server/src/core/markdown/frontMatter'
 import { parseBlocks } from '../../server/src/core/markdown/parse'
+import { Text } from '../../server/src/core/text/text'
 import { anySurvey } from '../support/dialects'
 import { anyEdit, applied, type Step } from '../support/edits'
 import { anyText } from '../support/pieces'
@@ -16,11 +17,12 @@ const blocksOf = (blocks: readonly Block[]): readonly Block[] => blocks
 
 test('reading a changed text again equals reading it afresh', () => {
   holds(2000, fc.property(fc.oneof(anyText, anySurvey), edits, (start, changes) => {
-    let markdown = parseMarkdown(start, blocksOf)
+    let markdown = parseMarkdown(Text.of(start), blocksOf)
     for (const each of changes) {
-      const step = applied(markdown.text, each)
-      markdown = reparseMarkdown(markdown, step.text, step.change)
-      expect(markdown).toEqual(parseMarkdown(step.text, blocksOf))
+      const { text, change } = applied(markdown.text.toString(), each)
+      markdown = reparseMarkdown(markdown, markdown.text.replace(change.from, change.to, text.slice(change.from, change.from + change.inserted)), change)
+      const { chunks, starts } = parseMarkdown(Text.of(text), blocksOf)
+      expect({ text: markdown.text.toString(), chunks: markdown.chunks, starts: markdown.starts }).toEqual({ text, chunks, starts })
     }
   }))
 })
@@ -30,7 +32,8 @@ test('a document that is changed says at each version what a fresh one says: mod
     let document = openDocument(start)
     for (const each of changes) {
       const step = applied(document.text, each)
-      document = changeDocument(document, step.text, step.change)
+      const { from, to, inserted } = step.change
+      document = changeDocument(document, document.buffer.replace(from, to, step.text.slice(from, from + inserted)), step.change)
       expect(snapshot(document)).toEqual(snapshot(openDocument(step.text)))
     }
   }))
@@ -47,7 +50,7 @@ test('a document that was changed many times before anybody asked equals a fresh
 
 test('chunks cover the text without gaps, and blocks lie in their chunk', () => {
   holds(1000, fc.property(anyText, (source) => {
-    const { chunks, starts } = parseMarkdown(source, blocksOf)
+    const { chunks, starts } = parseMarkdown(Text.of(source), blocksOf)
     expect(chunks.reduce((sum, { length }) => sum + length, 0)).toBe(source.length)
     chunks.forEach((chunk, i) => {
       expect(starts[i]).toBe(chunks.slice(0, i).reduce((sum, { length }) => sum + length, 0))
@@ -58,7 +61,7 @@ test('chunks cover the text without gaps, and blocks lie in their chunk', () => 
 
 test('reading chunk by chunk finds the blocks that reading the whole text finds', () => {
   holds(1000, fc.property(fc.oneof(anyText, anySurvey).filter((source) => frontMatterLength(source) === 0), (source) => {
-    const { chunks, starts } = parseMarkdown(source, blocksOf)
+    const { chunks, starts } = parseMarkdown(Text.of(source), blocksOf)
     const found = chunks.flatMap(({ content }, i) => content.map(({ type, span }) => [type, span.from + (starts[i] ?? 0), span.to + (starts[i] ?? 0)]))
     expect(found).toEqual(parseBlocks(source.replace(/^\ufeff/u, ' ')).blocks.map(({ type, span }) => [type, span.from, span.to]))
   }))

@@ -1,7 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { readConfigFile } from '../configFile'
-import { CONFIG_NAME, hintsFrom, readConfig, type Config, type Hints } from '../core'
+import { CONFIG_NAME, hintsFrom, readConfig, Text, type Config, type Hints } from '../core'
 import { reasonOf } from './reason'
 import type { Terminal } from './terminal'
 
@@ -34,7 +33,7 @@ async function load(path: string, terminal: Terminal): Promise<Config | undefine
     const text = await readConfigFile(path)
     if (text === undefined) return undefined
     const { config, problems } = readConfig(text)
-    const lines = TextDocument.create('', 'jsonc', 0, text)
+    const lines = Text.of(text)
     for (const { span, message } of problems) {
       const { line, character } = lines.positionAt(span.from)
       terminal.problem(`${shown}:${line + 1}:${character + 1}: ${message}`)

@@ -1,7 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { TextDocument } from 'vscode-languageserver-textdocument'
-import { openDocument, type Document, type Hints } from '../core'
+import { openDocument, type Document, type Hints, type Text } from '../core'
 import { createConfigs, type HintsFor } from './configs'
 import { reasonOf } from './reason'
 import type { Terminal } from './terminal'
@@ -11,7 +10,7 @@ export interface SurveyFile {
   /** As it was given. */
   readonly path: string
   readonly document: Document
-  readonly lines: Pick<TextDocument, 'positionAt'>
+  readonly lines: Text
 }
 
 /**
@@ -54,7 +53,8 @@ async function readFile(path: string, hintsFor: HintsFor): Promise<SurveyFile | 
 /** The core throws nothing; if it ever does, that file is lost and not the others. */
 function understand(path: string, text: string, hints: Hints): SurveyFile | Problem {
   try {
-    return { path, document: openDocument(text, hints), lines: TextDocument.create('', 'markdown', 0, text) }
+    const document = openDocument(text, hints)
+    return { path, document, lines: document.buffer }
   } catch (error) {
     return { problem: `cannot be understood (${error instanceof Error ? error.message : String(error)})` }
   }

@@ -16,6 +16,7 @@ export type { Finding, Fix, Related, Rule, Severity } from './rules/rule'
 export { rules } from './rules'
 export { lint, severities, type FoundBy, type RuleSeverities } from './lint'
 export { joined, type Change } from './text/change'
+export { Text, type Position } from './text/text'
 export { applyEdits, compatible, deletion, insertion, replacement, type Edit } from './text/edit'
 export { contains, overlaps, shift, span, touches, type Span } from './text/span'
 export {

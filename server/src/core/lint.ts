@@ -1,8 +1,10 @@
 import type { Document } from './document'
+import { movedFindings, type Memory } from './memory'
 import { rules } from './rules'
 import { lookupOf } from './rules/shared/lookup'
-import type { Finding, Rule, Severity } from './rules/rule'
+import type { Finding, Fix, Rule, RuleContext, Severity } from './rules/rule'
 import { silenceOf } from './survey/suppressions'
+import { once } from './text/once'
 
 /** A finding and the rule that made it, at the severity that the author asked for. */
 export interface FoundBy extends Finding {
@@ -27,21 +29,50 @@ export interface LintOptions {
 
 /** What the rules find in a survey, in text order. A file that is no survey has no findings. Never throws. */
 export function lint(document: Document, options: LintOptions): readonly FoundBy[] {
-  const { text, survey, recognition } = document
-  if (!recognition.survey) return []
-  const context = { text, survey, lookup: lookupOf(survey, text), today: options.today }
-  const isSilent = silenceOf(survey.suppressions)
+  if (!document.recognition.survey) return []
+  const context = contextOf(document, options.today)
   const found: FoundBy[] = []
   for (const rule of options.rules ?? rules) {
     const severity = options.severities?.[rule.code] ?? rule.severity
     if (severity === 'off') continue
     try {
-      for (const finding of rule.check(context)) {
-        if (!isSilent(rule.code, finding.span.from)) found.push({ ...finding, rule, severity })
-      }
+      for (const finding of findingsOf(rule, context, document.memory)) found.push({ ...finding, rule, severity })
     } catch (error) {
       options.onCrash?.(rule, error)
     }
   }
-  return found.sort((a, b) => a.span.from - b.span.from)
+  return audible(found, document).sort((a, b) => a.span.from - b.span.from)
+}
+
+/** Nothing of it is looked at before a rule asks. */
+function contextOf(document: Document, today: string): RuleContext {
+  const lookup = once(() => lookupOf(document.survey))
+  return {
+    today,
+    text: document.buffer,
+    get survey() { return document.survey },
+    get lookup() { return lookup() },
+  }
+}
+
+/** What a rule finds, or has found in an earlier version and would find again. */
+function findingsOf(rule: Rule, context: RuleContext, { findings }: Memory): readonly Finding[] {
+  const known = findings.get(rule)
+  const again = once(() => [...rule.check(context)])
+  const kept = known?.today === context.today ? known.changes.length === 0 ? known.findings : movedFindings(known, (index) => () => fixOf(again()[index])) : undefined
+  const found = kept ?? again()
+  findings.set(rule, { today: context.today, findings: found, changes: [] })
+  return found
+}
+
+function fixOf(finding: Finding | undefined): Fix {
+  if (!finding?.fix) throw new Error('A finding that only moved has lost its fix.')
+  return finding.fix()
+}
+
+/** Without what comments in the text ask to be silent about. */
+function audible(found: FoundBy[], document: Document): FoundBy[] {
+  if (document.memory.gathered?.directives.length === 0) return found
+  const isSilent = silenceOf(document.survey.suppressions)
+  return found.filter(({ rule, span }) => !isSilent(rule.code, span.from))
 }

@@ -48,5 +48,5 @@ const sectionSymbol = (file: SurveyFile, section: Section): DocumentSymbol => ({
 })
 
 const withoutTrailingBlanks = ({ document }: SurveyFile, { from, to }: { from: number; to: number }): { from: number; to: number } => ({
-  from, to: from + document.text.slice(from, to).trimEnd().length,
+  from, to: from + document.buffer.slice(from, to).trimEnd().length,
 })

@@ -1,6 +1,5 @@
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Document, FoundBy, RuleSeverities, Survey } from '../core'
+import type { Document, FoundBy, RuleSeverities, Survey, Text } from '../core'
 
 /** What a feature may ask of the session it runs in. */
 export interface Session {
@@ -22,7 +21,7 @@ export interface OpenFile {
   readonly uri: string
   readonly version: number
   /** Offsets to positions and back. */
-  readonly lines: TextDocument
+  readonly lines: Text
   readonly document: Document
 }
 

@@ -5,7 +5,7 @@ import type { SurveyFile } from './feature'
 /** An entry as a client shows it in a hover or beside a completion: title, authors, address, and who cites it, of `citations`. */
 export function referenceMarkdown({ survey, document }: SurveyFile, reference: Reference, citations: readonly Citation[]): string {
   const { title, authors, url, accessed, body } = reference
-  const heading = `**[${reference.number}]** ${title ? escapeMarkdown(oneLine(title.text)) : escapeMarkdown(oneLine(document.text.slice(body.from, body.to)))}`
+  const heading = `**[${reference.number}]** ${title ? escapeMarkdown(oneLine(title.text)) : escapeMarkdown(oneLine(document.buffer.slice(body.from, body.to)))}`
   const details = [
     authors && escapeMarkdown(oneLine(authors.text)),
     url && (/^https?:\/\/[^\s<>]+$/u.test(url.text) ? `<${url.text}>` : escapeMarkdown(url.text)),

@@ -1,10 +1,9 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { ConfigProblem } from '../core'
+import { Text, type ConfigProblem } from '../core'
 import { toRange } from '../features/convert'
 
 /** What is wrong in a `.survey.json`, for the client to show in that file. */
 export function configDiagnostics(text: string, problems: readonly ConfigProblem[]): Diagnostic[] {
-  const lines = TextDocument.create('', 'jsonc', 0, text)
+  const lines = Text.of(text)
   return problems.map(({ span, message }) => ({ range: toRange({ lines }, span), severity: DiagnosticSeverity.Error, source: 'survey', message }))
 }

@@ -1,6 +1,5 @@
 import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
-import { changeDocument, joined, openDocument, type Change, type Document, type Hints } from '../core'
+import { changeDocument, joined, openDocument, Text, type Change, type Document, type Hints } from '../core'
 import type { OpenFile } from '../features/feature'
 
 /** The files that the client has open. Reading one is left until somebody asks, so that only the newest version is ever read. */
@@ -17,7 +16,8 @@ export interface Documents {
 }
 
 interface Entry {
-  lines: TextDocument
+  version: number
+  text: Text
   document?: Document | undefined
   /** What has changed since `document`. */
   pending?: Change | undefined
@@ -27,17 +27,16 @@ export function createDocuments(hintsFor: (uri: string) => Hints): Documents {
   const entries = new Map<string, Entry>()
 
   const read = (uri: string, entry: Entry): Document => {
-    const text = entry.lines.getText()
-    const { document, pending } = entry
+    const { text, document, pending } = entry
     entry.pending = undefined
     entry.document = !document ? openDocument(text, hintsFor(uri)) : pending ? changeDocument(document, text, pending) : document
     return entry.document
   }
 
   return {
-    open({ uri, languageId, version, text }) {
+    open({ uri, version, text }) {
       if (typeof uri !== 'string' || typeof text !== 'string') throw new TypeError('A document needs an address and a text.')
-      entries.set(uri, { lines: TextDocument.create(uri, languageId, version, text) })
+      entries.set(uri, { version, text: Text.of(text) })
     },
 
     change({ textDocument: { uri, version }, contentChanges }) {
@@ -46,27 +45,29 @@ export function createDocuments(hintsFor: (uri: string) => Hints): Documents {
       // Not open while it changes: after a change that cannot be read nobody knows the text.
       entries.delete(uri)
       for (const change of contentChanges) {
+        if (typeof change.text !== 'string') throw new TypeError('A change needs a text.')
         if ('range' in change) {
-          const ends = [entry.lines.offsetAt(change.range.start), entry.lines.offsetAt(change.range.end)]
-          const made = { from: Math.min(...ends), to: Math.max(...ends), inserted: change.text.length }
+          const ends = [entry.text.offsetAt(change.range.start), entry.text.offsetAt(change.range.end)]
+          const [from, to] = [Math.min(...ends), Math.max(...ends)]
+          const made = { from, to, inserted: change.text.length }
           entry.pending = entry.pending ? joined(entry.pending, made) : made
+          entry.text = entry.text.replace(from, to, change.text)
         } else {
           entry.document = undefined
+          entry.text = Text.of(change.text)
         }
-        entry.lines = TextDocument.update(entry.lines, [change], version)
       }
-      if (contentChanges.length === 0) entry.lines = TextDocument.update(entry.lines, [], version)
-      entries.set(uri, entry)
+      entries.set(uri, { ...entry, version })
     },
 
     close: (uri) => void entries.delete(uri),
 
     get(uri) {
       const entry = entries.get(uri)
-      return entry && { uri, version: entry.lines.version, lines: entry.lines, document: read(uri, entry) }
+      return entry && { uri, version: entry.version, lines: entry.text, document: read(uri, entry) }
     },
 
-    version: (uri) => entries.get(uri)?.lines.version,
+    version: (uri) => entries.get(uri)?.version,
 
     uris: () => [...entries.keys()],
 

@@ -2,7 +2,6 @@ import {
   DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification, TextDocumentSyncKind,
   type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { CONFIG_NAME, lint, openDocument, type Hints } from '../core'
 import { features } from '../features'
 import type { OpenFile, Session, Settings } from '../features/feature'
@@ -64,9 +63,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     file: (uri) => documents.get(uri),
     survey(uri) {
       const file = documents.get(uri)
-      return file?.document.recognition.survey ? { ...file, survey: file.document.survey } : undefined
+      return file?.document.recognition.survey ? { ...file, get survey() { return file.document.survey } } : undefined
     },
-    unopened: (uri, text) => ({ uri, version: 0, lines: TextDocument.create(uri, 'markdown', 0, text), document: openDocument(text, hints(uri)) }),
+    unopened(uri, text) {
+      const document = openDocument(text, hints(uri))
+      return { uri, version: 0, lines: document.buffer, document }
+    },
     findings: (file: OpenFile) => lint(file.document, {
       today: runtime.today(),
       severities: settings.rules,

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span'
+import type { Text } from '../text/text'
 
 /**
  * What the survey needs to know of a Markdown text: its leaf blocks in text order, as plain data.
@@ -64,7 +65,7 @@ export type ReadChunk<T> = (blocks: readonly Block[], text: string) => T
 
 /** A whole text as chunks without gaps. */
 export interface Markdown<T> {
-  readonly text: string
+  readonly text: Text
   readonly chunks: readonly Chunk<T>[]
   /** Where each chunk starts in `text`. */
   readonly starts: readonly number[]

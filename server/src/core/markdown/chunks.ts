@@ -1,9 +1,9 @@
 import type { Block } from './block'
-import { frontMatterLength } from './frontMatter'
-import { parseBlocks } from './parse'
+import { FRONT_MATTER_LIMIT, frontMatterLength, mayOpenFrontMatter } from './frontMatter'
+import { parseBlocks, type ParsedBlocks } from './parse'
 
 /** A chunk without headings may be cut at a blank line once it is this long (UTF-16 units). */
-const LONG = 4096
+export const LONG = 4096
 
 /** How much of a line is looked at to tell whether a chunk starts there: `###### ` and one more. */
 export const BOUNDARY_WIDTH = 8
@@ -14,25 +14,45 @@ export interface ParsedChunk {
   readonly blocks: readonly Block[]
 }
 
+/** A stretch of a text: all of it, or what is enough to read a chunk or two. */
+export interface Stretch {
+  readonly text: string
+  /** Where the whole text has it. */
+  readonly from: number
+  /** Whether it ends where the whole text ends. */
+  readonly isLast: boolean
+}
+
 /**
- * The chunk that starts at `start`. It depends on nothing but the text from `start` on, so a chunk
- * list is the same whether it was read at once or mended edit by edit.
+ * The chunk that starts at an offset of a stretch. It depends on nothing but the text from there on, so a chunk list is
+ * the same whether it was read at once or mended edit by edit. Undefined where the stretch ends too soon to tell.
  */
-export function chunkAt(text: string, start: number): ParsedChunk {
-  const frontMatter = start === 0 ? frontMatterLength(text) : 0
-  if (frontMatter > 0) {
-    return { length: frontMatter, blocks: [{ type: 'front-matter', span: { from: 0, to: frontMatter } }] }
-  }
-  // A byte order mark is nothing that anybody sees; to Lezer it would be the first word of a paragraph.
-  const source = start === 0 && text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text
+export function chunkAt({ text, from, isLast }: Stretch, start: number): ParsedChunk | undefined {
+  const isFirst = from + start === 0
+  const frontMatter = isFirst ? frontMatterLength(text) : 0
+  if (frontMatter > 0) return { length: frontMatter, blocks: frontMatterOf(frontMatter) }
+  if (isFirst && !isLast && text.length < FRONT_MATTER_LIMIT && mayOpenFrontMatter(text)) return undefined
   let end = nextBoundary(text, start, start)
   for (;;) {
-    const { blocks, open } = parseBlocks(source.slice(start, end))
+    if (!isLast && end + BOUNDARY_WIDTH > text.length) return undefined
+    const { blocks, open } = blocksOf(text.slice(start, end), isFirst)
     if (!open || end === text.length) return { length: end - start, blocks }
     // An open fence or HTML block reaches past the boundary: take twice as much, so that time stays linear.
     for (const enough = start + 2 * (end - start); end < enough && end < text.length;) end = nextBoundary(text, start, end)
   }
 }
+
+/** The blocks of a chunk whose text is known. */
+export function blocksIn(chunk: string, isFirst: boolean): readonly Block[] {
+  const frontMatter = isFirst ? frontMatterLength(chunk) : 0
+  return frontMatter > 0 ? frontMatterOf(frontMatter) : blocksOf(chunk, isFirst).blocks
+}
+
+const frontMatterOf = (length: number): readonly Block[] => [{ type: 'front-matter', span: { from: 0, to: length } }]
+
+/** A byte order mark is nothing that anybody sees; to Lezer it would be the first word of a paragraph. */
+const blocksOf = (chunk: string, isFirst: boolean): ParsedBlocks =>
+  parseBlocks(isFirst && chunk.startsWith('\uFEFF') ? ` ${chunk.slice(1)}` : chunk)
 
 /** The start of the next line after `from` at which a chunk that began at `start` may end, or the end of the text. */
 function nextBoundary(text: string, start: number, from: number): number {

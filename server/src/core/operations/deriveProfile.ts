@@ -2,6 +2,7 @@ import { openDocument, type Document } from '../document'
 import { readConfig } from '../survey/config'
 import { hintsFrom } from '../survey/config/hints'
 import { declaredProfile } from '../survey/detect'
+import { gather } from '../survey/gather'
 import { REFERENCES, type Profile } from '../survey/profile'
 import { profiles } from '../survey/profiles'
 import { normalTitle, startsUnspaced, titleMatcher } from '../survey/titles'
@@ -15,7 +16,7 @@ import { NONE_WORDS, PLACEHOLDER_WORDS } from './deriveProfile/words'
  * the sections. Undefined where they have nothing in common. `name` is the file's own in its folder, if it has one.
  */
 export function deriveProfile(document: Document, name?: string): string | undefined {
-  const labels = labelsOf(document.text)
+  const labels = labelsOf(document.buffer)
   const found = membersOf(document, labels)
   if (!found) return undefined
   const base = closestProfile(document, found)
@@ -59,7 +60,7 @@ function isRightFor({ text }: Document, { members }: Members, config: string, na
 
 function configText(parts: Parts, { isOpened, file }: { readonly isOpened: boolean; readonly file?: string }): string {
   const { document, found, base, sections } = parts
-  const declared = declaredProfile(document.text)
+  const declared = declaredProfile(document.buffer)
   // Front matter goes on naming what it names.
   const name = declared !== undefined && !['true', 'false'].includes(declared) ? declared : 'own'
   const extended = profiles.some((profile) => profile.name === name) ? name : profiles[0].name
@@ -114,11 +115,12 @@ function ownSections({ document, labels, found: { opening, members }, base }: Pa
 const MOST_OWN = 20
 
 /** The heading with most of the file's numbered sources below it, whatever it says. */
-function referenceList({ memory: { gathered } }: Document, own: readonly FreeLabel[]): FreeLabel | undefined {
+function referenceList({ markdown, memory }: Document, own: readonly FreeLabel[]): FreeLabel | undefined {
+  const { entries } = gather(markdown, memory.gathered)
   let best: FreeLabel | undefined
   let most = 0
   own.forEach((label, i) => {
-    const count = gathered.entries.filter(({ span }) => span.from > label.at && span.from < (own[i + 1]?.at ?? Infinity)).length
+    const count = entries.filter(({ span }) => span.from > label.at && span.from < (own[i + 1]?.at ?? Infinity)).length
     if (count > most) [best, most] = [label, count]
   })
   return best

@@ -7,6 +7,8 @@ export interface Citation {
   /** Brackets included; in `[[7]]` both pairs. */
   readonly span: Span
   readonly numberSpan: Span
+  /** Whether it is the first of a range such as `[2]–[5]`: it cites the numbers up to the next citation's, too. */
+  readonly opensRange: boolean
 }
 
 /** An entry of the reference list. */
@@ -32,6 +34,8 @@ export interface Reference {
   readonly accessedOn?: string | undefined
   /** `[7]: url 'title'`, wherever it stands. */
   readonly definition?: LinkDefinition | undefined
+  /** The same object in every version that leaves the entry as it was, wherever that has moved: for what is known of its words. */
+  readonly origin: object
 }
 
 export interface LinkDefinition {

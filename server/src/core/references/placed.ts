@@ -24,6 +24,8 @@ export class CitationAt implements Citation {
     return double ? { from: this.at - 1, to: this.at + width + 3 } : { from: this.at, to: this.at + width + 2 }
   }
 
+  get opensRange(): boolean { return this.found.opensRange === true }
+
   get numberSpan(): Span {
     return { from: this.at + 1, to: this.at + 1 + this.found.width }
   }
@@ -31,11 +33,11 @@ export class CitationAt implements Citation {
 
 export class ReferenceAt implements Reference {
   readonly number: number
-  private readonly entry: Reference
+  private readonly entry: Omit<Reference, 'origin'>
   private readonly start: number
   readonly definition: LinkDefinition | undefined
 
-  constructor(entry: Reference, start: number, definition?: LinkDefinition) {
+  constructor(entry: Omit<Reference, 'origin'>, start: number, definition?: LinkDefinition) {
     this.number = entry.number
     this.entry = entry
     this.start = start
@@ -46,6 +48,7 @@ export class ReferenceAt implements Reference {
     return new ReferenceAt(this.entry, this.start, definition)
   }
 
+  get origin(): object { return this.entry }
   get style(): string { return this.entry.style }
   get span(): Span { return shift(this.entry.span, this.start) }
   get label(): Span { return shift(this.entry.label, this.start) }

@@ -12,6 +12,8 @@ export interface FoundCitation {
   readonly width: number
   /** Whether it has two pairs of brackets. */
   readonly double: boolean
+  /** Whether a dash alone stands between it and the next: `[2]–[5]`. */
+  opensRange?: boolean
 }
 
 /**
@@ -29,10 +31,26 @@ export function citationsIn(text: string, within: Span, quiet: readonly Quiet[])
     const to = from + match[0].length
     while ((quiet[next]?.to ?? Infinity) <= from) next++
     if ((quiet[next]?.from ?? Infinity) < to || looksLikeIndex(text, from) || definesLink(text, from, to)) continue
-    found.push({ number: Number(match[1]), at: from, width: to - from - 2, double: text[from - 1] === '[' && text[to] === ']' })
+    const citation: FoundCitation = { number: Number(match[1]), at: from, width: to - from - 2, double: text[from - 1] === '[' && text[to] === ']' }
+    const previous = found.at(-1)
+    if (previous && isRange(previous, citation, text)) previous.opensRange = true
+    found.push(citation)
   }
   return found
 }
+
+const DASH = /^\]?(?:\([^()\s]*\))?\s?(?:[-\u2010-\u2015]|&[nm]dash;|&#82(?:09|11|12);)\s?\[?$/u
+
+/** Few characters make a range: an address after the first may be longer. */
+function isRange(first: FoundCitation, last: FoundCitation, text: string): boolean {
+  if (first.number >= last.number || last.number - first.number > WIDEST_RANGE) return false
+  const from = first.at + first.width + 2
+  return last.at - from < 500 && DASH.test(text.slice(from, last.at))
+}
+
+/** The numbers in labels of links, `[text][7]`. */
+export const linkLabelsIn = (text: string, { from, to }: Span): readonly number[] =>
+  [...text.slice(from, to).matchAll(/\]\[(\d{1,6})\]/gu)].map(([, number]) => Number(number))
 
 /** `a[1]`, `x_1[2]`: an element of an array, not a source. A single letter is a name only in scripts that have cases. */
 export const looksLikeIndex = (text: string, bracket: number): boolean =>

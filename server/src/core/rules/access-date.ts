@@ -1,3 +1,4 @@
+import { byEntry } from './shared/byEntry'
 import type { Rule } from './rule'
 
 /** A date with unknown parts (`2018-06-??`) is still to be written, which `malformed-reference` says. */
@@ -6,6 +7,7 @@ export const accessDate: Rule = {
   severity: 'warning',
   summary: 'The access date of a reference is no day of the calendar, or is still to come.',
   rationale: 'Pages change: the date tells which version was read. A slip of the pen makes it worthless.',
+  reads: ['entries'],
   example: {
     bad: `---
 survey: true
@@ -34,16 +36,21 @@ Plasma is young [1] and fast [2].
   },
 
   *check({ survey, today }) {
-    for (const { number, accessed, accessedOn } of survey.references) {
-      if (!accessed) continue
-      const problem = accessedOn === undefined ? isNumeric(accessed.text) && 'is no day of the calendar' : accessedOn > today && 'is still to come'
-      if (problem) yield { span: accessed.span, message: `${plain(accessed.text)} ${problem}. Write the day on which you read [${number}].` }
+    for (const reference of survey.references) {
+      const { text, on, isNumeric } = dateOf(reference)
+      const problem = on === undefined ? isNumeric && 'is no day of the calendar' : on > today && 'is still to come'
+      if (problem && reference.accessed) yield { span: reference.accessed.span, message: `${text} ${problem}. Write the day on which you read [${reference.number}].` }
     }
   },
 }
 
+const dateOf = byEntry(({ accessed, accessedOn }) => {
+  const text = plain(accessed?.text ?? '')
+  return { text, on: accessedOn, isNumeric: isNumeric(text) }
+})
+
 /** Year, month and day in digits. Dates in words, and those without a day, are the author's choice. */
-const isNumeric = (date: string): boolean => /^\d{4}\D\d{1,2}\D\d{1,2}$/u.test(plain(date))
+const isNumeric = (date: string): boolean => /^\d{4}\D\d{1,2}\D\d{1,2}$/u.test(date)
 
 /** With hyphens for the entities that keep a date from breaking. */
 const plain = (date: string): string => date.replace(/&#?\w{1,8};/gu, '-')

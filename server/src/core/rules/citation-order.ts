@@ -7,6 +7,7 @@ export const citationOrder: Rule = {
   severity: 'hint',
   summary: 'The text does not cite the references in the order of their numbers.',
   rationale: 'In a numbered list readers expect [1] to be what is cited first. While a survey is being written this does not matter yet.',
+  reads: ['citations', 'numbers'],
   example: {
     bad: `---
 survey: true

@@ -9,6 +9,7 @@ export const duplicateInitiative: Rule = {
   severity: 'warning',
   summary: 'Two initiatives have the same title.',
   rationale: 'What was copied as a template is easily left behind, and two half-written texts about one thing drift apart.',
+  reads: [],
   example: {
     bad: `## Current initiatives
 ### #1 Plasma

@@ -1,6 +1,7 @@
 import type { Reference } from '../references/model'
 import { removalOf } from '../text/lines'
 import { isListItem } from './shared/referenceBlock'
+import type { Text } from '../text/text'
 import type { Rule } from './rule'
 
 /** Its fix takes away only an entry that says nothing, or what the first says. Which of two different ones is meant, the author knows. */
@@ -9,6 +10,8 @@ export const duplicateReference: Rule = {
   severity: 'warning',
   summary: 'Two references have the same number.',
   rationale: 'Nobody can tell which of the two a citation means.',
+  reads: ['numbers'],
+  quotes: true,
   example: {
     bad: `---
 survey: true
@@ -44,10 +47,10 @@ Plasma is young [1].
           ? `[${number}] is in the list already, with the same text. Remove one of the two.`
           : `[${number}] is in the list already. Give this entry a number of its own, or remove it.`,
         related: [{ span: first.numberSpan, message: 'The first one is here.' }],
-        ...((isCopy || saysNothing) && !isListItem(reference) && { fix: () => ({ title: isCopy ? `Remove the second [${number}]` : `Remove this empty [${number}]`, edits: [removalOf(text, span)] }) }),
+        ...((isCopy || saysNothing) && !isListItem(reference) && { fix: () => ({ title: isCopy ? `Remove the second [${number}]` : `Remove this empty [${number}]`, edits: [removalOf(text.toString(), span)] }) }),
       }
     }
   },
 }
 
-const wordsOf = ({ body }: Reference, text: string): string => text.slice(body.from, body.to).replace(/\s+/gu, ' ')
+const wordsOf = ({ body }: Reference, text: Text): string => text.slice(body.from, body.to).replace(/\s+/gu, ' ')

@@ -4,6 +4,7 @@ import { repeatedSections } from './shared/duplicates'
 import { removalOf, trimmedEnd } from '../text/lines'
 import { initiativeName, labelSpan, plainTitle, quoted } from './shared/names'
 import { isPlaceholder } from './shared/placeholders'
+import type { Text } from '../text/text'
 import type { Fix, Rule } from './rule'
 
 /** Its fix takes away only what says nothing: an empty section, or one of placeholders beside one that is not empty. */
@@ -12,6 +13,8 @@ export const duplicateSection: Rule = {
   severity: 'warning',
   summary: 'The same section stands twice in one initiative, or in the survey.',
   rationale: 'Usually what is left of copying, or a heading between two initiatives that got lost.',
+  reads: ['weights'],
+  quotes: true,
   example: {
     bad: `## Current initiatives
 ### #1 Plasma
@@ -58,7 +61,7 @@ None.
           span: labelSpan(section.label),
           message: `${name} has ${title === other ? `${title} twice` : `both ${other} and ${title}`}. Merge the two, or remove one.`,
           related: [{ span: labelSpan(first.label), message: 'The first one is here.' }],
-          ...(spare && { fix: () => remove(spare, text) }),
+          ...(spare && { fix: () => remove(spare, text.toString()) }),
         }
       }
     }
@@ -72,7 +75,7 @@ function spareOf(section: Section, first: Section, isSpare: (section: Section) =
   return spare && (spare.state === 'empty' || other.state !== 'empty') ? spare : undefined
 }
 
-const saysNothing = ({ body }: Section, text: string, profile: Profile): boolean =>
+const saysNothing = ({ body }: Section, text: Text, profile: Profile): boolean =>
   body.to - body.from < LONGEST && isPlaceholder(text.slice(body.from, body.to), profile)
 
 /** Nobody writes so many question marks, and the first of many may be looked at many times. */

@@ -7,6 +7,7 @@ export const duplicateSource: Rule = {
   severity: 'hint',
   summary: 'Two references have the same address.',
   rationale: 'A reader takes two numbers for two sources, and corrections to one of them miss the other.',
+  reads: ['entries'],
   example: {
     bad: `---
 survey: true

@@ -14,6 +14,7 @@ export const emptySection: Rule = {
   severity: 'warning',
   summary: 'A section has a label and nothing below it.',
   rationale: 'A reader cannot tell whether there is nothing to say or nobody has said it yet. “None.” is an answer, an empty section is not.',
+  reads: ['weights'],
   example: {
     bad: `## Current initiatives
 ### #1 Plasma
@@ -47,20 +48,19 @@ None.
 `,
   },
 
-  *check({ text, survey }) {
+  *check({ survey }) {
     const empty = allSections(survey).filter(({ section }) => section.state === 'empty' && section.kind !== REFERENCES)
     if (empty.length === 0) return
     const twice = sectionsThatStandTwice(survey)
     for (const { section, initiative } of empty) {
-      if (twice.has(section) || isOutline(section, text)) continue
+      if (twice.has(section) || isOutline(section)) continue
       yield { span: labelSpan(section.label), message: `${sectionName(section, initiative)} is empty. ${advice(initiative && section, survey)}` }
     }
   },
 }
 
 /** A section that the profile does not know, and that holds nothing but further headings. */
-const isOutline = ({ kind, body }: Section, text: string): boolean =>
-  kind === undefined && /^ {0,3}#{1,6}[ \t]/mu.test(text.slice(body.from, body.to))
+const isOutline = ({ kind, hasHeadings }: Section): boolean => kind === undefined && hasHeadings
 
 function sectionsThatStandTwice({ sections, initiatives }: Survey): ReadonlySet<Section> {
   const lists = [sections, ...initiatives.map((initiative) => initiative.sections)]

@@ -2,6 +2,7 @@ import type { Label } from '../survey/model'
 import { replacement, type Edit } from '../text/edit'
 import { sixSections } from './shared/example'
 import { initiativeName, labelSpan, sectionName } from './shared/names'
+import type { Text } from '../text/text'
 import type { Finding, Rule } from './rule'
 
 /** What most headings of the file do is right. `safe`, as only hash marks change. */
@@ -10,6 +11,7 @@ export const headingLevel: Rule = {
   severity: 'hint',
   summary: 'The heading of an initiative or section has another level than its siblings.',
   rationale: 'Outlines, tables of contents and style sheets go by the level: a heading that is one off ends up inside, or above, its neighbours.',
+  reads: [],
   example: {
     bad: `## Current initiatives
 ### #1 Plasma
@@ -44,7 +46,7 @@ ${sixSections}
   },
 }
 
-function* astray(label: Label, name: () => string, others: string, level: number, text: string): Iterable<Finding> {
+function* astray(label: Label, name: () => string, others: string, level: number, text: Text): Iterable<Finding> {
   if (label.level === undefined || label.level === level) return
   const edit = levelled(label, level, text)
   yield {
@@ -55,7 +57,7 @@ function* astray(label: Label, name: () => string, others: string, level: number
 }
 
 /** Undefined for an underlined heading over several lines, which has no other level to take. */
-function levelled({ span, content }: Label, level: number, text: string): Edit | undefined {
+function levelled({ span, content }: Label, level: number, text: Text): Edit | undefined {
   const marks = /^#+/.exec(text.slice(span.from, content.from))
   if (marks) return replacement({ from: span.from, to: span.from + marks[0].length }, '#'.repeat(level))
   const lines = text.slice(span.from, span.to).split('\n').length

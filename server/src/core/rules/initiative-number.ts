@@ -15,6 +15,7 @@ export const initiativeNumber: Rule = {
   severity: 'warning',
   summary: 'The numbers of the initiatives have a gap, come twice or are out of sequence.',
   rationale: 'Initiatives come and go while a survey is written. Numbers that no longer count them mislead whoever refers to one.',
+  reads: [],
   example: {
     bad: `## Current initiatives
 ### #1 Plasma

@@ -4,6 +4,7 @@ import { definitionText } from '../survey/skeleton'
 import { insertion, replacement, type Edit } from '../text/edit'
 import { removalOf } from '../text/lines'
 import { definitionGap, definitionSpan } from './shared/referenceBlock'
+import type { Text } from '../text/text'
 import type { Finding, Rule } from './rule'
 
 /**
@@ -15,6 +16,7 @@ export const linkDefinition: Rule = {
   severity: 'warning',
   summary: 'The link definition of a reference is missing, points elsewhere, or belongs to no reference.',
   rationale: 'Where citations are links, the definition is what a reader follows: `[7]: https://…` must lead where the entry says.',
+  reads: ['entries', 'definitions', 'citations'],
   example: {
     bad: `---
 survey: true
@@ -62,7 +64,7 @@ Plasma is young [[1]], fast [[2]] and cheap [[3]].
   *check({ text, survey, lookup }) {
     if (!survey.dialect.definitions) return
     yield* missing(lookup.entries.values(), survey, text)
-    const used = usedNumbers(survey, text)
+    const used = usedNumbers(survey)
     for (const definition of survey.definitions) {
       const entry = lookup.entries.get(definition.number)
       const finding = entry ? astray(definition, entry) : orphaned(definition, used, text)
@@ -72,14 +74,14 @@ Plasma is young [[1]], fast [[2]] and cheap [[3]].
 }
 
 /** Of entries with one number, the first is what a definition belongs to. */
-function* missing(entries: Iterable<Reference>, survey: Survey, text: string): Iterable<Finding> {
+function* missing(entries: Iterable<Reference>, survey: Survey, text: Text): Iterable<Finding> {
   for (const reference of entries) {
     const { number, numberSpan, definition, url } = reference
     if (definition || !url) continue
     yield {
       span: numberSpan,
       message: `[${number}] has no link definition, unlike the others. Add one, so that citations of it lead somewhere.`,
-      fix: () => ({ title: `Add the link definition of [${number}]`, edits: [added(reference, url.text, survey, text)] }),
+      fix: () => ({ title: `Add the link definition of [${number}]`, edits: [added(reference, url.text, survey, text.toString())] }),
     }
   }
 }
@@ -103,18 +105,16 @@ function astray({ number, url, source, numberSpan }: LinkDefinition, entry: Refe
   }
 }
 
-function orphaned(definition: LinkDefinition, used: ReadonlySet<number>, text: string): Finding | undefined {
+function orphaned(definition: LinkDefinition, used: ReadonlySet<number>, text: Text): Finding | undefined {
   const { number, numberSpan } = definition
   if (used.has(number)) return undefined
   return {
     span: numberSpan,
     message: `This link definition belongs to no reference: there is no [${number}]. Remove it, or add the reference.`,
-    fix: () => ({ title: `Remove the link definition of [${number}]`, edits: [removalOf(text, definitionSpan(definition, text))] }),
+    fix: () => ({ title: `Remove the link definition of [${number}]`, edits: [removalOf(text.toString(), definitionSpan(definition, text.toString()))] }),
   }
 }
 
 /** Numbers that citations use, or links such as `[text][7]`. */
-function usedNumbers({ citations }: Survey, text: string): ReadonlySet<number> {
-  const links = [...text.matchAll(/\]\[(\d{1,6})\]/gu)].map(([, number]) => Number(number))
-  return new Set([...citations.map(({ number }) => number), ...links])
-}
+const usedNumbers = ({ citations, linkLabels }: Survey): ReadonlySet<number> =>
+  new Set([...citations.map(({ number }) => number), ...linkLabels])

@@ -1,7 +1,9 @@
 import type { Reference } from '../references/model'
-import type { Survey } from '../survey/model'
+import type { Profile } from '../survey/profile'
+import { byEntry } from './shared/byEntry'
 import { listed, quoted } from './shared/names'
 import { isPlaceholder, placeholderIn } from './shared/placeholders'
+import type { Text } from '../text/text'
 import type { Rule } from './rule'
 
 /**
@@ -14,6 +16,7 @@ export const malformedReference: Rule = {
   severity: 'information',
   summary: 'A reference lacks its title, URL or access date.',
   rationale: 'A source that cannot be found again, or whose content has changed since, supports nothing.',
+  reads: ['entries', 'placeholders'],
   example: {
     bad: `---
 survey: true
@@ -46,42 +49,64 @@ Plasma is young [1], fast [2] and cheap [3].
   },
 
   *check({ text, survey, lookup }) {
-    const dated = wantsDates(survey)
+    const verdict = (reference: Reference): Verdict => verdictOf(reference, text, survey.profile)
+    const dated = wantsDates(survey.references.map(verdict))
     for (const reference of lookup.entries.values()) {
-      const { number, numberSpan, body } = reference
-      if (body.from === body.to) {
-        yield { span: numberSpan, message: `[${number}] is empty. Write its title, URL and access date, or remove it.` }
+      const { number } = reference
+      const { isEmpty, lacking, lacksDate } = verdict(reference)
+      if (isEmpty) {
+        yield { span: reference.numberSpan, message: `[${number}] is empty. Write its title, URL and access date, or remove it.` }
         continue
       }
-      const lacking = lackingParts(reference, text, survey, dated)
-      const placeholder = placeholderIn(survey, reference.span)
-      if (lacking.length > 0) {
-        yield { span: numberSpan, message: `[${number}] has no ${listed(lacking, 'or')}. Fill ${lacking.length === 1 ? 'it' : 'them'} in.` }
-      } else if (placeholder) {
-        yield { span: numberSpan, message: `[${number}] still has a ${quoted(text.slice(placeholder.from, placeholder.to))} in it. Write what belongs there.` }
+      const parts = lacksDate && dated ? [...lacking, 'access date'] : lacking
+      if (parts.length > 0) {
+        yield { span: reference.numberSpan, message: `[${number}] has no ${listed(parts, 'or')}. Fill ${parts.length === 1 ? 'it' : 'them'} in.` }
+        continue
+      }
+      const placeholder = survey.placeholders.length > 0 && placeholderIn(survey, reference.span)
+      if (placeholder) {
+        yield { span: reference.numberSpan, message: `[${number}] still has a ${quoted(text.slice(placeholder.from, placeholder.to))} in it. Write what belongs there.` }
       }
     }
   },
 }
 
+/** What an entry's own words tell. */
+interface Verdict {
+  readonly isEmpty: boolean
+  readonly lacking: readonly string[]
+  /** Whether it has no access date, and is one that may be wanted to have one. */
+  readonly lacksDate: boolean
+  readonly isOnline: boolean
+  readonly isDated: boolean
+}
+
+const verdictOf = byEntry((reference, text: Text, profile: Profile): Verdict => {
+  const { title, url, source, accessed, body } = reference
+  const lacking: string[] = []
+  if (!title || isPlaceholder(title.text, profile)) lacking.push('title')
+  const needsUrl = source === undefined && (accessed !== undefined || !isPrinted(text.slice(body.from, body.to)))
+  if (needsUrl) lacking.push('URL')
+  if (accessed && (/\?|\b(?:yyyy|mm|dd)\b/iu.test(accessed.text) || /[-\w]/u.test(text.slice(accessed.span.to, accessed.span.to + 1)))) lacking.push('full access date')
+  return {
+    isEmpty: body.from === body.to, lacking,
+    lacksDate: !accessed && (source !== undefined || needsUrl),
+    isOnline: url !== undefined, isDated: accessed !== undefined,
+  }
+})
+
 /** Few entries do not make a habit. */
 const HABIT = 4
 
-function wantsDates({ references }: Survey): boolean {
-  const online = references.filter(({ url }) => url)
-  const undated = online.filter(({ accessed }) => !accessed).length
-  return undated * 2 <= online.length || online.length < HABIT
-}
-
-function lackingParts({ title, source, accessed, body }: Reference, text: string, { profile }: Survey, dated: boolean): readonly string[] {
-  const lacking: string[] = []
-  if (!title || isPlaceholder(title.text, profile)) lacking.push('title')
-  const isOnline = source !== undefined
-  const needsUrl = !isOnline && (accessed !== undefined || !isPrinted(text.slice(body.from, body.to)))
-  if (needsUrl) lacking.push('URL')
-  if (accessed && (/\?|\b(?:yyyy|mm|dd)\b/iu.test(accessed.text) || /[-\w]/u.test(text.charAt(accessed.span.to)))) lacking.push('full access date')
-  else if (!accessed && dated && (isOnline || needsUrl)) lacking.push('access date')
-  return lacking
+function wantsDates(verdicts: readonly Verdict[]): boolean {
+  let online = 0
+  let undated = 0
+  for (const { isOnline, isDated } of verdicts) {
+    if (!isOnline) continue
+    online++
+    if (!isDated) undated++
+  }
+  return undated * 2 <= online || online < HABIT
 }
 
 const isPrinted = (entry: string): boolean =>

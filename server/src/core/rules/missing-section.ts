@@ -11,6 +11,7 @@ export const missingSection: Rule = {
   severity: 'warning',
   summary: 'An initiative lacks a section that its profile asks for.',
   rationale: 'Initiatives can only be compared where each is judged in the same sections. A section that was deleted, or never begun, leaves no trace to notice it by.',
+  reads: [],
   example: {
     bad: `## Current initiatives
 ### #1 Plasma
@@ -56,7 +57,7 @@ None.
         message: `${initiativeName(initiative)} ${initiative.sections.length === 0 ? none(titles) : `has no ${listed(titles, 'or')}. ${advice(missing, survey)}`}`,
         fix: () => ({
           title: titles.length === 1 ? `Insert ${titles.join('')}` : `Insert the ${titles.length} missing sections`,
-          edits: insertMissingSections(initiative, survey, text),
+          edits: insertMissingSections(initiative, survey, text.toString()),
         }),
       }
     }

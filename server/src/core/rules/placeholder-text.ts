@@ -4,6 +4,7 @@ import { lastAtMost } from '../text/search'
 import type { Span } from '../text/span'
 import { labelSpan, noneSentence, quoted, sectionName } from './shared/names'
 import { isPlaceholder } from './shared/placeholders'
+import type { Text } from '../text/text'
 import type { Finding, Rule } from './rule'
 
 /** What stands in a reference is reported as `malformed-reference`, which says what is missing there. */
@@ -12,6 +13,7 @@ export const placeholderText: Rule = {
   severity: 'information',
   summary: 'Text that is still to be written: `???`, TBD.',
   rationale: 'Placeholders are how a survey grows, and how it is published unfinished. Each one is a place to go to.',
+  reads: ['weights', 'placeholders', 'numbers', 'definitions'],
   example: {
     bad: `## Current initiatives
 ### #1 Plasma
@@ -80,7 +82,7 @@ function placesOf(survey: Survey): ReadonlyMap<number, Place> {
   return places
 }
 
-function inSection({ section, initiative }: Place, span: Span, text: string, { profile }: Survey): string {
+function inSection({ section, initiative }: Place, span: Span, text: Text, { profile }: Survey): string {
   const name = sectionName(section, initiative)
   if (section.state !== 'placeholder') return `${name} still has a ${quoted(text.slice(span.from, span.to))} in it. Write what belongs there.`
   const none = initiative && noneSentence(profile)
@@ -97,7 +99,7 @@ function isIn({ from }: Span, items: readonly { readonly span: Span }[]): boolea
   return last !== undefined && from < last.span.to
 }
 
-const firstLine = (span: Span, text: string): Span => {
+const firstLine = (span: Span, text: Text): Span => {
   const end = text.slice(span.from, span.to).search(/\r?\n/u)
   return end < 0 ? span : { from: span.from, to: span.from + end }
 }

@@ -6,6 +6,7 @@ export const referenceGap: Rule = {
   severity: 'hint',
   summary: 'The reference list leaves out numbers.',
   rationale: 'A gap is where a reference was removed; a reader wonders what is missing.',
+  reads: ['citations', 'numbers'],
   example: {
     bad: `---
 survey: true

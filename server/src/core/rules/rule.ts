@@ -1,5 +1,7 @@
 import type { Edit } from '../text/edit'
 import type { Span } from '../text/span'
+import type { Text } from '../text/text'
+import type { Aspect } from '../survey/aspects'
 import type { Survey } from '../survey/model'
 import type { Lookup } from './shared/lookup'
 
@@ -21,6 +23,13 @@ export interface Rule {
   readonly fixAll?: string
   /** Whether its fixes lose no text and need no thought, so that a save may apply them. */
   readonly safe?: boolean
+  /**
+   * What its findings follow from, besides labels and the profile: where an edit leaves all of that as it was, the findings
+   * are the same ones, and only move along with the text.
+   */
+  readonly reads: readonly Aspect[]
+  /** Whether what it says of what it has found depends on further words of the text. */
+  readonly quotes?: boolean
   /** Findings are shown faded, for text that nothing uses. */
   readonly unnecessary?: boolean
   check(context: RuleContext): Iterable<Finding>
@@ -29,7 +38,8 @@ export interface Rule {
 export type Severity = 'hint' | 'information' | 'warning' | 'error'
 
 export interface RuleContext {
-  readonly text: string
+  /** Of a large file, the whole as one string costs more than a check: only a fix may ask for it. */
+  readonly text: Text
   readonly survey: Survey
   readonly lookup: Lookup
   /** The day the check is made, `YYYY-MM-DD`. */

@@ -10,6 +10,7 @@ export const sectionOrder: Rule = {
   severity: 'hint',
   summary: 'The sections of an initiative stand in another order than the profile has.',
   rationale: 'Whoever compares initiatives looks for the same section in the same place.',
+  reads: [],
   example: {
     bad: `## Current initiatives
 ### #1 Plasma

@@ -15,6 +15,7 @@ export const uncitedReference: Rule = {
   severity: 'information',
   summary: 'A reference that no citation points to.',
   rationale: 'Either a statement lost its source while the text was edited, or the list carries what nobody used.',
+  reads: ['citations', 'numbers'],
   example: {
     bad: `---
 survey: true
@@ -48,7 +49,7 @@ Plasma is young [1].
       yield {
         span: reference.numberSpan,
         message: `Nothing cites [${number}]. Cite it where it is used, or remove it.`,
-        ...(!twice.has(number) && !isListItem(reference) && { fix: () => ({ title: `Remove reference [${number}]`, edits: removal(reference, survey, text) }) }),
+        ...(!twice.has(number) && !isListItem(reference) && { fix: () => ({ title: `Remove reference [${number}]`, edits: removal(reference, survey, text.toString()) }) }),
       }
     }
   },

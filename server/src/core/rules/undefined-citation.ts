@@ -8,6 +8,7 @@ export const undefinedCitation: Rule = {
   severity: 'error',
   summary: 'A citation whose number no reference has.',
   rationale: 'The reader finds nothing behind the number. Usually the reference was removed, or its number mistyped.',
+  reads: ['citations', 'numbers', 'definitions'],
   example: {
     bad: `---
 survey: true
@@ -37,7 +38,7 @@ Plasma [1] is young [2].
       yield {
         span: bracketed(numberSpan),
         message: `No reference has the number ${number}. Add it to the list, or correct the number.`,
-        fix: () => ({ title: `Add reference [${number}] to the list`, edits: newReference(number, survey, text, today) }),
+        fix: () => ({ title: `Add reference [${number}] to the list`, edits: newReference(number, survey, text.toString(), today) }),
       }
     }
   },

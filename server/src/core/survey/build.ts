@@ -1,7 +1,9 @@
 import type { LinkDefinition, Reference } from '../references/model'
 import type { ReferenceAt } from '../references/placed'
+import { once } from '../text/once'
 import { lastAtMost } from '../text/search'
 import type { Span } from '../text/span'
+import type { Text } from '../text/text'
 import { detectDialect } from './dialect'
 import { WEIGHTS, type Mark } from './facts'
 import type { Gathered } from './gather'
@@ -12,29 +14,36 @@ import { REFERENCES, type Profile, type SectionTemplate } from './profile'
 import type { Reader } from './reader'
 import { suppressionsOf } from './suppressions'
 
-/** Reads a text as a survey. Never fails; a text that is none gives a model with no initiatives. */
-export function buildSurvey(text: string, facts: Gathered, { profile }: Reader): Survey {
+/**
+ * Reads a text as a survey. Never fails; a text that is none gives a model with no initiatives. What most edits do not
+ * make anybody ask for is found out when somebody does.
+ */
+export function buildSurvey(text: Text, facts: Gathered, { profile }: Reader): Survey {
   const region = findInitiatives(facts.marks, profile.initiative.length)
   const { length } = text
   const initiatives = region ? initiativesOf(region, facts, profile, length) : []
   const sections = surveySectionsOf(region, facts, length)
   const lists = sections.filter((section) => section.kind === REFERENCES).map(({ body }) => body)
-  const references = withDefinitions(lists.flatMap((list) => startingIn(facts.entries, list)), facts.definitions)
+  const references = once(() => withDefinitions(lists.flatMap((list) => startingIn(facts.entries, list)), facts.definitions))
+  const citations = once(() => outside(lists, facts.citations))
+  const groups = once(() => outside(lists, facts.groups))
+  const suppressions = once(() => suppressionsOf(facts.directives, text, sections, initiatives))
   const opening = region?.opening
   const heading = opening === undefined ? undefined : facts.marks[opening]
   return {
     profile,
-    dialect: detectDialect(text, profile, region, heading?.label.level, initiatives, references, facts.citations),
+    dialect: detectDialect(text, profile, region, heading?.label.level, initiatives, references, () => facts.citations),
     sections,
     ...(heading && { initiativesHeading: labelAt(heading, facts.bases[opening ?? 0] ?? 0) }),
     ...(region && { initiativesSpan: regionSpan(region, facts, length) }),
     initiatives,
-    citations: outside(lists, facts.citations),
-    groups: outside(lists, facts.groups),
-    references,
+    get citations() { return citations() },
+    get groups() { return groups() },
+    get references() { return references() },
     definitions: facts.definitions,
+    linkLabels: facts.linkLabels,
     placeholders: facts.placeholders,
-    suppressions: suppressionsOf(facts.directives, text, sections, initiatives),
+    get suppressions() { return suppressions() },
   }
 }
 
@@ -57,7 +66,7 @@ function initiativesOf(region: Region, facts: Gathered, profile: Profile, length
   return region.initiatives.map((index, i) => {
     const end = groupEnd(facts.marks, index, region.initiatives[i + 1] ?? region.end, region.level)
     const sections = sectionsOf(index, end, facts, length)
-    return new InitiativeAt(facts.marks[index] as Mark, facts.bases[index] ?? 0, startOf(facts, end, length), sections, missingFrom(sections, profile.initiative))
+    return new InitiativeAt(facts.marks[index] as Mark, facts.bases[index] ?? 0, startOf(facts, end, length), sections, missingFrom(sections, profile.initiative), (weightOf(index, end, facts) & WRITTEN) !== 0)
   })
 }
 
@@ -118,11 +127,19 @@ function section(start: number, end: number, facts: Gathered, by: 'initiativeSec
   const mark = facts.marks[start] as Mark
   const base = facts.bases[start] ?? 0
   const to = startOf(facts, end, length)
-  let weight = 0
-  for (let i = start; i < end; i++) weight |= facts.weights[i] ?? 0
+  const weight = weightOf(start, end, facts)
   const placeholders = weight & (WEIGHTS.placeholder | WEIGHTS.draft) ? within(facts.placeholders, { from: base + mark.label.span.to, to }) : NONE
-  return new SectionAt(mark, base, to, mark[by], STATES[weight] ?? 'complete', placeholders)
+  return new SectionAt(mark, base, to, mark[by], STATES[weight & ~WEIGHTS.heading] ?? 'complete', end - start > 1 || (weight & WEIGHTS.heading) !== 0, placeholders)
 }
+
+/** The weights of what stands below marks, or-ed. */
+function weightOf(start: number, end: number, { weights }: Gathered): number {
+  let weight = 0
+  for (let i = start; i < end; i++) weight |= weights[i] ?? 0
+  return weight
+}
+
+const WRITTEN = WEIGHTS.draft | WEIGHTS.none | WEIGHTS.text
 
 /** The state of a section by the weights that it holds. */
 const STATES: readonly SectionState[] = Array.from({ length: 16 }, (_, weights) => {

@@ -1,4 +1,5 @@
-import { frontMatterLength } from '../markdown'
+import { FRONT_MATTER_LIMIT, frontMatterLength } from '../markdown'
+import type { Text } from '../text/text'
 import { CONFIG_NAME, type Config } from './config'
 import type { Initiative, Survey } from './model'
 import type { Profile } from './profile'
@@ -25,7 +26,7 @@ export const profileFor = (declared: string | undefined, { config }: Hints): Pro
   profileNamed(declared, config?.profiles) ?? config?.profile ?? profiles[0]
 
 /** Decides whether a text is a survey: by its front matter, else by the settings, else by the config, else by its structure. */
-export function recognise(text: string, survey: Survey, declared: string | undefined, hints: Hints): Recognition {
+export function recognise(text: Text, survey: Survey, declared: string | undefined, hints: Hints): Recognition {
   if (declared === 'false') return { survey: false, reason: 'This is not a survey: its front matter says `survey: false`.' }
   if (declared !== undefined) return { survey: true, reason: `This is a survey: its front matter says \`survey: ${declared}\`.${unknown(declared, survey, hints)}` }
   if (hints.listedAs !== undefined) return { survey: true, reason: `This is a survey: the setting \`survey.files\` lists it as \`${hints.listedAs}\`.${selected(hints)}` }
@@ -40,12 +41,12 @@ const unknown = (declared: string, { profile }: Survey, { config }: Hints): stri
 
 const selected = ({ config }: Hints): string => (config?.profile ? ` The file ${CONFIG_NAME} selects the profile “${config.profile.name}”.` : '')
 
-function byStructure(text: string, survey: Survey): Recognition {
+function byStructure(text: Text, survey: Survey): Recognition {
   const { initiatives, initiativesHeading, profile } = survey
   const count = initiatives.length === 1 ? '1 initiative' : `${initiatives.length} initiatives`
   if (initiativesHeading && initiatives.length > 0) {
     const heading = text.slice(initiativesHeading.content.from, initiativesHeading.content.to)
-    if (isSupported(survey, text)) return { survey: true, reason: `This is a survey: ${count} below the heading “${heading}”.` }
+    if (isSupported(survey)) return { survey: true, reason: `This is a survey: ${count} below the heading “${heading}”.` }
     const lacking = profile.initiatives.isTelling
       ? `none with a section such as ${examples(profile)}`
       : `none with ${enough(profile) === 1 ? 'the section' : 'several sections such as'} ${examples(profile)}`
@@ -55,16 +56,16 @@ function byStructure(text: string, survey: Survey): Recognition {
   return { survey: false, reason: `This is not a survey: no heading ends in “${profile.initiatives.endings.join('” or “')}” with initiatives below it, and no two headings have sections such as ${examples(profile)}. ${HOW}` }
 }
 
-/** Whether the headings below the one for initiatives are initiatives, and not what any text has below such words. */
-function isSupported({ initiatives, sections, profile }: Survey, text: string): boolean {
+/**
+ * Whether the headings below the one for initiatives are initiatives, and not what any text has below such words. Those
+ * with nothing below them yet are as on the first day of a survey; those with text below them are of any report.
+ */
+function isSupported({ initiatives, sections, profile }: Survey): boolean {
   if (initiatives.some(({ number }) => number !== undefined)) return true
   if (!profile.initiatives.isTelling) return initiatives.some((initiative) => kindsOf(initiative).size >= enough(profile))
   return initiatives.some((initiative) => initiative.sections.some(({ kind }) => kind)) ||
-    (sections.some(({ kind }) => kind) && initiatives.every((initiative) => isUnwritten(initiative, text)))
+    (sections.some(({ kind }) => kind) && !initiatives.some(({ isWritten }) => isWritten))
 }
-
-/** A heading with nothing below it yet, as on the first day of a survey. Headings with text below them are those of any report. */
-const isUnwritten = ({ label, span }: Initiative, text: string): boolean => /^[\s?]*$/u.test(text.slice(label.span.to, span.to))
 
 /** A section that stands as high as the initiative, or higher, may as well be the text's own. */
 const kindsOf = ({ label, sections }: Initiative): ReadonlySet<unknown> =>
@@ -80,4 +81,7 @@ const examples = ({ initiative }: Profile): string => initiative.slice(-2).map((
 const DECLARATION = /^survey[ \t]*:[ \t]*(["']?)([\p{L}\p{N}_-]+)\1[ \t]*(?:#.*)?$/imu
 
 /** What the front matter says after `survey:`, in lower case. One line is all that is read: half-typed YAML does no harm. */
-export const declaredProfile = (text: string): string | undefined => DECLARATION.exec(text.slice(0, frontMatterLength(text)))?.[2]?.toLowerCase()
+export function declaredProfile(text: Text): string | undefined {
+  const beginning = text.slice(0, FRONT_MATTER_LIMIT)
+  return DECLARATION.exec(beginning.slice(0, frontMatterLength(beginning)))?.[2]?.toLowerCase()
+}

@@ -1,26 +1,29 @@
 import type { Citation, Reference } from '../references/model'
 import { once } from '../text/once'
+import type { Text } from '../text/text'
 import { mostCommon, type Region } from './initiatives'
 import type { Dialect, Initiative } from './model'
 import type { Profile } from './profile'
 
 /** How a file writes, by what it does most often. Most of it is only asked for when something is to be written. */
 export function detectDialect(
-  text: string, profile: Profile, region: Region | undefined, surveyLevel: number | undefined,
-  initiatives: readonly Initiative[], references: readonly Reference[], citations: readonly Citation[],
+  text: Text, profile: Profile, region: Region | undefined, surveyLevel: number | undefined,
+  initiatives: readonly Initiative[], references: () => readonly Reference[], citations: () => readonly Citation[],
 ): Dialect {
   const initiativeLevel = region?.level ?? 3
   const section = once(() => sectionForm(text, initiatives, initiativeLevel))
   const titles = once(() => sectionTitles(initiatives))
-  const isDouble = once(() => majority(citations, hasTwoBrackets) ?? majority(references, ({ label, numberSpan }) => label.from < numberSpan.from - 1) ?? false)
-  const style = once(() => majority(references, (reference) => reference.style) ?? 'plain')
-  const hyphen = once(() => majority(references, ({ accessed }) => (accessed ? HYPHEN.exec(accessed.text)?.[1] : undefined)) ?? '-')
+  const isDouble = once(() => majority(citations(), hasTwoBrackets) ?? majority(references(), ({ label, numberSpan }) => label.from < numberSpan.from - 1) ?? false)
+  const definitions = once(() => share(references(), ({ definition }) => definition !== undefined) > 0.5)
+  const style = once(() => majority(references(), (reference) => reference.style) ?? 'plain')
+  const hyphen = once(() => majority(references(), ({ accessed }) => (accessed ? HYPHEN.exec(accessed.text)?.[1] : undefined)) ?? '-')
+  const lineBreak = once(() => firstBreak(text.slice(0, LONG_LINE)) ?? firstBreak(text.toString()) ?? '\n')
   return {
     surveyLevel: surveyLevel ?? Math.max(2, initiativeLevel - 1),
     initiativeLevel,
     numbered: initiatives.length === 0 ? profile.initiatives.numbered : share(initiatives, ({ number }) => number !== undefined) >= 0.5,
-    definitions: share(references, ({ definition }) => definition !== undefined) > 0.5,
-    lineBreak: /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n',
+    get definitions() { return definitions() },
+    get lineBreak() { return lineBreak() },
     get section() { return section() },
     get titles() { return titles() },
     get citation() { return isDouble() ? 'double' : 'single' },
@@ -28,6 +31,11 @@ export function detectDialect(
     get dateHyphen() { return hyphen() },
   }
 }
+
+/** The first line of most files is shorter, so that nobody has to look at the whole text. */
+const LONG_LINE = 4096
+
+const firstBreak = (text: string): '\n' | '\r\n' | undefined => /\r?\n/u.exec(text)?.[0] as '\n' | '\r\n' | undefined
 
 const HYPHEN = /^\d{4}(&#?\w+;|[^\d?&]+)\d/u
 
@@ -39,7 +47,7 @@ function share<T>(items: readonly T[], has: (item: T) => boolean): number {
   return items.length === 0 ? 0 : count / items.length
 }
 
-function sectionForm(text: string, initiatives: readonly Initiative[], initiativeLevel: number): Dialect['section'] {
+function sectionForm(text: Text, initiatives: readonly Initiative[], initiativeLevel: number): Dialect['section'] {
   const levels = new Map<number | undefined, number>()
   for (const { sections } of initiatives) {
     for (const { kind, level } of sections) if (kind !== undefined) levels.set(level, (levels.get(level) ?? 0) + 1)
@@ -50,7 +58,7 @@ function sectionForm(text: string, initiatives: readonly Initiative[], initiativ
   return { form: 'heading', level: mostCommon(levels) ?? Math.min(6, initiativeLevel + 1) }
 }
 
-function emphasisMark(text: string, initiatives: readonly Initiative[]): string {
+function emphasisMark(text: Text, initiatives: readonly Initiative[]): string {
   const labels = initiatives.flatMap(({ sections }) => sections.filter(({ kind, level }) => kind !== undefined && level === undefined).map(({ label }) => label))
   return majority(labels, ({ span, content }) => text.slice(span.from, content.from).trim()) ?? '_'
 }

@@ -4,7 +4,7 @@ import { isoDate } from '../references/dates'
 import { styleOf } from '../references'
 import type { Field } from '../references/dialect'
 import { normalAddress } from '../references/address'
-import { citationsIn, entriesIn, groupsIn, lateDefinitionsIn, listedEntry, type Entry, type FoundCitation } from '../references/scan'
+import { citationsIn, entriesIn, groupsIn, lateDefinitionsIn, linkLabelsIn, listedEntry, type Entry, type FoundCitation } from '../references/scan'
 import { shift, type Span } from '../text/span'
 import type { Label } from './model'
 import type { SectionTemplate } from './profile'
@@ -21,9 +21,13 @@ export interface Facts {
   readonly groups: readonly NumberGroup[]
   readonly definitions: readonly LinkDefinition[]
   /** What would be references if they stood in the reference list. */
-  readonly entries: readonly Reference[]
+  readonly entries: readonly ReadEntry[]
   readonly directives: readonly Directive[]
+  readonly linkLabels: readonly number[]
 }
+
+/** A reference as far as one chunk tells. */
+export type ReadEntry = Omit<Reference, 'origin' | 'definition'>
 
 /** A heading, or an emphasised paragraph whose text is a section's title. */
 export interface Mark {
@@ -49,8 +53,8 @@ export interface Stretch {
   readonly placeholders: readonly Span[]
 }
 
-/** How far a block is written. */
-export const WEIGHTS = { placeholder: 1, draft: 2, none: 4, text: 8 } as const
+/** How far a block is written; and a heading without text, which is one that is being typed. */
+export const WEIGHTS = { placeholder: 1, draft: 2, none: 4, text: 8, heading: 16 } as const
 
 export interface Directive {
   readonly span: Span
@@ -60,7 +64,7 @@ export interface Directive {
 
 /** Reads one chunk. `text` is the chunk's own. */
 export function factsOf(blocks: readonly Block[], text: string, reader: Reader): Facts {
-  const facts: Collected = { marks: [], stretches: [{ weights: 0, placeholders: [] }], citations: [], groups: [], definitions: [], entries: [], directives: [] }
+  const facts: Collected = { marks: [], stretches: [{ weights: 0, placeholders: [] }], citations: [], groups: [], definitions: [], entries: [], directives: [], linkLabels: [] }
   for (const block of blocks) readBlock(block, text, reader, facts)
   return facts
 }
@@ -72,11 +76,12 @@ type Collected = { -readonly [K in Exclude<keyof Facts, 'stretches'>]: Facts[K] 
 function readBlock(block: Block, text: string, reader: Reader, facts: Collected): void {
   switch (block.type) {
     case 'heading': {
-      // A heading without text is one that is being typed: it must not end what stands above it.
-      if (block.content.from === block.content.to) return
+      // It must not end what stands above it.
+      if (block.content.from === block.content.to) return addContent(WEIGHTS.heading, [], facts)
       addMark(mark({ form: 'heading', level: block.level, span: block.span, content: words(block, text) }, text, reader), facts)
       for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
       append(facts.citations, citationsIn(text, block.content, block.quiet))
+      append(facts.linkLabels, linkLabelsIn(text, block.content))
       return
     }
     case 'prose':
@@ -116,6 +121,7 @@ function append<T>(list: T[], items: readonly T[]): void {
 function readProse(block: Prose, text: string, reader: Reader, facts: Collected): void {
   append(facts.citations, citationsIn(text, block.span, block.quiet))
   append(facts.groups, groupsIn(text, block.span))
+  append(facts.linkLabels, linkLabelsIn(text, block.span))
   for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
   if (block.emphasis) {
     const label = mark({ form: 'emphasis', span: block.span, content: block.emphasis }, text, reader)
@@ -210,7 +216,7 @@ function numbered(definition: Definition, text: string): LinkDefinition | undefi
   }
 }
 
-function reference(entry: Entry, text: string): Reference {
+function reference(entry: Entry, text: string): ReadEntry {
   const { number, span, label, numberSpan, body } = entry
   const written = text.slice(body.from, body.to)
   const style = styleOf(written)

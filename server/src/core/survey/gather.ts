@@ -18,13 +18,14 @@ export interface Gathered {
   readonly groups: readonly NumberGroup[]
   readonly placeholders: readonly Span[]
   readonly directives: readonly Directive[]
+  readonly linkLabels: readonly number[]
   readonly chunks: readonly Chunk<Facts>[]
   readonly checkpoints: readonly Checkpoint[]
 }
 
 /** How much was gathered in front of a chunk. */
 interface Checkpoint {
-  readonly counts: readonly [marks: number, citations: number, entries: number, definitions: number, groups: number, placeholders: number, directives: number]
+  readonly counts: readonly [marks: number, citations: number, entries: number, definitions: number, groups: number, placeholders: number, directives: number, linkLabels: number]
   /** The weights of the last mark so far. */
   readonly weights: number
 }
@@ -52,10 +53,10 @@ function commonLength(a: readonly unknown[], b: readonly unknown[]): number {
 
 type Growing = { -readonly [K in Exclude<keyof Gathered, 'chunks'>]: Gathered[K] extends readonly (infer T)[] ? T[] : never } & Pick<Gathered, 'chunks'>
 
-const nothing = (chunks: Gathered['chunks']): Growing => ({ chunks, marks: [], bases: [], weights: [], citations: [], entries: [], definitions: [], groups: [], placeholders: [], directives: [], checkpoints: [] })
+const nothing = (chunks: Gathered['chunks']): Growing => ({ chunks, marks: [], bases: [], weights: [], citations: [], entries: [], definitions: [], groups: [], placeholders: [], directives: [], linkLabels: [], checkpoints: [] })
 
 function add(all: Growing, facts: Facts, start: number): void {
-  const { marks, stretches, citations, entries, definitions, groups, directives } = facts
+  const { marks, stretches, citations, entries, definitions, groups, directives, linkLabels } = facts
   stretches.forEach(({ weights, placeholders }, i) => {
     if (i > 0) all.weights.push(weights)
     else if (all.weights.length > 0) all.weights[all.weights.length - 1] = (all.weights.at(-1) ?? 0) | weights
@@ -69,16 +70,17 @@ function add(all: Growing, facts: Facts, start: number): void {
   for (const entry of entries) all.entries.push(new ReferenceAt(entry, start))
   for (const definition of definitions) all.definitions.push(definitionAt(definition, start))
   for (const { span, numbers } of groups) all.groups.push({ span: shift(span, start), numbers })
+  for (const number of linkLabels) all.linkLabels.push(number)
   for (const directive of directives) all.directives.push({ ...directive, span: shift(directive.span, start) })
 }
 
 const checkpoint = (all: Growing): Checkpoint => ({
-  counts: [all.marks.length, all.citations.length, all.entries.length, all.definitions.length, all.groups.length, all.placeholders.length, all.directives.length],
+  counts: [all.marks.length, all.citations.length, all.entries.length, all.definitions.length, all.groups.length, all.placeholders.length, all.directives.length, all.linkLabels.length],
   weights: all.weights.at(-1) ?? 0,
 })
 
 function upTo(before: Gathered, index: number, chunks: Gathered['chunks']): Growing {
-  const { counts: [marks, citations, entries, definitions, groups, placeholders, directives], weights } = before.checkpoints[index] as Checkpoint
+  const { counts: [marks, citations, entries, definitions, groups, placeholders, directives, linkLabels], weights } = before.checkpoints[index] as Checkpoint
   const kept = before.weights.slice(0, marks)
   if (marks > 0) kept[marks - 1] = weights
   return {
@@ -92,6 +94,7 @@ function upTo(before: Gathered, index: number, chunks: Gathered['chunks']): Grow
     groups: before.groups.slice(0, groups),
     placeholders: before.placeholders.slice(0, placeholders),
     directives: before.directives.slice(0, directives),
+    linkLabels: before.linkLabels.slice(0, linkLabels),
     checkpoints: before.checkpoints.slice(0, index),
   }
 }

@@ -20,6 +20,8 @@ export interface Survey {
   readonly references: readonly Reference[]
   /** Link definitions with a number, in text order, those of references included. */
   readonly definitions: readonly LinkDefinition[]
+  /** The numbers that labels of links have, `[text][7]`: definitions of these are in use without being cited. */
+  readonly linkLabels: readonly number[]
   /** Text still to be written, in text order, wherever it stands outside code and comments. */
   readonly placeholders: readonly Span[]
   /** Comments that ask for silence. */
@@ -41,6 +43,8 @@ export interface Initiative {
   readonly sections: readonly Section[]
   /** The sections that the profile requires and it lacks, in the profile's order. */
   readonly missing: readonly SectionTemplate[]
+  /** Whether anything but labels and placeholders stands below its heading. */
+  readonly isWritten: boolean
 }
 
 export interface Section {
@@ -56,6 +60,8 @@ export interface Section {
   /** From the end of the label to the start of what follows the section. */
   readonly body: Span
   readonly state: SectionState
+  /** Whether further headings stand in its body. */
+  readonly hasHeadings: boolean
   /** The placeholders in its body, as spans of the text. */
   readonly placeholders: readonly Span[]
 }

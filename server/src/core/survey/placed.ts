@@ -15,6 +15,7 @@ export class SectionAt implements Section {
     private readonly to: number,
     readonly template: SectionTemplate | undefined,
     readonly state: SectionState,
+    readonly hasHeadings: boolean,
     readonly placeholders: readonly Span[],
   ) {}
 
@@ -33,6 +34,7 @@ export class InitiativeAt implements Initiative {
     private readonly to: number,
     readonly sections: readonly Section[],
     readonly missing: readonly SectionTemplate[],
+    readonly isWritten: boolean,
   ) {}
 
   get number(): string | undefined { return this.mark.number }

@@ -1,13 +1,13 @@
 import { lastAtMost } from '../text/search'
 import type { Span } from '../text/span'
+import type { Text } from '../text/text'
 import type { Directive } from './facts'
 import type { Initiative, Section, Suppression } from './model'
 
 /** Where each comment wants silence: its line, the next one, the section or initiative around it, or the file. */
 export function suppressionsOf(
-  directives: readonly Directive[], text: string, sections: readonly Section[], initiatives: readonly Initiative[],
+  directives: readonly Directive[], text: Text, sections: readonly Section[], initiatives: readonly Initiative[],
 ): readonly Suppression[] {
-  const lineAt = linesOf(text)
   return directives.map(({ span, reach, codes }) => ({ codes, scope: scopeOf(reach, span) }))
 
   function scopeOf(reach: Directive['reach'], { from, to }: Span): Span {
@@ -15,13 +15,13 @@ export function suppressionsOf(
       case 'file':
         return { from: 0, to: text.length }
       case 'line':
-        return lineAt(from)
+        return lineSpan(text, text.positionAt(from).line)
       case 'next-line':
-        return lineAt(nextLine(text, to))
+        return lineSpan(text, text.positionAt(to).line + 1)
       case 'section': {
         const initiative = around(initiatives, from, ({ span }) => span)
         const section = (initiative && around(initiative.sections, from, spanOf)) ?? around(sections, from, spanOf)
-        return section ? spanOf(section) : initiative ? initiative.span : lineAt(from)
+        return section ? spanOf(section) : initiative ? initiative.span : lineSpan(text, text.positionAt(from).line)
       }
     }
   }
@@ -57,15 +57,6 @@ function merged(spans: readonly Span[]): readonly Span[] {
   return found
 }
 
-const nextLine = (text: string, offset: number): number => text.indexOf('\n', offset) + 1 || text.length
-
-/** Finds the line that holds an offset, without its line break. Remembers the last one, as many offsets may lie on one long line. */
-function linesOf(text: string): (offset: number) => Span {
-  let line: Span = { from: 0, to: -1 }
-  return (offset) => {
-    if (line.from <= offset && offset <= line.to) return line
-    const end = text.indexOf('\n', offset)
-    const from = text.lastIndexOf('\n', offset - 1) + 1
-    return (line = { from, to: end < 0 ? text.length : Math.max(from, text[end - 1] === '\r' ? end - 1 : end) })
-  }
-}
+/** A line without its line break; the text's end for the one behind the last. */
+const lineSpan = (text: Text, line: number): Span =>
+  ({ from: text.offsetAt({ line, character: 0 }), to: text.offsetAt({ line, character: Infinity }) })

@@ -1,4 +1,5 @@
 import { parseMarkdown, type Block } from '../../markdown'
+import type { Text } from '../../text/text'
 import { INITIATIVE_NUMBER, normalTitle, withoutCitations } from '../../survey/titles'
 
 /** A heading or a lone emphasised paragraph, whatever its words. */
@@ -19,7 +20,7 @@ export interface FreeLabel {
 export const EMPHASIS = 7
 
 /** Everything in a text that might be the label of something, in text order. */
-export function labelsOf(text: string): readonly FreeLabel[] {
+export function labelsOf(text: Text): readonly FreeLabel[] {
   const { chunks, starts } = parseMarkdown(text, (blocks, chunk) => blocks.flatMap((block) => found(block, chunk)))
   const all = chunks.flatMap(({ content }, i) => content.map((label) => ({ ...label, at: label.at + (starts[i] ?? 0), to: label.to + (starts[i] ?? 0) })))
   return all.map(({ level, content, at, to }, i) => {

@@ -1,6 +1,5 @@
 import type { Citation, Reference } from '../../references/model'
 import type { Survey } from '../../survey/model'
-import { WIDEST_RANGE } from '../../references/scan'
 import { once } from '../../text/once'
 
 /** What several rules want to know of a survey, found out once for a check and only if one asks. */
@@ -18,9 +17,9 @@ export interface Lookup {
   readonly grouped: ReadonlySet<number>
 }
 
-export function lookupOf(survey: Survey, text: string): Lookup {
+export function lookupOf(survey: Survey): Lookup {
   const numbers = once(() => byNumber(survey.references))
-  const citations = once(() => firstCitations(survey, text))
+  const citations = once(() => firstCitations(survey))
   const grouped = once(() => groupedNumbers(survey, numbers().entries))
   return {
     get entries() { return numbers().entries },
@@ -41,11 +40,11 @@ function byNumber(references: readonly Reference[]): Pick<Lookup, 'entries' | 'r
   return { entries, repeated }
 }
 
-function firstCitations({ citations }: Survey, text: string): ReadonlyMap<number, Citation> {
+function firstCitations({ citations }: Survey): ReadonlyMap<number, Citation> {
   const firsts = new Map<number, Citation>()
   let previous: Citation | undefined
   for (const citation of citations) {
-    if (previous && isRange(previous, citation, text)) {
+    if (previous?.opensRange) {
       for (let number = previous.number + 1; number < citation.number; number++) {
         if (!firsts.has(number)) firsts.set(number, previous)
       }
@@ -54,15 +53,6 @@ function firstCitations({ citations }: Survey, text: string): ReadonlyMap<number
     previous = citation
   }
   return firsts
-}
-
-const DASH = /^(?:\([^()\s]*\))?\s?(?:[-\u2010-\u2015]|&[nm]dash;|&#82(?:09|11|12);)\s?$/u
-
-/** Whether a dash alone stands between two citations. Few characters make one: an address after the first may be longer. */
-function isRange(from: Citation, to: Citation, text: string): boolean {
-  if (from.number >= to.number || to.number - from.number > WIDEST_RANGE) return false
-  const between = { from: from.span.to, to: to.span.from }
-  return between.to - between.from < 500 && DASH.test(text.slice(between.from, between.to))
 }
 
 function groupedNumbers({ groups }: Survey, entries: ReadonlyMap<number, Reference>): ReadonlySet<number> {

@@ -1,0 +1,57 @@
+import type { Finding, Rule } from './rules/rule'
+import type { Aspect } from './survey/aspects'
+import type { Gathered } from './survey/gather'
+import type { Reader } from './survey/reader'
+import type { Change } from './text/change'
+import { moved } from './text/moved'
+
+/**
+ * What one version of a document hands on to the next. Nothing depends on it but speed: whoever forgets it all, and reads
+ * and checks again, comes to the same.
+ */
+export interface Memory {
+  readonly reader: Reader
+  /** What was last put together of the chunks, of this version or an earlier one. */
+  gathered: Gathered | undefined
+  /** What rules found, here or in an earlier version that is alike in all that they read. */
+  readonly findings: Map<Rule, Remembered>
+}
+
+export interface Remembered {
+  readonly today: string
+  readonly findings: readonly Finding[]
+  /** What has changed since, in order. */
+  readonly changes: readonly Change[]
+}
+
+export const createMemory = (reader: Reader): Memory => ({ reader, gathered: undefined, findings: new Map() })
+
+/** What stays true after a change in some aspects. */
+export function carried({ reader, gathered, findings }: Memory, changed: ReadonlySet<Aspect>, change: Change): Memory {
+  const kept = new Map<Rule, Remembered>()
+  if (!changed.has('labels')) {
+    for (const [rule, remembered] of findings) {
+      if (rule.reads.some((aspect) => changed.has(aspect)) || (rule.quotes && remembered.findings.length > 0)) continue
+      if (remembered.changes.length < MOST) kept.set(rule, { ...remembered, changes: [...remembered.changes, change] })
+    }
+  }
+  return { reader, gathered, findings: kept }
+}
+
+/** After so many changes that nobody asked about, it is as well to check again. */
+const MOST = 100
+
+/** The findings at their places of today; undefined where a change took away what one of them is about. */
+export function movedFindings({ findings, changes }: Remembered, fixOf: (index: number) => NonNullable<Finding['fix']>): readonly Finding[] | undefined {
+  const found: Finding[] = []
+  for (const [index, { span, message, related, fix }] of findings.entries()) {
+    const place = afterAll(span, changes)
+    const others = related?.map((each) => ({ span: afterAll(each.span, changes), message: each.message }))
+    if (!place || others?.some((other) => !other.span)) return undefined
+    found.push({ span: place, message, ...(others && { related: others as NonNullable<Finding['related']> }), ...(fix && { fix: fixOf(index) }) })
+  }
+  return found
+}
+
+const afterAll = (span: Finding['span'], changes: readonly Change[]): Finding['span'] | undefined =>
+  changes.reduce<Finding['span'] | undefined>((place, change) => place && moved(place, change), span)

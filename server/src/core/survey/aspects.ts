@@ -1,0 +1,81 @@
+import type { Markdown } from '../markdown'
+import type { Change } from '../text/change'
+import { moved } from '../text/moved'
+import type { Span } from '../text/span'
+import type { Facts } from './facts'
+
+/**
+ * What a survey is made of, as parts that most edits leave as they were. Each is what a chunk's facts have of it, spans
+ * included; `textOf` gives the words of a span where the facts do not have them.
+ */
+const aspects = {
+  /** Headings and labels, and with them initiatives, sections and everything that depends on where those are. */
+  labels: ({ marks, directives }: Facts) => [marks, directives],
+  /** How far sections are written. */
+  weights: ({ stretches }: Facts) => stretches.map(({ weights }) => weights),
+  placeholders: ({ stretches }: Facts, textOf: (span: Span) => string) =>
+    stretches.map(({ placeholders }) => placeholders.map(({ from, to }) => ({ from, to, text: textOf({ from, to }) }))),
+  citations: ({ citations, groups, linkLabels }: Facts) =>
+    [citations.map(({ number, at, width, double, opensRange }) => ({ from: at, to: at + width + 2, number, double, opensRange })), groups, linkLabels],
+  /** The numbers of the reference list. */
+  numbers: ({ entries }: Facts) => entries.map(({ number, numberSpan, label, span }) => ({ number, numberSpan, label, span })),
+  /** The whole of the reference list. */
+  entries: ({ entries }: Facts, textOf: (span: Span) => string) => entries.map((entry) => ({ ...entry, words: textOf(entry.body) })),
+  definitions: ({ definitions }: Facts) => definitions,
+} satisfies Readonly<Record<string, (facts: Facts, textOf: (span: Span) => string) => unknown>>
+
+export type Aspect = keyof typeof aspects
+
+const names = Object.keys(aspects) as readonly Aspect[]
+
+const EVERYTHING: ReadonlySet<Aspect> = new Set(names)
+
+/**
+ * The aspects in which two versions, one change apart, differ by more than where things stand. Only the chunks that were
+ * read anew are looked at; where these are more or fewer than before, everything counts as different.
+ */
+export function changedAspects(before: Markdown<Facts>, after: Markdown<Facts>, change: Change): ReadonlySet<Aspect> {
+  const [a, b] = [before.chunks, after.chunks]
+  if (a.length !== b.length) return EVERYTHING
+  let first = 0
+  while (first < a.length && a[first] === b[first]) first++
+  let end = a.length
+  while (end > first && a[end - 1] === b[end - 1]) end--
+  const changed = new Set<Aspect>()
+  for (let i = first; i < end; i++) {
+    const [old, fresh] = [chunkOf(before, i), chunkOf(after, i)]
+    for (const name of names) {
+      if (!changed.has(name) && !isSame(aspects[name](old.facts, old.textOf), aspects[name](fresh.facts, fresh.textOf), { change, before: old.start, after: fresh.start })) changed.add(name)
+    }
+  }
+  return changed
+}
+
+function chunkOf({ text, chunks, starts }: Markdown<Facts>, i: number): { readonly start: number; readonly facts: Facts; readonly textOf: (span: Span) => string } {
+  const start = starts[i] ?? 0
+  return { start, facts: chunks[i]?.content as Facts, textOf: ({ from, to }) => text.slice(start + from, start + to) }
+}
+
+interface Move {
+  readonly change: Change
+  /** Where the chunk starts, before and after. */
+  readonly before: number
+  readonly after: number
+}
+
+/** Whether two values are equal but for their spans, and the spans are where the change has moved them. */
+function isSame(a: unknown, b: unknown, move: Move): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (isSpan(a) && isSpan(b) && !isMoved(a, b, move)) return false
+  const [keysOfA, keysOfB] = [Object.keys(a), Object.keys(b)]
+  return keysOfA.length === keysOfB.length && keysOfA.every((key) =>
+    ((key === 'from' || key === 'to') && isSpan(a)) || isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], move))
+}
+
+const isSpan = (value: object): value is Span => 'from' in value && 'to' in value
+
+function isMoved(a: Span, b: Span, { change, before, after }: Move): boolean {
+  const expected = moved({ from: a.from + before, to: a.to + before }, change)
+  return expected !== undefined && expected.from === b.from + after && expected.to === b.to + after
+}
