@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changeDocument, joined, openDocument } from '../../server/src/core'
+import { changeDocument, joined, openDocument, type Document } from '../../server/src/core'
 import { parseMarkdown, reparseMarkdown, type Block } from '../../server/src/core/markdown'
 import { frontMatterLength } from '../../server/src/core/markdown/frontMatter'
 import { parseBlocks } from '../../server/src/core/markdown/parse'
@@ -8,6 +8,7 @@ import { Text } from '../../server/src/core/text/text'
 import { anySurvey } from '../support/dialects'
 import { anyEdit, applied, type Step } from '../support/edits'
 import { anyText } from '../support/pieces'
+import { findingsIn } from '../support/findings'
 import { holds } from '../support/property'
 import { snapshot } from '../support/snapshot'
 
@@ -38,6 +39,21 @@ test('a document that is changed says at each version what a fresh one says: mod
     }
   }))
 })
+
+test('findings that only move along are those that a fresh check has, whatever single character was typed, and wherever', () => {
+  const key = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), erased: fc.integer({ min: 0, max: 2 }), typed: fc.constantFrom('', 'x', '9', '?', '???', '[', ']', '#', '-', ' ', '\n', ':', '_', '😀', 'Date accessed: 2018-06-31.') })
+  holds(250, fc.property(anySurvey, fc.array(key, { minLength: 10, maxLength: 40 }), (start, keys) => {
+    let document = openDocument(start)
+    for (const { at, erased, typed } of keys) {
+      const from = Math.floor(at * document.buffer.length)
+      const to = Math.min(document.buffer.length, from + erased)
+      document = changeDocument(document, document.buffer.replace(from, to, typed), { from, to, inserted: typed.length })
+      expect(said(document)).toEqual(said(openDocument(document.text)))
+    }
+  }))
+})
+
+const said = (document: Document): readonly unknown[] => [document.recognition, ...findingsIn(document).map(({ rule, span, message, related }) => ({ code: rule.code, span, message, related }))]
 
 test('a document that was changed many times before anybody asked equals a fresh one', () => {
   holds(600, fc.property(fc.oneof(anyText, anySurvey), edits, (start, changes) => {
