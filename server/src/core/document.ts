@@ -4,7 +4,8 @@ import { changedAspects, type Aspect } from './survey/aspects'
 import { buildSurvey } from './survey/build'
 import { declaredProfile, profileFor, recognise, type Hints, type Recognition } from './survey/detect'
 import { factsOf, type Facts } from './survey/facts'
-import { gather } from './survey/gather'
+import { gather, type Gathered } from './survey/gather'
+import { findInitiatives } from './survey/initiatives'
 import type { Survey } from './survey/model'
 import { readerOf } from './survey/reader'
 import type { Change } from './text/change'
@@ -20,6 +21,7 @@ export interface Document {
   /** The same as one string, which is put together when somebody asks: of a large file, `buffer` gives a piece sooner. */
   readonly text: string
   readonly markdown: Markdown<Facts>
+  readonly gathered: Gathered
   readonly hints: Hints
   readonly recognition: Recognition
   /** The model, whether or not the file is a survey: ask `recognition` first. */
@@ -53,10 +55,14 @@ const RECOGNISED_BY: readonly Aspect[] = ['labels', 'weights']
 
 function assemble(markdown: Markdown<Facts>, declared: string | undefined, hints: Hints, memory: Memory, alike: Document | undefined): Document {
   const buffer = markdown.text
-  const survey = once(() => buildSurvey(buffer, memory.gathered = gather(markdown, memory.gathered), memory.reader))
+  const gathered = gather(markdown, memory.lists)
+  const survey = once(() => {
+    memory.region ??= { found: findInitiatives(gathered.marks, memory.reader.profile.initiative.length) }
+    return buildSurvey(buffer, gathered, memory.region.found, memory.reader)
+  })
   const recognition = alike ? alike.recognition : recognise(buffer, survey(), declared, hints)
   return {
-    buffer, markdown, hints, recognition, memory,
+    buffer, markdown, gathered, hints, recognition, memory,
     get text() { return buffer.toString() },
     get survey() { return survey() },
   }

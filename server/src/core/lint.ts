@@ -72,7 +72,7 @@ function fixOf(finding: Finding | undefined): Fix {
 
 /** Without what comments in the text ask to be silent about. */
 function audible(found: FoundBy[], document: Document): FoundBy[] {
-  if (document.memory.gathered?.directives.length === 0) return found
+  if (document.gathered.directives.length === 0) return found
   const isSilent = silenceOf(document.survey.suppressions)
   return found.filter(({ rule, span }) => !isSilent(rule.code, span.from))
 }

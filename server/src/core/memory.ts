@@ -1,6 +1,7 @@
 import type { Finding, Rule } from './rules/rule'
 import type { Aspect } from './survey/aspects'
-import type { Gathered } from './survey/gather'
+import type { Lists } from './survey/gather'
+import type { Region } from './survey/initiatives'
 import type { Reader } from './survey/reader'
 import type { Change } from './text/change'
 import { moved } from './text/moved'
@@ -12,7 +13,9 @@ import { moved } from './text/moved'
 export interface Memory {
   readonly reader: Reader
   /** What was last put together of the chunks, of this version or an earlier one. */
-  gathered: Gathered | undefined
+  readonly lists: Lists
+  /** Where the initiatives are among the labels, in this version or an earlier one with the same labels. */
+  region: { readonly found: Region | undefined } | undefined
   /** What rules found, here or in an earlier version that is alike in all that they read. */
   readonly findings: Map<Rule, Remembered>
 }
@@ -24,10 +27,10 @@ export interface Remembered {
   readonly changes: readonly Change[]
 }
 
-export const createMemory = (reader: Reader): Memory => ({ reader, gathered: undefined, findings: new Map() })
+export const createMemory = (reader: Reader): Memory => ({ reader, lists: {}, region: undefined, findings: new Map() })
 
 /** What stays true after a change in some aspects. */
-export function carried({ reader, gathered, findings }: Memory, changed: ReadonlySet<Aspect>, change: Change): Memory {
+export function carried({ reader, lists, region, findings }: Memory, changed: ReadonlySet<Aspect>, change: Change): Memory {
   const kept = new Map<Rule, Remembered>()
   if (!changed.has('labels')) {
     for (const [rule, remembered] of findings) {
@@ -35,7 +38,7 @@ export function carried({ reader, gathered, findings }: Memory, changed: Readonl
       if (remembered.changes.length < MOST) kept.set(rule, { ...remembered, changes: [...remembered.changes, change] })
     }
   }
-  return { reader, gathered, findings: kept }
+  return { reader, lists: { ...lists }, region: changed.has('labels') ? undefined : region, findings: kept }
 }
 
 /** After so many changes that nobody asked about, it is as well to check again. */

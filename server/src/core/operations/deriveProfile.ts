@@ -2,7 +2,6 @@ import { openDocument, type Document } from '../document'
 import { readConfig } from '../survey/config'
 import { hintsFrom } from '../survey/config/hints'
 import { declaredProfile } from '../survey/detect'
-import { gather } from '../survey/gather'
 import { REFERENCES, type Profile } from '../survey/profile'
 import { profiles } from '../survey/profiles'
 import { normalTitle, startsUnspaced, titleMatcher } from '../survey/titles'
@@ -115,8 +114,7 @@ function ownSections({ document, labels, found: { opening, members }, base }: Pa
 const MOST_OWN = 20
 
 /** The heading with most of the file's numbered sources below it, whatever it says. */
-function referenceList({ markdown, memory }: Document, own: readonly FreeLabel[]): FreeLabel | undefined {
-  const { entries } = gather(markdown, memory.gathered)
+function referenceList({ gathered: { entries } }: Document, own: readonly FreeLabel[]): FreeLabel | undefined {
   let best: FreeLabel | undefined
   let most = 0
   own.forEach((label, i) => {

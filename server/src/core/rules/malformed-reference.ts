@@ -2,7 +2,7 @@ import type { Reference } from '../references/model'
 import type { Profile } from '../survey/profile'
 import { byEntry } from './shared/byEntry'
 import { listed, quoted } from './shared/names'
-import { isPlaceholder, placeholderIn } from './shared/placeholders'
+import { isPlaceholder, placeholdersByEntry } from './shared/placeholders'
 import type { Text } from '../text/text'
 import type { Rule } from './rule'
 
@@ -49,11 +49,15 @@ Plasma is young [1], fast [2] and cheap [3].
   },
 
   *check({ text, survey, lookup }) {
-    const verdict = (reference: Reference): Verdict => verdictOf(reference, text, survey.profile)
-    const dated = wantsDates(survey.references.map(verdict))
-    for (const reference of lookup.entries.values()) {
+    const verdicts = survey.references.map((reference) => verdictOf(reference, text, survey.profile))
+    const dated = wantsDates(verdicts)
+    const placeholders = placeholdersByEntry(survey)
+    for (const [i, reference] of survey.references.entries()) {
+      const { isEmpty = false, lacking = [], lacksDate = false } = verdicts[i] ?? {}
+      const placeholder = placeholders.get(reference)
+      if (!isEmpty && lacking.length === 0 && !(lacksDate && dated) && !placeholder) continue
+      if (lookup.repeated.has(reference)) continue
       const { number } = reference
-      const { isEmpty, lacking, lacksDate } = verdict(reference)
       if (isEmpty) {
         yield { span: reference.numberSpan, message: `[${number}] is empty. Write its title, URL and access date, or remove it.` }
         continue
@@ -63,7 +67,6 @@ Plasma is young [1], fast [2] and cheap [3].
         yield { span: reference.numberSpan, message: `[${number}] has no ${listed(parts, 'or')}. Fill ${parts.length === 1 ? 'it' : 'them'} in.` }
         continue
       }
-      const placeholder = survey.placeholders.length > 0 && placeholderIn(survey, reference.span)
       if (placeholder) {
         yield { span: reference.numberSpan, message: `[${number}] still has a ${quoted(text.slice(placeholder.from, placeholder.to))} in it. Write what belongs there.` }
       }

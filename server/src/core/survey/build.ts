@@ -7,7 +7,7 @@ import type { Text } from '../text/text'
 import { detectDialect } from './dialect'
 import { WEIGHTS, type Mark } from './facts'
 import type { Gathered } from './gather'
-import { findInitiatives, type Region } from './initiatives'
+import type { Region } from './initiatives'
 import type { Initiative, Section, SectionState, Survey } from './model'
 import { InitiativeAt, labelAt, SectionAt } from './placed'
 import { REFERENCES, type Profile, type SectionTemplate } from './profile'
@@ -18,16 +18,15 @@ import { suppressionsOf } from './suppressions'
  * Reads a text as a survey. Never fails; a text that is none gives a model with no initiatives. What most edits do not
  * make anybody ask for is found out when somebody does.
  */
-export function buildSurvey(text: Text, facts: Gathered, { profile }: Reader): Survey {
-  const region = findInitiatives(facts.marks, profile.initiative.length)
+export function buildSurvey(text: Text, facts: Gathered, region: Region | undefined, { profile }: Reader): Survey {
   const { length } = text
-  const initiatives = region ? initiativesOf(region, facts, profile, length) : []
+  const initiatives = once(() => (region ? initiativesOf(region, facts, profile, length) : []))
   const sections = surveySectionsOf(region, facts, length)
   const lists = sections.filter((section) => section.kind === REFERENCES).map(({ body }) => body)
-  const references = once(() => withDefinitions(lists.flatMap((list) => startingIn(facts.entries, list)), facts.definitions))
+  const references = once(() => withDefinitions(joined(lists.map((list) => startingIn(facts.entries, list))), facts.definitions))
   const citations = once(() => outside(lists, facts.citations))
   const groups = once(() => outside(lists, facts.groups))
-  const suppressions = once(() => suppressionsOf(facts.directives, text, sections, initiatives))
+  const suppressions = once(() => suppressionsOf(facts.directives, text, sections, initiatives()))
   const opening = region?.opening
   const heading = opening === undefined ? undefined : facts.marks[opening]
   return {
@@ -36,13 +35,13 @@ export function buildSurvey(text: Text, facts: Gathered, { profile }: Reader): S
     sections,
     ...(heading && { initiativesHeading: labelAt(heading, facts.bases[opening ?? 0] ?? 0) }),
     ...(region && { initiativesSpan: regionSpan(region, facts, length) }),
-    initiatives,
+    get initiatives() { return initiatives() },
     get citations() { return citations() },
     get groups() { return groups() },
     get references() { return references() },
-    definitions: facts.definitions,
-    linkLabels: facts.linkLabels,
-    placeholders: facts.placeholders,
+    get definitions() { return facts.definitions },
+    get linkLabels() { return facts.linkLabels },
+    get placeholders() { return facts.placeholders },
     get suppressions() { return suppressions() },
   }
 }
@@ -50,8 +49,11 @@ export function buildSurvey(text: Text, facts: Gathered, { profile }: Reader): S
 /** The items that start in none of the spans; all of them in text order. */
 function outside<T extends { readonly span: Span }>(spans: readonly Span[], items: readonly T[]): readonly T[] {
   if (spans.length === 0) return items
-  return [0, ...spans.map(({ to }) => to)].flatMap((from, i) => startingIn(items, { from, to: spans[i]?.from ?? Infinity }))
+  return joined([0, ...spans.map(({ to }) => to)].map((from, i) => startingIn(items, { from, to: spans[i]?.from ?? Infinity })))
 }
+
+/** One array copied at a time: flattening looks at every item. */
+const joined = <T>(lists: readonly (readonly T[])[]): readonly T[] => (NONE as readonly T[]).concat(...lists)
 
 /** Where a mark starts; the text's end for the one after the last. */
 const startOf = ({ marks, bases }: Gathered, i: number, length: number): number => {

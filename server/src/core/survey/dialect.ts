@@ -8,11 +8,12 @@ import type { Profile } from './profile'
 /** How a file writes, by what it does most often. Most of it is only asked for when something is to be written. */
 export function detectDialect(
   text: Text, profile: Profile, region: Region | undefined, surveyLevel: number | undefined,
-  initiatives: readonly Initiative[], references: () => readonly Reference[], citations: () => readonly Citation[],
+  initiatives: () => readonly Initiative[], references: () => readonly Reference[], citations: () => readonly Citation[],
 ): Dialect {
   const initiativeLevel = region?.level ?? 3
-  const section = once(() => sectionForm(text, initiatives, initiativeLevel))
-  const titles = once(() => sectionTitles(initiatives))
+  const numbered = once(() => (initiatives().length === 0 ? profile.initiatives.numbered : share(initiatives(), ({ number }) => number !== undefined) >= 0.5))
+  const section = once(() => sectionForm(text, initiatives(), initiativeLevel))
+  const titles = once(() => sectionTitles(initiatives()))
   const isDouble = once(() => majority(citations(), hasTwoBrackets) ?? majority(references(), ({ label, numberSpan }) => label.from < numberSpan.from - 1) ?? false)
   const definitions = once(() => share(references(), ({ definition }) => definition !== undefined) > 0.5)
   const style = once(() => majority(references(), (reference) => reference.style) ?? 'plain')
@@ -21,7 +22,7 @@ export function detectDialect(
   return {
     surveyLevel: surveyLevel ?? Math.max(2, initiativeLevel - 1),
     initiativeLevel,
-    numbered: initiatives.length === 0 ? profile.initiatives.numbered : share(initiatives, ({ number }) => number !== undefined) >= 0.5,
+    get numbered() { return numbered() },
     get definitions() { return definitions() },
     get lineBreak() { return lineBreak() },
     get section() { return section() },

@@ -1,10 +1,11 @@
 import type { Chunk, Markdown } from '../markdown'
 import type { LinkDefinition, NumberGroup } from '../references/model'
 import { CitationAt, definitionAt, ReferenceAt } from '../references/placed'
+import { once } from '../text/once'
 import { shift, type Span } from '../text/span'
 import type { Directive, Facts, Mark } from './facts'
 
-/** The facts of a whole text, in text order, at offsets of that text. */
+/** The facts of a whole text, in text order, at offsets of that text. Each list is put together when somebody asks for it. */
 export interface Gathered {
   /** As the chunks have them: what most marks are asked for is not where they are. */
   readonly marks: readonly Mark[]
@@ -19,29 +20,85 @@ export interface Gathered {
   readonly placeholders: readonly Span[]
   readonly directives: readonly Directive[]
   readonly linkLabels: readonly number[]
-  readonly chunks: readonly Chunk<Facts>[]
-  readonly checkpoints: readonly Checkpoint[]
 }
 
-/** How much was gathered in front of a chunk. */
-interface Checkpoint {
-  readonly counts: readonly [marks: number, citations: number, entries: number, definitions: number, groups: number, placeholders: number, directives: number, linkLabels: number]
-  /** The weights of the last mark so far. */
-  readonly weights: number
+/** How a list grows by what one chunk says, which starts at an offset of the text. */
+type Add<T> = (list: T[], facts: Facts, start: number) => void
+
+const adders: { readonly [K in keyof Gathered]: Add<Gathered[K][number]> } = {
+  marks(list, { marks }) {
+    for (const mark of marks) list.push(mark)
+  },
+  bases(list, { marks }, start) {
+    for (let i = 0; i < marks.length; i++) list.push(start)
+  },
+  weights: (list, { stretches }) => stretches.forEach(({ weights }, i) => {
+    if (i > 0) list.push(weights)
+    else if (list.length > 0) list[list.length - 1] = (list.at(-1) ?? 0) | weights
+  }),
+  citations(list, { citations }, start) {
+    for (const citation of citations) list.push(new CitationAt(citation, start))
+  },
+  entries(list, { entries }, start) {
+    for (const entry of entries) list.push(new ReferenceAt(entry, start))
+  },
+  definitions(list, { definitions }, start) {
+    for (const definition of definitions) list.push(definitionAt(definition, start))
+  },
+  groups(list, { groups }, start) {
+    for (const { span, numbers } of groups) list.push({ span: shift(span, start), numbers })
+  },
+  placeholders(list, { stretches }, start) {
+    for (const { placeholders } of stretches) for (const span of placeholders) list.push(shift(span, start))
+  },
+  directives(list, { directives }, start) {
+    for (const directive of directives) list.push({ ...directive, span: shift(directive.span, start) })
+  },
+  linkLabels(list, { linkLabels }) {
+    for (const number of linkLabels) list.push(number)
+  },
 }
+
+/** A list as it was last put together, to go on from in front of an edit. */
+interface List<T> {
+  readonly chunks: readonly Chunk<Facts>[]
+  readonly items: readonly T[]
+  /** In front of every so many chunks, how long the list was, and what its last item was. */
+  readonly checkpoints: readonly { readonly length: number; readonly last: T | undefined }[]
+}
+
+export type Lists = { [K in keyof Gathered]?: List<Gathered[K][number]> }
 
 /** One checkpoint in so many chunks: enough to begin near an edit, and few. */
 const STRIDE = 16
 
-/** Puts together what the chunks say. What `before` has of the chunks in front of an edit is taken over as it is. */
-export function gather({ chunks, starts }: Markdown<Facts>, before: Gathered | undefined): Gathered {
-  const known = before ? Math.min(before.checkpoints.length - 1, Math.floor(commonLength(chunks, before.chunks) / STRIDE)) : -1
-  const all = before && known >= 0 ? upTo(before, known, chunks) : nothing(chunks)
-  for (let i = Math.max(0, known * STRIDE); i < chunks.length; i++) {
-    if (i % STRIDE === 0) all.checkpoints.push(checkpoint(all))
-    add(all, (chunks[i] as Chunk<Facts>).content, starts[i] as number)
+/** Puts together what the chunks say. What `known` has of the chunks in front of an edit is taken over; what is new is put there. */
+export function gather(markdown: Markdown<Facts>, known: Lists): Gathered {
+  const gathered = {}
+  for (const name of Object.keys(adders) as readonly (keyof Gathered)[]) {
+    const find = once(() => found(name))
+    Object.defineProperty(gathered, name, { get: find, enumerable: true })
   }
-  return all
+  return gathered as Gathered
+
+  function found<K extends keyof Gathered>(name: K): Gathered[K] {
+    const list = collect(adders[name] as Add<Gathered[K][number]>, markdown, known[name] as List<Gathered[K][number]> | undefined)
+    known[name] = list as Lists[K]
+    return list.items as Gathered[K]
+  }
+}
+
+function collect<T>(add: Add<T>, { chunks, starts }: Markdown<Facts>, before: List<T> | undefined): List<T> {
+  const kept = before ? Math.min(before.checkpoints.length - 1, Math.floor(commonLength(chunks, before.chunks) / STRIDE)) : -1
+  const from = before?.checkpoints[kept]
+  const items = from && before ? before.items.slice(0, from.length) : []
+  if (from?.last !== undefined) items[items.length - 1] = from.last
+  const checkpoints = before?.checkpoints.slice(0, Math.max(0, kept)) ?? []
+  for (let i = Math.max(0, kept * STRIDE); i < chunks.length; i++) {
+    if (i % STRIDE === 0) checkpoints.push({ length: items.length, last: items.at(-1) })
+    add(items, (chunks[i] as Chunk<Facts>).content, starts[i] as number)
+  }
+  return { chunks, items, checkpoints }
 }
 
 /** How many chunks are the same objects from the start on. */
@@ -49,52 +106,4 @@ function commonLength(a: readonly unknown[], b: readonly unknown[]): number {
   let length = 0
   while (length < a.length && a[length] === b[length]) length++
   return length
-}
-
-type Growing = { -readonly [K in Exclude<keyof Gathered, 'chunks'>]: Gathered[K] extends readonly (infer T)[] ? T[] : never } & Pick<Gathered, 'chunks'>
-
-const nothing = (chunks: Gathered['chunks']): Growing => ({ chunks, marks: [], bases: [], weights: [], citations: [], entries: [], definitions: [], groups: [], placeholders: [], directives: [], linkLabels: [], checkpoints: [] })
-
-function add(all: Growing, facts: Facts, start: number): void {
-  const { marks, stretches, citations, entries, definitions, groups, directives, linkLabels } = facts
-  stretches.forEach(({ weights, placeholders }, i) => {
-    if (i > 0) all.weights.push(weights)
-    else if (all.weights.length > 0) all.weights[all.weights.length - 1] = (all.weights.at(-1) ?? 0) | weights
-    for (const span of placeholders) all.placeholders.push(shift(span, start))
-  })
-  for (const mark of marks) {
-    all.marks.push(mark)
-    all.bases.push(start)
-  }
-  for (const citation of citations) all.citations.push(new CitationAt(citation, start))
-  for (const entry of entries) all.entries.push(new ReferenceAt(entry, start))
-  for (const definition of definitions) all.definitions.push(definitionAt(definition, start))
-  for (const { span, numbers } of groups) all.groups.push({ span: shift(span, start), numbers })
-  for (const number of linkLabels) all.linkLabels.push(number)
-  for (const directive of directives) all.directives.push({ ...directive, span: shift(directive.span, start) })
-}
-
-const checkpoint = (all: Growing): Checkpoint => ({
-  counts: [all.marks.length, all.citations.length, all.entries.length, all.definitions.length, all.groups.length, all.placeholders.length, all.directives.length, all.linkLabels.length],
-  weights: all.weights.at(-1) ?? 0,
-})
-
-function upTo(before: Gathered, index: number, chunks: Gathered['chunks']): Growing {
-  const { counts: [marks, citations, entries, definitions, groups, placeholders, directives, linkLabels], weights } = before.checkpoints[index] as Checkpoint
-  const kept = before.weights.slice(0, marks)
-  if (marks > 0) kept[marks - 1] = weights
-  return {
-    chunks,
-    marks: before.marks.slice(0, marks),
-    bases: before.bases.slice(0, marks),
-    weights: kept,
-    citations: before.citations.slice(0, citations),
-    entries: before.entries.slice(0, entries),
-    definitions: before.definitions.slice(0, definitions),
-    groups: before.groups.slice(0, groups),
-    placeholders: before.placeholders.slice(0, placeholders),
-    directives: before.directives.slice(0, directives),
-    linkLabels: before.linkLabels.slice(0, linkLabels),
-    checkpoints: before.checkpoints.slice(0, index),
-  }
 }

@@ -1,3 +1,4 @@
+import type { Reference } from '../../references/model'
 import { lastAtMost } from '../../text/search'
 import type { Span } from '../../text/span'
 import type { Survey } from '../../survey/model'
@@ -7,8 +8,12 @@ import type { Profile } from '../../survey/profile'
 export const isPlaceholder = (text: string, profile: Profile): boolean =>
   /^[\s?.…"'<>-]*$/u.test(text) || profile.placeholders.includes(text.trim())
 
-/** The first placeholder that starts in a span. */
-export function placeholderIn({ placeholders }: Survey, within: Span): Span | undefined {
-  const found = placeholders[lastAtMost(placeholders, within.from - 1, ({ from }) => from) + 1]
-  return found && found.from < within.to ? found : undefined
+/** The entries with a placeholder in them, each with its first. */
+export function placeholdersByEntry({ placeholders, references }: Survey): ReadonlyMap<Reference, Span> {
+  const found = new Map<Reference, Span>()
+  for (const placeholder of placeholders) {
+    const entry = references[lastAtMost(references, placeholder.from, ({ span }) => span.from)]
+    if (entry && placeholder.from < entry.span.to && !found.has(entry)) found.set(entry, placeholder)
+  }
+  return found
 }
