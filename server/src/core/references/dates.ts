@@ -2,25 +2,36 @@ import type { Field } from './dialect'
 
 const ACCESSED = /(?:\bdate(?:\s|&nbsp;){1,9}accessed|\b(?:accessed|retrieved|visited|viewed)(?:\s{1,9}on\b)?|\baccess\s{1,9}date)[\s:+=,(]{0,9}/giu
 
-const SEPARATOR = String.raw`(?:[-/.\u2010-\u2015]|&#x?[0-9a-f]{1,6};|&[a-z]{1,12};)`
+const SEPARATOR = String.raw`(?:[-/.\u2010-\u2015]|&#x?[0-9a-fA-F]{1,6};|&[a-zA-Z]{1,12};)`
 const BLANK = String.raw`(?:[ \t\r\n\u00a0-]|&nbsp;|&#160;){1,4}`
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|\.)?`
 const MONTH = String.raw`\p{L}{3,12}\.?,?`
-const DATE = new RegExp(String.raw`^(${[
+
+/** Tried in order. Numbers alone are what nearly every list has, and sooner ready than a pattern for words. */
+const DATES: readonly RegExp[] = [
   String.raw`[0-9?]{1,4}(?:${SEPARATOR}[0-9?]{1,4}){1,2}`,
-  String.raw`(?:\d{4}|y{4})${SEPARATOR}m{2}${SEPARATOR}d{2}`,
+  String.raw`(?:\d{4}|[yY]{4})${SEPARATOR}[mM]{2}${SEPARATOR}[dD]{2}`,
   String.raw`${DAY}${BLANK}${MONTH}${BLANK}\d{4}`,
   String.raw`${MONTH}${BLANK}${DAY},?${BLANK}\d{4}`,
   String.raw`${MONTH}${BLANK}\d{4}`,
   String.raw`[0-9?]{4}`,
-].join('|')})`, 'iu')
+].map((pattern) => new RegExp(`^${pattern}`, 'u'))
+
+function dateAt(text: string, from: number): string | undefined {
+  const next = text.slice(from, from + 64)
+  for (const pattern of DATES) {
+    const date = pattern.exec(next)?.[0]
+    if (date) return date
+  }
+  return undefined
+}
 
 /** The access date: where its words begin, and the date where there is one. */
 export function findAccessed(text: string): { readonly from: number; readonly accessed?: Field } | undefined {
   let announced: number | undefined
   for (const { index, 0: words } of text.matchAll(ACCESSED)) {
     const from = index + words.length
-    const date = DATE.exec(text.slice(from, from + 64))?.[1]
+    const date = dateAt(text, from)
     if (date) return { from: index, accessed: { text: date, span: { from, to: from + date.length } } }
     // A title may speak of what is accessed; only these words announce a date that is not there.
     if (/^date|:/iu.test(words)) announced ??= index

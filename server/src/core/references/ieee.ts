@@ -53,7 +53,7 @@ const ONLINE = /[[(]online\.?[\])]|\bavailable(?:\s(?:at|from))?\s?:/iu
 
 /** Without the date of publication that some write behind the authors, and without a colon. */
 function withoutDate(text: string, { text: names, span: { from } }: Field): Field | undefined {
-  const tail = /[\s,(]+(?:\d{4}(?:-\d\d?){0,2}|\d{1,2}\s\p{L}{3,9}\s\d{4}|\p{L}{3,9}\s\d{4})[).]*$|:$/u.exec(names.slice(-LONGEST_TAIL))
+  const tail = /[\s,(]+(?:\d{4}(?:-\d\d?){0,2}|\d{1,2}\s[^\s\d.,()]{3,9}\s\d{4}|[^\s\d.,()]{3,9}\s\d{4})[).]*$|:$/u.exec(names.slice(-LONGEST_TAIL))
   return field(text, from, from + names.length - (tail?.[0].length ?? 0))
 }
 

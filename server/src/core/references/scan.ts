@@ -54,7 +54,7 @@ export const linkLabelsIn = (text: string, { from, to }: Span): readonly number[
 
 /** `a[1]`, `x_1[2]`: an element of an array, not a source. A single letter is a name only in scripts that have cases. */
 export const looksLikeIndex = (text: string, bracket: number): boolean =>
-  /(?:^|[^\p{L}\p{N}_])[\p{Lu}\p{Ll}_]$|_$/u.test(text.slice(Math.max(0, bracket - 3), bracket))
+  !' (['.includes(text.charAt(bracket - 1)) && /(?:^|[^\p{L}\p{N}_])[\p{Lu}\p{Ll}_]$|_$/u.test(text.slice(Math.max(0, bracket - 3), bracket))
 
 function definesLink(text: string, from: number, to: number): boolean {
   if (text[to] !== ':') return false

@@ -1,4 +1,3 @@
-import type { Reference } from '../references/model'
 import type { Profile } from '../survey/profile'
 import { byEntry } from './shared/byEntry'
 import { listed, quoted } from './shared/names'

@@ -167,6 +167,7 @@ function words({ content, quiet }: Heading, text: string): Span {
 
 function placeholdersIn(block: Prose, text: string, reader: Reader): readonly Span[] {
   const prose = text.slice(block.span.from, block.span.to)
+  if (!reader.mayHoldPlaceholder.test(prose)) return NONE
   const found: Span[] = []
   const hidden = block.quiet.filter(({ type }) => HIDDEN.has(type))
   let next = 0
@@ -178,13 +179,15 @@ function placeholdersIn(block: Prose, text: string, reader: Reader): readonly Sp
   return found
 }
 
+const NONE: readonly never[] = []
+
 const HIDDEN: ReadonlySet<string> = new Set(['code', 'comment', 'math'])
 
 /** One of `WEIGHTS`, or 0 where there is nothing to read. */
 function weigh(block: Prose, text: string, placeholders: readonly Span[], reader: Reader): number {
   const without = [...placeholders, ...block.quiet.filter((quiet) => quiet.type === 'comment')]
   const rest = remove(text, block.span, without)
-  if (!/[\p{L}\p{N}\p{So}]/u.test(rest) && !block.quiet.some((quiet) => quiet.type === 'image')) {
+  if (!/[a-z0-9]/i.test(rest) && !/[\p{L}\p{N}\p{So}]/u.test(rest) && !block.quiet.some((quiet) => quiet.type === 'image')) {
     return placeholders.length > 0 ? WEIGHTS.placeholder : 0
   }
   if (placeholders.length > 0) return WEIGHTS.draft

@@ -67,7 +67,7 @@ interface List<T> {
   readonly checkpoints: readonly { readonly length: number; readonly last: T | undefined }[]
 }
 
-export type Lists = { [K in keyof Gathered]?: List<Gathered[K][number]> }
+export type Lists = Partial<Record<keyof Gathered, List<unknown>>>
 
 /** One checkpoint in so many chunks: enough to begin near an edit, and few. */
 const STRIDE = 16
@@ -83,7 +83,7 @@ export function gather(markdown: Markdown<Facts>, known: Lists): Gathered {
 
   function found<K extends keyof Gathered>(name: K): Gathered[K] {
     const list = collect(adders[name] as Add<Gathered[K][number]>, markdown, known[name] as List<Gathered[K][number]> | undefined)
-    known[name] = list as Lists[K]
+    known[name] = list
     return list.items as Gathered[K]
   }
 }

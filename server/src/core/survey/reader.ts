@@ -8,6 +8,8 @@ export interface Reader {
   readonly surveySection: TitleMatcher
   opensInitiatives(normalTitle: string): boolean
   saysNone(normalText: string): boolean
+  /** Matches wherever `placeholder` does, and is sooner ready and done. */
+  readonly mayHoldPlaceholder: RegExp
   /** Global; matches text still to be written. */
   readonly placeholder: RegExp
 }
@@ -20,6 +22,7 @@ export function readerOf(profile: Profile): Reader {
     surveySection: titleMatcher(profile.survey, profile.suffixes),
     opensInitiatives: initiativesMatcher(profile.initiatives),
     saysNone: (text) => none.has(text.replace(/^[-+*\s]+/u, '')),
+    mayHoldPlaceholder: new RegExp([String.raw`\?\?`, ...profile.placeholders.map(escaped)].join('|')),
     placeholder: placeholderPattern(profile.placeholders),
   }
 }
