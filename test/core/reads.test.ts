@@ -41,7 +41,7 @@ const CASES: readonly Case[] = [
   ['empty-section', 'weights', '#### Weaknesses\n', '#### Weaknesses\nIt is young.\n'],
   ['placeholder-text', 'weights', 'Cheap payments: ???', ' ???'],
   ['placeholder-text', 'placeholders', 'payments: ???', 'payments: ???and'],
-  ['placeholder-text', 'numbers', '[4] ???', '(4) ???', SURVEY.replace('Truebit,', '???,')],
+  ['placeholder-text', 'numbers', '[1] Plasma', '[5] Plasma', SURVEY.replace(/\[[24]\] .*\n\n/gu, '').replace(/\n\[\d\]: .*\n/gu, '').replace('It is fast.\n', 'It is fast.\n[1]: https://???\n')],
   ['placeholder-text', 'definitions', '[4]: https://???', '(4): https://???', SURVEY.replace('It is fast.\n', 'It is fast.\n[4]: https://???\n')],
   ['duplicate-section', 'weights', '#### Threats\n???', '#### Threats\n???\nNow.'],
   ['duplicate-section', 'text', '#### Threats\n???', '#### Threats\n???x'],

@@ -67,8 +67,11 @@ function toBlock(node: SyntaxNode, text: string): readonly Block[] {
   return type ? [{ type, span: spanOf(node, text) }] : []
 }
 
-/** Without the first half of a line break: to Lezer, only the second is one. */
-const spanOf = ({ from, to }: SyntaxNode, text: string): Span => ({ from, to: text.charCodeAt(to - 1) === 13 ? to - 1 : to })
+/** Without the line break behind it, of which Lezer sometimes counts one half or all as part of the block. */
+function spanOf({ from, to }: SyntaxNode, text: string): Span {
+  const end = text.charCodeAt(to - 1) === 10 ? to - 1 : to
+  return { from, to: text.charCodeAt(end - 1) === 13 ? end - 1 : end }
+}
 
 function headingContent(node: SyntaxNode, text: string): Span {
   const marks = node.getChildren('HeaderMark')

@@ -1,6 +1,6 @@
-import type { Initiative, Section, Survey } from '../survey/model'
+import type { Initiative, Placeholder, Section, Survey } from '../survey/model'
+import { REFERENCES } from '../survey/profile'
 import { allSections } from '../survey/query'
-import { lastAtMost } from '../text/search'
 import type { Span } from '../text/span'
 import { labelSpan, noneSentence, quoted, sectionName } from './shared/names'
 import { isPlaceholder } from './shared/placeholders'
@@ -90,16 +90,12 @@ function inSection({ section, initiative }: Place, span: Span, text: Text, { pro
 }
 
 /** In an entry, or in a definition where definitions have a rule of their own. */
-function isInReference(span: Span, { references, definitions, dialect }: Survey): boolean {
-  return isIn(span, references) || (dialect.definitions && isIn(span, definitions))
+function isInReference({ within, from }: Placeholder, { sections, dialect }: Survey): boolean {
+  if (within === 'definition') return dialect.definitions
+  return within === 'entry' && sections.some(({ kind, body }) => kind === REFERENCES && body.from <= from && from < body.to)
 }
 
-function isIn({ from }: Span, items: readonly { readonly span: Span }[]): boolean {
-  const last = items[lastAtMost(items, from, ({ span }) => span.from)]
-  return last !== undefined && from < last.span.to
-}
-
-const firstLine = (span: Span, text: Text): Span => {
-  const end = text.slice(span.from, span.to).search(/\r?\n/u)
-  return end < 0 ? span : { from: span.from, to: span.from + end }
+const firstLine = ({ from, to }: Span, text: Text): Span => {
+  const end = text.slice(from, to).search(/\r?\n/u)
+  return { from, to: end < 0 ? to : from + end }
 }

@@ -14,11 +14,11 @@ const aspects = {
   /** How far sections are written. */
   weights: ({ stretches }: Facts) => stretches.map(({ weights }) => weights),
   placeholders: ({ stretches }: Facts, textOf: (span: Span) => string) =>
-    stretches.map(({ placeholders }) => placeholders.map(({ from, to }) => ({ from, to, text: textOf({ from, to }) }))),
+    stretches.map(({ placeholders }) => placeholders.map(({ from, to, within }) => ({ from, to, within, text: textOf({ from, to }) }))),
   citations: ({ citations, groups, linkLabels }: Facts) =>
     [citations.map(({ number, at, width, double, opensRange }) => ({ from: at, to: at + width + 2, number, double, opensRange })), groups, linkLabels],
   /** The numbers of the reference list. */
-  numbers: ({ entries }: Facts) => entries.map(({ number, numberSpan, label, span }) => ({ number, numberSpan, label, span })),
+  numbers: ({ entries }: Facts) => entries.map(({ number, numberSpan, label }) => ({ number, numberSpan, label })),
   /** The whole of the reference list. */
   entries: ({ entries }: Facts, textOf: (span: Span) => string) => entries.map((entry) => ({ ...entry, words: textOf(entry.body) })),
   definitions: ({ definitions }: Facts) => definitions,

@@ -8,7 +8,7 @@ import { detectDialect } from './dialect'
 import { WEIGHTS, type Mark } from './facts'
 import type { Gathered } from './gather'
 import type { Region } from './initiatives'
-import type { Initiative, Section, SectionState, Survey } from './model'
+import type { Initiative, Placeholder, Section, SectionState, Survey } from './model'
 import { InitiativeAt, labelAt, SectionAt } from './placed'
 import { REFERENCES, type Profile, type SectionTemplate } from './profile'
 import type { Reader } from './reader'
@@ -155,7 +155,7 @@ const STATES: readonly SectionState[] = Array.from({ length: 16 }, (_, weights) 
 const startingIn = <T extends { readonly span: Span }>(items: readonly T[], { from, to }: Span): readonly T[] =>
   items.slice(lastAtMost(items, from - 1, ({ span }) => span.from) + 1, lastAtMost(items, to - 1, ({ span }) => span.from) + 1)
 
-const within = (spans: readonly Span[], { from, to }: Span): readonly Span[] =>
+const within = (spans: readonly Placeholder[], { from, to }: Span): readonly Placeholder[] =>
   spans.slice(lastAtMost(spans, from - 1, (span) => span.from) + 1, lastAtMost(spans, to - 1, (span) => span.from) + 1)
 
 function withDefinitions(entries: readonly ReferenceAt[], definitions: readonly LinkDefinition[]): readonly Reference[] {

@@ -5,8 +5,9 @@ import { styleOf } from '../references'
 import type { Field } from '../references/dialect'
 import { normalAddress } from '../references/address'
 import { citationsIn, entriesIn, groupsIn, lateDefinitionsIn, linkLabelsIn, listedEntry, type Entry, type FoundCitation } from '../references/scan'
+import { lastAtMost } from '../text/search'
 import { shift, type Span } from '../text/span'
-import type { Label } from './model'
+import type { Label, Placeholder } from './model'
 import type { SectionTemplate } from './profile'
 import type { Reader } from './reader'
 import { INITIATIVE_NUMBER, normalTitle, withoutCitations } from './titles'
@@ -50,7 +51,7 @@ export interface Mark {
 export interface Stretch {
   /** The weights of its blocks, or-ed. */
   readonly weights: number
-  readonly placeholders: readonly Span[]
+  readonly placeholders: readonly Placeholder[]
 }
 
 /** How far a block is written; and a heading without text, which is one that is being typed. */
@@ -70,7 +71,7 @@ export function factsOf(blocks: readonly Block[], text: string, reader: Reader):
 }
 
 type Collected = { -readonly [K in Exclude<keyof Facts, 'stretches'>]: Facts[K] extends readonly (infer T)[] ? T[] : never } & {
-  stretches: { weights: number; placeholders: Span[] }[]
+  stretches: { weights: number; placeholders: Placeholder[] }[]
 }
 
 function readBlock(block: Block, text: string, reader: Reader, facts: Collected): void {
@@ -106,7 +107,7 @@ function addMark(found: Mark, facts: Collected): void {
   facts.stretches.push({ weights: 0, placeholders: [] })
 }
 
-function addContent(weight: number, placeholders: readonly Span[], facts: Collected): void {
+function addContent(weight: number, placeholders: readonly Placeholder[], facts: Collected): void {
   const stretch = facts.stretches.at(-1)
   if (!stretch) return
   stretch.weights |= weight
@@ -128,11 +129,20 @@ function readProse(block: Prose, text: string, reader: Reader, facts: Collected)
     if (label.initiativeSection ?? label.surveySection) return addMark(label, facts)
   }
   const placeholders = placeholdersIn(block, text, reader)
-  addContent(weigh(block, text, placeholders, reader), placeholders, facts)
   const entries = entriesIn(text, block.span)
   const listed = entries.length === 0 ? listedEntry(text, block.span, facts.entries.at(-1)) : undefined
-  for (const entry of listed ? [listed] : entries) facts.entries.push(reference(entry, text))
-  append(facts.definitions, lateDefinitionsIn(text, block.span))
+  const found = listed ? [listed] : entries
+  for (const entry of found) facts.entries.push(reference(entry, text))
+  const definitions = lateDefinitionsIn(text, block.span)
+  append(facts.definitions, definitions)
+  const placed = placeholders.map((span) => ({ ...span, within: isIn(found, span) ? 'entry' : isIn(definitions, span) ? 'definition' : undefined } as const))
+  addContent(weigh(block, text, placeholders, reader), placed, facts)
+}
+
+/** Whether a span starts in one of items in text order. */
+function isIn(items: readonly { readonly span: Span }[], { from }: Span): boolean {
+  const last = items[lastAtMost(items, from, ({ span }) => span.from)]
+  return last !== undefined && from < last.span.to
 }
 
 function mark(label: Label, text: string, reader: Reader): Mark {

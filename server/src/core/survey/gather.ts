@@ -2,8 +2,9 @@ import type { Chunk, Markdown } from '../markdown'
 import type { LinkDefinition, NumberGroup } from '../references/model'
 import { CitationAt, definitionAt, ReferenceAt } from '../references/placed'
 import { once } from '../text/once'
-import { shift, type Span } from '../text/span'
+import { shift } from '../text/span'
 import type { Directive, Facts, Mark } from './facts'
+import type { Placeholder } from './model'
 
 /** The facts of a whole text, in text order, at offsets of that text. Each list is put together when somebody asks for it. */
 export interface Gathered {
@@ -17,7 +18,7 @@ export interface Gathered {
   readonly entries: readonly ReferenceAt[]
   readonly definitions: readonly LinkDefinition[]
   readonly groups: readonly NumberGroup[]
-  readonly placeholders: readonly Span[]
+  readonly placeholders: readonly Placeholder[]
   readonly directives: readonly Directive[]
   readonly linkLabels: readonly number[]
 }
@@ -49,7 +50,7 @@ const adders: { readonly [K in keyof Gathered]: Add<Gathered[K][number]> } = {
     for (const { span, numbers } of groups) list.push({ span: shift(span, start), numbers })
   },
   placeholders(list, { stretches }, start) {
-    for (const { placeholders } of stretches) for (const span of placeholders) list.push(shift(span, start))
+    for (const { placeholders } of stretches) for (const { from, to, within } of placeholders) list.push({ from: from + start, to: to + start, within })
   },
   directives(list, { directives }, start) {
     for (const directive of directives) list.push({ ...directive, span: shift(directive.span, start) })

@@ -23,7 +23,7 @@ export interface Survey {
   /** The numbers that labels of links have, `[text][7]`: definitions of these are in use without being cited. */
   readonly linkLabels: readonly number[]
   /** Text still to be written, in text order, wherever it stands outside code and comments. */
-  readonly placeholders: readonly Span[]
+  readonly placeholders: readonly Placeholder[]
   /** Comments that ask for silence. */
   readonly suppressions: readonly Suppression[]
 }
@@ -63,7 +63,12 @@ export interface Section {
   /** Whether further headings stand in its body. */
   readonly hasHeadings: boolean
   /** The placeholders in its body, as spans of the text. */
-  readonly placeholders: readonly Span[]
+  readonly placeholders: readonly Placeholder[]
+}
+
+export interface Placeholder extends Span {
+  /** What it is a part of: an entry, where it stands in the reference list, or a link definition. */
+  readonly within: 'entry' | 'definition' | undefined
 }
 
 /** `missing` is never a section's state in the model, as there is no section then; it is one in outlines. */

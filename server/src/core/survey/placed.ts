@@ -1,6 +1,6 @@
 import { shift, type Span } from '../text/span'
 import type { Mark } from './facts'
-import type { Initiative, Label, Section, SectionState } from './model'
+import type { Initiative, Label, Placeholder, Section, SectionState } from './model'
 import type { SectionTemplate } from './profile'
 
 /**
@@ -16,7 +16,7 @@ export class SectionAt implements Section {
     readonly template: SectionTemplate | undefined,
     readonly state: SectionState,
     readonly hasHeadings: boolean,
-    readonly placeholders: readonly Span[],
+    readonly placeholders: readonly Placeholder[],
   ) {}
 
   get kind(): string | undefined { return this.template?.kind }
