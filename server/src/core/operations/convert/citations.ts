@@ -1,0 +1,59 @@
+import type { Document } from '../../document'
+import { looksLikeIndex } from '../../references/scan'
+import { replacement } from '../../text/edit'
+import type { Span } from '../../text/span'
+import { mostOf, type Aspect, type Item, type Left } from './aspect'
+import { isWanted } from './wanted'
+
+/** `[7]` and `[[7]]`, where prose cites and where the reference list has its numbers. */
+export const citations: Aspect = {
+  option: 'citations',
+  subject: 'Citations',
+
+  collect({ text, survey }, wanted) {
+    const target = wanted.citations ?? 'single'
+    const found = [...numbersOf({ text, survey })]
+    const items: Item[] = []
+    const left: Left[] = []
+    let already = 0
+    for (const { key, number, span } of found) {
+      if (!isWanted(wanted, span)) continue
+      const before = text.slice(span.from, span.to)
+      const form = formOf(before, number)
+      const after = target === 'single' ? `[${number}]` : `[[${number}]]`
+      const reason = form === undefined ? 'its brackets hold more than a number' : target === 'single' ? trouble(text, span) : undefined
+      if (form === target) already++
+      else if (reason !== undefined) left.push({ span, name: before, reason })
+      else items.push({ key, span, name: before, form, edits: [replacement(span, after)], before, after })
+    }
+    for (const { span } of items.length > 0 && target === 'double' ? survey.groups : []) {
+      if (isWanted(wanted, span)) left.push({ span, name: text.slice(span.from, span.to), reason: 'several numbers share its brackets' })
+    }
+    return { items, left, already, target, home: mostOf(found.map(({ number, span }) => formOf(text.slice(span.from, span.to), number))) }
+  },
+}
+
+interface Bracketed {
+  readonly key: string
+  /** As it is written: `07` is no number of a citation, but may be one of an entry. */
+  readonly number: string
+  readonly span: Span
+}
+
+/** In no order. Items of an ordered list have no brackets. */
+function* numbersOf({ text, survey }: Pick<Document, 'text' | 'survey'>): Iterable<Bracketed> {
+  for (const { number, span, numberSpan } of survey.citations) yield { key: `citation ${number}`, number: text.slice(numberSpan.from, numberSpan.to), span }
+  for (const [i, { label, numberSpan }] of survey.references.entries()) {
+    if (label.from < numberSpan.from) yield { key: `reference ${i}`, number: text.slice(numberSpan.from, numberSpan.to), span: label }
+  }
+}
+
+const formOf = (written: string, number: string): 'single' | 'double' | undefined =>
+  written === `[${number}]` ? 'single' : written === `[[${number}]]` ? 'double' : undefined
+
+/** Why `[[7]]` would be no citation without its outer brackets. */
+function trouble(text: string, { from, to }: Span): string | undefined {
+  if (text[to] === '(' || text[to] === '[' || text[from - 1] === ']' || text[from - 1] === '!') return 'with one pair of brackets it would be a link'
+  if (text[to] === ':' && text.slice(text.lastIndexOf('\n', from - 1) + 1, from).trim() === '') return 'with one pair of brackets it would be a link definition'
+  return looksLikeIndex(text, from) || text[from - 1] === '\\' ? 'with one pair of brackets it would be no citation' : undefined
+}

@@ -1,0 +1,32 @@
+import { replacement } from '../../text/edit'
+import { mostOf, type Aspect, type Item, type Left } from './aspect'
+import { convertedDate, dateFormOf } from './dateForms'
+import { isWanted } from './wanted'
+
+/** The dates on which sources were read. Dates in prose are the author's words. */
+export const dates: Aspect = {
+  option: 'dates',
+  subject: 'Dates',
+
+  collect({ survey: { references } }, wanted) {
+    const target = wanted.dates ?? 'hyphen'
+    const items: Item[] = []
+    const left: Left[] = []
+    let already = 0
+    references.forEach((reference, i) => {
+      const { accessed, number, span } = reference
+      if (!accessed || !isWanted(wanted, span)) return
+      const { text, span: place } = accessed
+      const form = dateFormOf(text)
+      if (form === target) {
+        already++
+        return
+      }
+      const name = `The date of [${number}]`
+      const after = convertedDate(text, target)
+      if (after === undefined) left.push({ span: place, name, reason: `“${text}” is no full date` })
+      else items.push({ key: `reference ${i}`, span: place, name, form, lost: form === undefined ? `“${text}”` : undefined, edits: [replacement(place, after)], before: text, after })
+    })
+    return { items, left, already, target, home: mostOf(references.map(({ accessed }) => accessed && dateFormOf(accessed.text))) }
+  },
+}

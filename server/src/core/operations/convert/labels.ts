@@ -1,0 +1,79 @@
+import type { Initiative, Label, Section } from '../../survey/model'
+import { sectionLabel } from '../../survey/skeleton'
+import { replacement } from '../../text/edit'
+import { endOfLine, lineStart } from '../../text/lines'
+import { mostOf, type Aspect, type Item, type Left } from './aspect'
+import type { Document } from '../../document'
+import { isWanted, type LabelForm } from './wanted'
+
+/** What opens the sections of initiatives: a heading, or an emphasised line between blank ones. */
+export const labels: Aspect = {
+  option: 'labels',
+  subject: 'Labels',
+
+  collect(document, wanted) {
+    const { text, survey } = document
+    const target = wanted.labels ?? { form: 'heading', level: Math.min(6, survey.dialect.initiativeLevel + 1) }
+    const sections = survey.initiatives.flatMap((initiative) => initiative.sections.map((section) => ({ section, initiative }))).filter(({ section }) => section.kind !== undefined)
+    const items: Item[] = []
+    const left: Left[] = []
+    let already = 0
+    for (const { section, initiative } of sections) {
+      const { label } = section
+      if (!isWanted(wanted, label.span)) continue
+      if (label.form === target.form) {
+        if (labelForm(document, label)) already++
+        continue
+      }
+      const name = `“${section.words}” of ${initiative.title || 'an initiative'}`
+      const reason = trouble(text.slice(label.content.from, label.content.to), target)
+      if (reason !== undefined) left.push({ span: label.span, name, reason })
+      else items.push(converted(document, section, initiative, target, name))
+    }
+    return { items, left, already, target: named(target), home: mostOf(sections.map(({ section: { label } }) => labelForm(document, label))) }
+  },
+}
+
+function converted({ text, survey: { dialect } }: Document, { label }: Section, initiative: Initiative, target: LabelForm, name: string): Item {
+  const { span, content } = label
+  const words = text.slice(content.from, content.to)
+  const [open = '', close = ''] = sectionLabel('\n', { ...dialect, section: target }).split('\n')
+  const apart = target.form === 'heading' ? { above: '', below: '' } : blankLines(text, label, initiative, dialect.lineBreak)
+  const form = labelForm({ text }, label)
+  return {
+    key: 'labels', span, name, form: apart.above + apart.below === '' ? form : undefined,
+    lost: form === undefined ? 'how it is marked' : apart.above + apart.below === '' ? undefined : 'that no blank line stands between it and its text',
+    edits: [replacement({ from: span.from, to: content.from }, apart.above + open), replacement({ from: content.to, to: span.to }, close + apart.below)],
+    before: text.slice(span.from, span.to), after: open + words + close,
+  }
+}
+
+/** The line breaks that it takes for a label to be a paragraph of its own. */
+function blankLines(text: string, { span }: Label, { label: { span: heading } }: Initiative, lineBreak: string): { readonly above: string; readonly below: string } {
+  const start = lineStart(text, span.from)
+  const previous = text.slice(lineStart(text, Math.max(0, start - 1)), Math.max(0, start - 1))
+  const end = endOfLine(text, span.to)
+  const next = text.slice(end, endOfLine(text, text.indexOf('\n', end) + 1 || text.length))
+  const isUnderTitle = heading.to === lineStart(text, Math.max(0, start - 1)) + previous.trimEnd().length && text[heading.from] === '#'
+  return { above: previous.trim() === '' || isUnderTitle ? '' : lineBreak, below: next.trim() === '' ? '' : lineBreak }
+}
+
+/** `heading 4`, `emphasis _`: the form that a label is written in to the letter. */
+export function labelForm({ text }: Pick<Document, 'text'>, { form, level, span, content }: Label): string | undefined {
+  const words = text.slice(content.from, content.to)
+  const written = text.slice(span.from, span.to)
+  const own: LabelForm = form === 'heading' ? { form, level: level ?? 1 } : { form, mark: text.slice(span.from, content.from) }
+  if (own.form === 'emphasis') return MARKS.has(own.mark) && written === own.mark + words + own.mark ? named(own) : undefined
+  return written === `${'#'.repeat(own.level)} ${words}` ? named(own) : undefined
+}
+
+const MARKS: ReadonlySet<string> = new Set(['_', '*', '__', '**', '***', '___'])
+
+const named = (label: LabelForm): string => (label.form === 'heading' ? `heading ${label.level}` : `emphasis ${label.mark}`)
+
+/** Why a label would not be read as the same in another form. */
+function trouble(words: string, { form }: LabelForm): string | undefined {
+  if (words !== words.trim() || words === '') return 'it has no words'
+  if (form === 'heading') return /(?:^|\s)#+$/u.test(words) ? 'a number sign at its end would be no part of a heading' : undefined
+  return /[*_`<>\\$~]/u.test(words) ? 'there are marks in its words' : undefined
+}
