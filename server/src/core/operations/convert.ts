@@ -1,11 +1,11 @@
 import { changeDocument, openDocument, type Document } from '../document'
 import { applyEdits, type Edit } from '../text/edit'
-import type { Span } from '../text/span'
-import { isRefusal, type Choices, type Operation, type Outcome, type PlannedChange, type Refusal } from './operation'
-import type { Aspect, Collected, Item } from './convert/aspect'
+import { isRefusal, type Choices, type Operation, type PlannedChange, type Refusal } from './operation'
+import { mostOf, type Aspect, type Collected, type Item } from './convert/aspect'
 import { aspects } from './convert/aspects'
-import { ownChoices, readChoices } from './convert/choices'
+import { readChoices } from './convert/choices'
 import { differences, type Difference } from './convert/difference'
+import { misread, told, type Loss } from './convert/losses'
 import { options } from './convert/options'
 import type { Wanted } from './convert/wanted'
 
@@ -26,25 +26,21 @@ export const convert: Operation = {
     const conversion = converted(document, wanted)
     if (isRefusal(conversion)) return conversion
     const { edits, changes, losses } = conversion
-    return { edits, changes, losses: [...losses.map(({ message }) => message), ...unrestored(document, wanted, choices, conversion)] }
+    return { edits, changes, losses: [...losses.map(({ message }) => message), ...unrestored(document, wanted, conversion)] }
   },
 }
 
-/** The choices that lead back from what `choices` make of a document. For a part of it, without its place. */
+/** The choices that lead back from what `choices` make of a document. */
 export function wayBack(document: Document, choices: Choices): Choices {
-  const own = ownChoices(document)
   const wanted = readChoices(document, choices)
-  if (isRefusal(wanted)) return {}
-  const names = aspects.map(({ option }) => option).filter((option) => wanted[option as 'dates'] !== undefined)
-  const beside = ['addresses', 'level', 'mark']
-  return Object.fromEntries(Object.entries(own).filter(([name]) => names.includes(name) || beside.includes(name)))
+  return isRefusal(wanted) ? {} : Object.assign({}, ...partsOf(document, wanted).map(({ back }) => back)) as Choices
 }
 
 /** What is about to be pasted into a document at an offset (UTF-16), written as the document is; as it is where that fails. */
 export function convertPasted(document: Document, at: number, pasted: string, choices: Choices = {}): { readonly text: string; readonly losses: readonly string[] } {
   const text = document.text.slice(0, at) + pasted + document.text.slice(at)
   const whole = changeDocument(document, text, { from: at, to: at, inserted: pasted.length })
-  const outcome = convert.plan(whole, { ...choices, start: String(at), end: String(at + pasted.length) })
+  const outcome = convert.plan(whole, { inexact: 'convert', ...choices, start: String(at), end: String(at + pasted.length) })
   if (isRefusal(outcome)) return { text: pasted, losses: [outcome.refused] }
   const result = applyEdits(text, outcome.edits)
   return { text: result.slice(at, result.length - (document.text.length - at)), losses: outcome.losses }
@@ -57,34 +53,30 @@ interface Conversion {
   readonly after: Document
   /** Whether something was there already, or cannot be restored, so that the way back leads elsewhere. */
   readonly isOneWay: boolean
-}
-
-export interface Loss {
-  readonly message: string
-  readonly span: Span
+  readonly back: Choices
 }
 
 function converted(document: Document, wanted: Wanted): Conversion | Refusal {
-  const parts = aspects
-    .filter(({ option }) => wanted[option as 'dates'] !== undefined)
-    .map((aspect) => sorted(aspect, aspect.collect(document, wanted), wanted))
+  const parts = partsOf(document, wanted)
   const blamed = new Set<string>()
   for (let attempt = 0; ; attempt++) {
     const items = parts.flatMap(({ items: each }) => each.filter(({ key }) => !blamed.has(key)))
     const edits = items.flatMap((item) => item.edits).sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
     const after = edits.length === 0 ? document : openDocument(applyEdits(document.text, edits), document.hints)
-    const [difference] = edits.length === 0 ? [] : differences(document, after)
+    const found = edits.length === 0 ? [] : differences(document, after)
+    const [difference] = found
     if (!difference) {
       return {
         edits, after,
         changes: parts.flatMap(({ aspect, items: each }) => changesOf(aspect, each.filter(({ key }) => !blamed.has(key)))).sort((a, b) => a.span.from - b.span.from),
-        losses: parts.flatMap(({ losses, items: each }) => [...losses, ...each.filter(({ key }) => blamed.has(key)).map(({ name, span }) => left(name, span, 'it would be read otherwise'))])
-          .sort((a, b) => a.span.from - b.span.from),
+        losses: [...parts.flatMap(({ losses }) => losses), ...misread(parts.flatMap(({ items: each }) => each.filter(({ key }) => blamed.has(key))))].sort((a, b) => a.span.from - b.span.from),
         isOneWay: parts.some(({ isOneWay }) => isOneWay),
+        back: Object.assign({}, ...parts.map(({ back }) => back)) as Choices,
       }
     }
-    if (difference.key === undefined || blamed.has(difference.key) || attempt >= MOST_ATTEMPTS) return refusalFor(difference, parts)
-    blamed.add(difference.key)
+    const keys = found.flatMap(({ key }) => (key === undefined || blamed.has(key) ? [] : [key]))
+    if (keys.length === 0 || attempt >= MOST_ATTEMPTS) return refusalFor(difference, parts)
+    for (const key of keys) blamed.add(key)
   }
 }
 
@@ -100,34 +92,35 @@ function refusalFor({ message }: Difference, parts: readonly Sorted[]): Refusal 
   }
 }
 
+const partsOf = (document: Document, wanted: Wanted): readonly Sorted[] =>
+  aspects.filter(({ option }) => wanted[option as 'dates'] !== undefined).map((aspect) => sorted(aspect, aspect.collect(document, wanted), wanted))
+
 interface Sorted {
   readonly aspect: Aspect
   readonly items: readonly Item[]
   readonly losses: readonly Loss[]
   readonly isOneWay: boolean
+  /** What to choose for the way back. */
+  readonly back: Choices
 }
 
-/** What is converted, and what had better not be, or will not come back. */
-function sorted(aspect: Aspect, { items, left: stuck, home, target, already }: Collected, { inexact }: Wanted): Sorted {
-  // Where most of a file is as is wanted, the rest is brought into line, and there is no way back to its being mixed.
-  const unifies = home === undefined || home === target || (aspect.option === 'references' && home.startsWith('ieee') && target.startsWith('ieee'))
-  const strange = (item: Item): string | undefined =>
-    item.form === undefined ? item.lost ?? 'how it is written' : item.form !== home && !unifies ? 'that it is written otherwise than most' : undefined
-  const kept = inexact ? items : items.filter((item) => item.form !== undefined && (unifies || item.form === home))
-  const losses = items.flatMap((item): readonly Loss[] => {
-    const lost = strange(item)
-    if (lost === undefined) return []
-    const message = inexact ? `${item.name}: converting back will not restore ${lost}.` : left(item.name, item.span, `converting back would not restore ${lost}`).message
-    return [{ message, span: item.span }]
-  })
-  const first = kept[0]
-  const mixed = first && (already > 0 || unifies)
-    ? [{ span: first.span, message: `${aspect.subject}: ${already} of ${already + kept.length} are written that way already, and nothing will tell ${already === 1 ? 'it' : 'them'} from the others. Converting back would change all.` }]
-    : []
-  return { aspect, items: kept, losses: [...mixed, ...losses, ...stuck.map(({ name, span, reason }) => left(name, span, reason))], isOneWay: mixed.length > 0 || (inexact && losses.length > 0) }
+/** What is converted, and what had better not be, or will not come back: whatever the way back would not restore to its own bytes. */
+function sorted(aspect: Aspect, { items, left, target, already }: Collected, { inexact }: Wanted): Sorted {
+  const home = mostOf([...Array.from({ length: already }, () => target), ...items.map(({ form }) => form)]) ?? target
+  const lostOf = (item: Item): string | undefined =>
+    item.form === undefined ? item.lost ?? 'how they are written' : item.form === home && home !== target ? undefined : home === target ? MOSTLY_SO : 'that they are written otherwise than most'
+  const kept = inexact ? items : items.filter((item) => lostOf(item) === undefined)
+  const [first] = kept
+  const isMixed = first !== undefined && already > 0
+  const losses = [
+    ...(isMixed ? [{ span: first.span, message: `${aspect.subject}: ${already} of ${already + kept.length} are written that way already. Converting back would change all of them.` }] : []),
+    ...told(aspect, items.map((item) => ({ name: item.name, span: item.span, reason: lostOf(item) })), inexact ? (lost) => `will not come back as they are: converting back would not restore ${lost}` : (lost) => `left as they are: converting back would not restore ${lost}`),
+    ...told(aspect, left, (reason) => `left as they are: ${reason}`),
+  ]
+  return { aspect, items: kept, losses, isOneWay: isMixed || (inexact && kept.some((item) => lostOf(item) !== undefined)), back: aspect.choicesFor(home) }
 }
 
-const left = (name: string, span: Span, reason: string): Loss => ({ message: `${name} is left as it is: ${reason}.`, span })
+const MOSTLY_SO = 'them, as most are written that way already (choose “convert” for what is inexact to bring them into line)'
 
 /** Entries one by one, as each is a text; all else by its first example. */
 function changesOf({ subject }: Aspect, items: readonly Item[]): readonly PlannedChange[] {
@@ -138,15 +131,12 @@ function changesOf({ subject }: Aspect, items: readonly Item[]): readonly Planne
 }
 
 /** Walks the way back and compares. What is left alone makes no difference; so there is nothing to say unless something was overlooked. */
-function unrestored(document: Document, wanted: Wanted, choices: Choices, { edits, after, isOneWay }: Conversion): readonly string[] {
+function unrestored(document: Document, wanted: Wanted, { edits, after, isOneWay, back }: Conversion): readonly string[] {
   if (edits.length === 0 || isOneWay || Number.isFinite(wanted.range.to) || wanted.range.from > 0) return []
-  const back = readChoices(after, wayBack(document, choices))
-  const text = isRefusal(back) ? after.text : applyEdits(after.text, aspects.filter(({ option }) => back[option as 'dates'] !== undefined)
-    .flatMap((aspect) => sorted(aspect, aspect.collect(after, back), back).items.flatMap((item) => item.edits)))
+  const wantedBack = readChoices(after, back)
+  const text = isRefusal(wantedBack) ? after.text : applyEdits(after.text, partsOf(after, wantedBack).flatMap(({ items }) => items.flatMap((item) => item.edits)))
   if (text === document.text) return []
   let at = 0
   while (text[at] === document.text[at]) at++
   return [`Converting back would not restore the file to the letter: it would differ first in line ${document.text.slice(0, at).split('\n').length}.`]
 }
-
-export type { Outcome }

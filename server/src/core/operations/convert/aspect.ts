@@ -1,6 +1,7 @@
 import type { Document } from '../../document'
 import type { Edit } from '../../text/edit'
 import type { Span } from '../../text/span'
+import type { Choices } from '../operation'
 import type { Wanted } from './wanted'
 
 /** One thing that files write in one way or another: citations, dates, labels. One file each, listed in `aspects.ts`. */
@@ -9,14 +10,16 @@ export interface Aspect {
   readonly option: string
   /** As a preview calls it. */
   readonly subject: string
+  /** What is put before the names of one item, and of several: `The date of `. */
+  readonly of: readonly [one: string, several: string]
   /** What is written otherwise than is wanted, and what had better stay. Only asked where something is wanted. */
   collect(document: Document, wanted: Wanted): Collected
+  /** What to choose so that things are written in a form. */
+  choicesFor(form: string): Choices
 }
 
 export interface Collected {
   readonly items: readonly Item[]
-  /** How most of these are written in the file as it is; undefined where it has none. */
-  readonly home: string | undefined
   /** How it is to be written, as forms are named here. */
   readonly target: string
   /** Those that are written so already, and that the way back would change as well. */
@@ -46,7 +49,7 @@ export interface Item {
 export interface Left {
   readonly span: Span
   readonly name: string
-  /** A part of a sentence: `it has no title`. */
+  /** What follows a colon, be it said of one or of several: `no title`. */
   readonly reason: string
 }
 

@@ -2,6 +2,7 @@ import { changeDocument, type Document } from '../../document'
 import type { Span } from '../../text/span'
 import { isRefusal, type Choices, type Refusal } from '../operation'
 import { mostOf } from './aspect'
+import { citationForm } from './citations'
 import { dateFormOf, dateForms } from './dateForms'
 import { definitionForm } from './definitions'
 import { entryForm, styleIn } from './entries'
@@ -54,7 +55,7 @@ export function ownChoices(document: Document): Choices {
     definitions: mostOf(references.filter(({ source }) => source !== undefined).map((each) => definitionForm(document, each))) ?? (dialect.definitions ? 'with' : 'without'),
     labels: dialect.section.form,
     ...(dialect.section.form === 'heading' ? { level: String(dialect.section.level) } : { mark: dialect.section.mark }),
-    citations: dialect.citation,
+    citations: citationForm(document) ?? dialect.citation,
     dates: mostOf(references.map(({ accessed }) => accessed && dateFormOf(accessed.text))) ?? dateForms.find(({ separator }) => separator === dialect.dateHyphen)?.value ?? 'hyphen',
   }
 }

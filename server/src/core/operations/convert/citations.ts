@@ -9,6 +9,8 @@ import { isWanted } from './wanted'
 export const citations: Aspect = {
   option: 'citations',
   subject: 'Citations',
+  of: ['', ''],
+  choicesFor: (form) => ({ citations: form }),
 
   collect({ text, survey }, wanted) {
     const target = wanted.citations ?? 'single'
@@ -21,17 +23,25 @@ export const citations: Aspect = {
       const before = text.slice(span.from, span.to)
       const form = formOf(before, number)
       const after = target === 'single' ? `[${number}]` : `[[${number}]]`
-      const reason = form === undefined ? 'its brackets hold more than a number' : target === 'single' ? trouble(text, span) : undefined
-      if (form === target) already++
+      const reason = form === undefined ? 'more than a number in the brackets' : target === 'single' ? trouble(text, span) : undefined
+      if (form === target) already += target === 'single' || trouble(text, span) === undefined ? 1 : 0
+      else if (form === undefined && target === 'double') continue
       else if (reason !== undefined) left.push({ span, name: before, reason })
       else items.push({ key, span, name: before, form, edits: [replacement(span, after)], before, after })
     }
     for (const { span } of items.length > 0 && target === 'double' ? survey.groups : []) {
-      if (isWanted(wanted, span)) left.push({ span, name: text.slice(span.from, span.to), reason: 'several numbers share its brackets' })
+      if (isWanted(wanted, span)) left.push({ span, name: text.slice(span.from, span.to), reason: 'several numbers in one pair of brackets' })
     }
-    return { items, left, already, target, home: mostOf(found.map(({ number, span }) => formOf(text.slice(span.from, span.to), number))) }
+    return { items, left, already, target }
   },
 }
+
+/** How most numbers are bracketed that can be bracketed either way: `[[7]](url)` cannot. */
+export const citationForm = (document: Pick<Document, 'text' | 'survey'>): string | undefined =>
+  mostOf([...numbersOf(document)].map(({ number, span }) => {
+    const form = formOf(document.text.slice(span.from, span.to), number)
+    return form === 'double' && trouble(document.text, span) !== undefined ? undefined : form
+  }))
 
 interface Bracketed {
   readonly key: string

@@ -16,16 +16,15 @@ export function dateFormOf(date: string): DateForm | undefined {
   return dateForms.find(({ value, separator }) => (separator === undefined ? iso !== undefined && written(iso.split('-'), value) === date : parts?.join(separator) === date))?.value
 }
 
-/** A date in another form: its digits stay, question marks included. Undefined where it is none that can be told apart. */
+/** A date in another form. Undefined where it is none: what is still to be filled in is left to its author. */
 export function convertedDate(date: string, form: DateForm): string | undefined {
   const iso = isoDate(date)
-  const parts = form === 'words' ? undefined : partsOf(date)
-  return parts ? written(parts, form) : iso === undefined ? undefined : written(iso.split('-'), form)
+  return iso === undefined ? undefined : written(form === 'words' ? iso.split('-') : partsOf(date) ?? iso.split('-'), form)
 }
 
-/** Year, month and day between two separators, be they the same or not; digits may still be missing. */
+/** Year, month and day between two separators, be they the same or not. */
 function partsOf(date: string): readonly string[] | undefined {
-  const [, year, month, day] = /^([\dy?]{4})(?:-|\u2011|&#8209;)([\dm?]{1,2})(?:-|\u2011|&#8209;)([\dd?]{1,2})$/iu.exec(date) ?? []
+  const [, year, month, day] = /^(\d{4})(?:-|\u2011|&#8209;)(\d{1,2})(?:-|\u2011|&#8209;)(\d{1,2})$/u.exec(date) ?? []
   return year === undefined || month === undefined || day === undefined ? undefined : [year, month, day]
 }
 

@@ -1,5 +1,5 @@
 import { replacement } from '../../text/edit'
-import { mostOf, type Aspect, type Item, type Left } from './aspect'
+import type { Aspect, Item, Left } from './aspect'
 import { convertedDate, dateFormOf } from './dateForms'
 import { isWanted } from './wanted'
 
@@ -7,6 +7,8 @@ import { isWanted } from './wanted'
 export const dates: Aspect = {
   option: 'dates',
   subject: 'Dates',
+  of: ['The date of ', 'The dates of '],
+  choicesFor: (form) => ({ dates: form }),
 
   collect({ survey: { references } }, wanted) {
     const target = wanted.dates ?? 'hyphen'
@@ -22,11 +24,11 @@ export const dates: Aspect = {
         already++
         return
       }
-      const name = `The date of [${number}]`
+      const name = `[${number}]`
       const after = convertedDate(text, target)
-      if (after === undefined) left.push({ span: place, name, reason: `“${text}” is no full date` })
+      if (after === undefined) left.push({ span: place, name, reason: 'no full date yet' })
       else items.push({ key: `reference ${i}`, span: place, name, form, lost: form === undefined ? `“${text}”` : undefined, edits: [replacement(place, after)], before: text, after })
     })
-    return { items, left, already, target, home: mostOf(references.map(({ accessed }) => accessed && dateFormOf(accessed.text))) }
+    return { items, left, already, target }
   },
 }

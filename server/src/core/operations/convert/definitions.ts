@@ -1,9 +1,9 @@
-import type { Reference } from '../../references/model'
-import { definitionSpan, isAttached } from '../../rules/shared/referenceBlock'
+import type { LinkDefinition, Reference } from '../../references/model'
+import { isAttached } from '../../rules/shared/referenceBlock'
 import { definitionText } from '../../survey/skeleton'
 import { replacement } from '../../text/edit'
 import { lineStart } from '../../text/lines'
-import { mostOf, type Aspect, type Item, type Left } from './aspect'
+import type { Aspect, Item, Left } from './aspect'
 import { isWanted, type DefinitionForm } from './wanted'
 import type { Document } from '../../document'
 
@@ -11,6 +11,8 @@ import type { Document } from '../../document'
 export const definitions: Aspect = {
   option: 'definitions',
   subject: 'Link definitions',
+  of: ['The link definition of ', 'The link definitions of '],
+  choicesFor: (form) => ({ definitions: form }),
 
   collect(document, wanted) {
     const { text, survey: { references, dialect } } = document
@@ -34,25 +36,27 @@ export const definitions: Aspect = {
         already++
         return
       }
-      const name = definition ? `The link definition of [${number}]` : `[${number}]`
-      const reason = !url || source === undefined ? 'its entry has no address'
+      if (definition && target !== 'without' && (target === 'untitled') === isUntitled(definition, text)) return
+      const name = `[${number}]`
+      const reason = !url || source === undefined ? 'no address in the entry'
         : target === 'without' && linked.has(number) ? 'a link in the text needs it'
-        : definition && !isAttached(reference, text) ? 'it does not stand right behind its entry'
-        : !definition && text.slice(lineStart(text, span.from), span.from).trim() !== '' ? 'its entry stands in a list or a quotation'
-        : !isDestination(url.text) ? 'its address cannot stand in a link definition' : undefined
+        : definition && !isAttached(reference, text) ? 'not right behind the entry'
+        : !definition && text.slice(lineStart(text, span.from), span.from).trim() !== '' ? 'the entry stands in a list or a quotation'
+        : definition && isUnended(definition, text) ? 'the line behind it may be its title'
+        : !isDestination(url.text) ? 'the address cannot stand in a link definition' : undefined
       if (reason !== undefined || !url) {
         if (definition || target !== 'without') left.push({ span: definition?.span ?? span, name, reason: reason ?? '' })
         return
       }
-      const place = { from: span.to, to: definition ? definitionSpan(definition, text).to : span.to }
+      const place = { from: span.to, to: definition ? definitionEnd(definition, text) : span.to }
       const before = text.slice(place.from, place.to)
       const after = writtenAs(target, reference, dialect.lineBreak)
       items.push({
-        key: `reference ${i}`, span: { from: span.from, to: place.to }, name, form, edits: [replacement(place, after)],
+        key: `reference ${i}`, span: place, name, form, edits: [replacement(place, after)],
         lost: form === undefined ? lostOf(before, reference, dialect.lineBreak) : undefined, before: before.trim(), after: after.trim(),
       })
     })
-    return { items, left, already, target, home: mostOf(references.filter(({ source }) => source !== undefined).map((each) => definitionForm(document, each))) }
+    return { items, left, already, target }
   },
 }
 
@@ -60,21 +64,41 @@ export const definitions: Aspect = {
 export function definitionForm({ text, survey: { dialect } }: Pick<Document, 'text' | 'survey'>, reference: Reference): DefinitionForm | undefined {
   if (!reference.definition) return 'without'
   if (!isAttached(reference, text)) return undefined
-  const written = text.slice(reference.span.to, definitionSpan(reference.definition, text).to)
-  return (['with', 'untitled'] as const).find((form) => writtenAs(form, reference, dialect.lineBreak) === written)
+  const written = text.slice(reference.span.to, definitionEnd(reference.definition, text))
+  return WRITTEN.find((form) => writtenAs(form, reference, dialect.lineBreak) === written)
 }
 
 function writtenAs(form: DefinitionForm, { number, url, title }: Reference, lineBreak: string): string {
   if (form === 'without' || !url) return ''
-  return lineBreak.repeat(2) + definitionText(number, url.text, form === 'with' ? title?.text.replace(/\s+/gu, ' ') : undefined)
+  const words = form === 'untitled' ? undefined : title?.text.replace(/\s+/gu, ' ')
+  if (form !== 'below' || words === undefined) return lineBreak.repeat(2) + definitionText(number, url.text, words)
+  return `${lineBreak.repeat(2)}[${number}]: ${url.text}${lineBreak}"${words.replaceAll('"', '\\"')}"`
 }
+
+const WRITTEN = ['with', 'untitled', 'below'] as const
+
+/** Where a definition ends, with a title on the lines below, which the model has no part of where it follows a paragraph. */
+function definitionEnd({ span, title }: LinkDefinition, text: string): number {
+  return title ? span.to : span.to + (TITLE_BELOW.exec(text.slice(span.to, span.to + LONGEST_TITLE))?.[0].length ?? 0)
+}
+
+const TITLE_BELOW = /^[ \t]*\r?\n[ \t]*(?:"(?:[^"\\\n]|\\.|\n(?![ \t]*\r?\n))*"|'(?:[^'\\\n]|\\.|\n(?![ \t]*\r?\n))*')(?=[ \t]*(?:\r?\n|$))/u
+
+/** UTF-16 units. */
+const LONGEST_TITLE = 1000
+
+const isUntitled = (definition: LinkDefinition, text: string): boolean => !definition.title && definitionEnd(definition, text) === definition.span.to
+
+/** Whether what follows begins as a title does, but does not end as one. */
+const isUnended = (definition: LinkDefinition, text: string): boolean =>
+  isUntitled(definition, text) && /^[^\n]*\n[ \t]*["'(]/u.test(text.slice(definition.span.to, definition.span.to + LONGEST_TITLE))
 
 /** What of a definition the way back would not restore. */
 function lostOf(written: string, reference: Reference, lineBreak: string): string {
   const { definition, url, source } = reference
-  if (definition?.source !== source || definition?.url.text !== url?.text) return `its address, ${definition?.url.text ?? ''}, which is not that of its entry`
-  const same = (['with', 'untitled'] as const).some((form) => writtenAs(form, reference, lineBreak).replace(/\s+/gu, ' ').trim() === written.replace(/\s+/gu, ' ').trim())
-  return same ? 'where its lines break' : 'its title, which is not that of its entry or otherwise quoted'
+  if (definition?.source !== source || definition?.url.text !== url?.text) return 'an address other than that of the entry'
+  const same = WRITTEN.some((form) => writtenAs(form, reference, lineBreak).replace(/\s+/gu, ' ').trim() === written.replace(/\s+/gu, ' ').trim())
+  return same ? 'where lines break' : 'a title other than that of the entry, or quoted otherwise'
 }
 
 /** CommonMark: no blanks or control characters, and parentheses in pairs. */
@@ -89,4 +113,4 @@ const isDestination = (url: string): boolean => {
 
 /** Numbers that links such as `[text][7]` go by. */
 const usedByLinks = (text: string): ReadonlySet<number> =>
-  new Set([...text.matchAll(/[^[\]\s\d][^[\]]{0,200}\]\[(\d{1,6})\](?!\])/gu)].map(([, number]) => Number(number)))
+  new Set([...text.matchAll(/\]\[(\d{1,6})\](?!\])/gu)].map(([, number]) => Number(number)))

@@ -14,25 +14,26 @@ export interface Difference {
 export function differences(before: Document, after: Document): readonly Difference[] {
   const [a, b] = [before.survey, after.survey]
   if (before.recognition.survey !== after.recognition.survey) return [{ message: 'The file would no longer be read as a survey.' }]
-  const structure = firstOf(a.initiatives, b.initiatives, initiative, ({ title }) => `The initiative “${title}”`) ?? firstOf(a.sections, b.sections, section, ({ title }) => `The section “${title}”`)
-  if (structure) return [{ message: `${structure.name} would be read otherwise.` }]
-  const listed = firstOf(a.references, b.references, entry, ({ number }) => `[${number}]`)
-  if (listed) return [{ key: `reference ${listed.index}`, message: `${listed.name} would be read otherwise.` }]
-  const cited = firstOf(a.citations, b.citations, ({ number }) => number, ({ number }) => `[${number}]`)
-  if (cited) return [{ key: `citation ${a.citations[cited.index]?.number ?? b.citations[cited.index]?.number ?? 0}`, message: `A citation of ${cited.name} would be read otherwise.` }]
+  const [described] = differing(a.initiatives, b.initiatives, initiative)
+  if (described !== undefined) return [{ message: `The initiative “${(a.initiatives[described] ?? b.initiatives[described])?.title ?? ''}” would be read otherwise.` }]
+  const [own] = differing(a.sections, b.sections, section)
+  if (own !== undefined) return [{ message: `The section “${(a.sections[own] ?? b.sections[own])?.title ?? ''}” would be read otherwise.` }]
+  const listed = differing(a.references, b.references, entry)
+  if (listed.length > 0) return listed.map((i) => ({ key: `reference ${i}`, message: `[${(a.references[i] ?? b.references[i])?.number ?? 0}] would be read otherwise.` }))
+  const cited = differing(a.citations, b.citations, ({ number }) => number)
+  if (cited.length > 0) return cited.map((i) => (a.citations[i] ?? b.citations[i])?.number ?? 0).map((number) => ({ key: `citation ${number}`, message: `A citation of [${number}] would be read otherwise.` }))
   if (JSON.stringify(a.groups.map(({ numbers }) => numbers)) !== JSON.stringify(b.groups.map(({ numbers }) => numbers))) return [{ message: 'A group of citations would be read otherwise.' }]
   return []
 }
 
-function firstOf<T>(before: readonly T[], after: readonly T[], told: (item: T) => unknown, name: (item: T) => string): { readonly index: number; readonly name: string } | undefined {
-  const length = Math.max(before.length, after.length)
-  for (let index = 0; index < length; index++) {
-    const [a, b] = [before[index], after[index]]
-    if (a !== undefined && b !== undefined && JSON.stringify(told(a)) === JSON.stringify(told(b))) continue
-    const item = a ?? b
-    return { index, name: item === undefined ? '' : name(item) }
+/** The places where two lists differ; the first, where one of them is longer. */
+function differing<T>(before: readonly T[], after: readonly T[], told: (item: T) => unknown): readonly number[] {
+  const found: number[] = []
+  for (let i = 0; i < Math.max(before.length, after.length); i++) {
+    const [a, b] = [before[i], after[i]]
+    if (a === undefined || b === undefined || JSON.stringify(told(a)) !== JSON.stringify(told(b))) found.push(i)
   }
-  return undefined
+  return before.length === after.length ? found : found.slice(0, 1)
 }
 
 const initiative = ({ number, normal, sections }: Initiative): unknown => [number, normal, sections.map(section)]

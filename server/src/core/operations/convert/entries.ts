@@ -1,8 +1,9 @@
 import { referenceStyles, styleOf } from '../../references'
-import type { ReferenceFields } from '../../references/dialect'
+import type { Field, ReferenceFields } from '../../references/dialect'
 import type { Reference } from '../../references/model'
 import { replacement, type Edit } from '../../text/edit'
-import { mostOf, type Aspect, type Item, type Left } from './aspect'
+import { shift } from '../../text/span'
+import type { Aspect, Item, Left } from './aspect'
 import { layouts, takeApart, type Around, type Pieces, type Taken } from './layouts'
 import { isWanted, type EntryForm } from './wanted'
 
@@ -10,18 +11,18 @@ import { isWanted, type EntryForm } from './wanted'
 export const entries: Aspect = {
   option: 'references',
   subject: 'References',
+  of: ['', ''],
+  choicesFor: (form) => ({ references: styleIn(form as EntryForm), ...(form !== 'plain' && { addresses: form === 'ieee-bare' ? 'bare' : 'angle' }) }),
 
   collect({ text, survey: { references } }, wanted) {
     const target = wanted.references ?? 'plain'
     const items: Item[] = []
     const left: Left[] = []
-    const forms: (EntryForm | undefined)[] = []
     let already = 0
     references.forEach((reference, i) => {
       const body = text.slice(reference.body.from, reference.body.to)
-      const entry = readEntry(body)
-      forms.push(entry.form)
       if (!isWanted(wanted, reference.span)) return
+      const entry = readEntry(body, reference)
       if (entry.form === target) already++
       if (styleIn(target) === entry.style) return
       const name = `[${reference.number}]`
@@ -37,12 +38,12 @@ export const entries: Aspect = {
         before: body, after: converted.text,
       })
     })
-    return { items, left, already, target, home: mostOf(forms) }
+    return { items, left, already, target }
   },
 }
 
 /** The form that an entry is written in to the letter, for what most of a list is written in. */
-export const entryForm = (text: string, { body }: Reference): EntryForm | undefined => readEntry(text.slice(body.from, body.to)).form
+export const entryForm = (text: string, reference: Reference): EntryForm | undefined => readEntry(text.slice(reference.body.from, reference.body.to), reference).form
 
 export const styleIn = (form: EntryForm): string => (form === 'plain' ? 'plain' : 'ieee')
 
@@ -52,11 +53,11 @@ interface Entry {
   readonly form: EntryForm | undefined
 }
 
-function readEntry(body: string): Entry {
-  const style = styleOf(body)
-  const taken = takeApart(body, style.parse(body), style.id)
-  const form = typeof taken === 'string' ? undefined : FORMS.find((each) => styleIn(each) === style.id && assembled(taken.pieces, layouts[each](taken.pieces)) === body)
-  return { style: style.id, taken, form }
+function readEntry(body: string, { body: { from }, style, title, authors, url, accessed }: Reference): Entry {
+  const moved = (field: Field | undefined): Field | undefined => field && { text: field.text, span: shift(field.span, -from) }
+  const taken = takeApart(body, { title: moved(title), authors: moved(authors), url: moved(url), accessed: moved(accessed) }, style)
+  const form = typeof taken === 'string' ? undefined : FORMS.find((each) => styleIn(each) === style && assembled(taken.pieces, layouts[each](taken.pieces)) === body)
+  return { style, taken, form }
 }
 
 const FORMS: readonly EntryForm[] = ['plain', 'ieee', 'ieee-bare']
@@ -68,13 +69,13 @@ function convertedEntry(body: string, { pieces, marks: [urlFrom, urlTo, dateFrom
   const around = layouts[target](pieces)
   const text = assembled(pieces, around)
   const style = styleOf(text)
-  if (style.id !== styleIn(target)) return 'its words look like the other style'
+  if (style.id !== styleIn(target)) return 'words that look like the other style'
   const read = style.parse(text)
   const [before, after] = [fieldsOf(pieces), fieldsOf(read)]
   const misread = NAMES.find((_, i) => before[i] !== after[i])
-  if (misread !== undefined) return `its ${misread} could not be told from the rest`
+  if (misread !== undefined) return `the ${misread} could not be told from the rest afterwards`
   const again = takeApart(text, read, style.id)
-  if (typeof again === 'string' || JSON.stringify(again.pieces) !== JSON.stringify(pieces)) return 'its parts could not be told from each other'
+  if (typeof again === 'string' || JSON.stringify(again.pieces) !== JSON.stringify(pieces)) return 'title and authors could not be told from each other afterwards'
   return { text, edits: edited(body, [[0, urlFrom, around.head], [urlTo, dateFrom, around.middle], [dateTo, body.length, around.tail]]) }
 }
 
@@ -90,10 +91,13 @@ const edited = (body: string, parts: readonly (readonly [from: number, to: numbe
 function lostWording(body: string, { pieces, marks: [urlFrom, urlTo, dateFrom, dateTo] }: Taken, style: string): string {
   const forms = FORMS.filter((form) => styleIn(form) === style).map((form) => layouts[form](pieces))
   const around = forms.find(({ middle }) => middle === body.slice(urlTo, dateFrom)) ?? forms[0]
+  if (around && squeezed(assembled(pieces, around)) === squeezed(body)) return 'where lines break'
   const parts = [[body.slice(0, urlFrom), around?.head], [body.slice(urlTo, dateFrom), around?.middle], [body.slice(dateTo), around?.tail]] as const
   const [written = body, usual = ''] = parts.find(([own, other]) => own !== other) ?? []
   return quotedDifference(written, usual)
 }
+
+const squeezed = (text: string): string => text.replace(/\s+/gu, ' ')
 
 /** The words in which a text differs from another. */
 function quotedDifference(written: string, usual: string): string {
@@ -102,9 +106,9 @@ function quotedDifference(written: string, usual: string): string {
   let end = 0
   while (end < written.length - from && end < usual.length - from && written.at(-1 - end) === usual.at(-1 - end)) end++
   const to = written.length - end
-  if (/^\s*$/u.test(written.slice(from, to))) return written.slice(from, to + 1).includes('\n') ? 'where its lines break' : 'its blanks and punctuation'
+  if (/^\s*$/u.test(written.slice(from, to))) return 'blanks and punctuation'
   const words = written.slice(written.lastIndexOf(' ', from - 1) + 1, to).concat(/^[^\s<]*/u.exec(written.slice(to))?.[0] ?? '').trim()
-  return words === '' || words.length > 40 ? 'its wording' : `“${words.replace(/\s+/gu, ' ')}”`
+  return words === '' || words.length > 40 ? 'the wording' : `“${words.replace(/\s+/gu, ' ')}”`
 }
 
 /** The styles that a choice may name. */

@@ -2,7 +2,7 @@ import type { Initiative, Label, Section } from '../../survey/model'
 import { sectionLabel } from '../../survey/skeleton'
 import { replacement } from '../../text/edit'
 import { endOfLine, lineStart } from '../../text/lines'
-import { mostOf, type Aspect, type Item, type Left } from './aspect'
+import type { Aspect, Item, Left } from './aspect'
 import type { Document } from '../../document'
 import { isWanted, type LabelForm } from './wanted'
 
@@ -10,6 +10,11 @@ import { isWanted, type LabelForm } from './wanted'
 export const labels: Aspect = {
   option: 'labels',
   subject: 'Labels',
+  of: ['The label ', 'The labels '],
+  choicesFor(form) {
+    const [kind = '', manner = ''] = form.split(' ')
+    return { labels: kind, ...(kind === 'heading' ? { level: manner } : { mark: manner }) }
+  },
 
   collect(document, wanted) {
     const { text, survey } = document
@@ -22,7 +27,7 @@ export const labels: Aspect = {
       const { label } = section
       if (!isWanted(wanted, label.span)) continue
       if (label.form === target.form) {
-        if (labelForm(document, label)) already++
+        if (labelForm(document, label) === named(target)) already++
         continue
       }
       const name = `“${section.words}” of ${initiative.title || 'an initiative'}`
@@ -30,7 +35,7 @@ export const labels: Aspect = {
       if (reason !== undefined) left.push({ span: label.span, name, reason })
       else items.push(converted(document, section, initiative, target, name))
     }
-    return { items, left, already, target: named(target), home: mostOf(sections.map(({ section: { label } }) => labelForm(document, label))) }
+    return { items, left, already, target: named(target) }
   },
 }
 
@@ -42,7 +47,7 @@ function converted({ text, survey: { dialect } }: Document, { label }: Section, 
   const form = labelForm({ text }, label)
   return {
     key: 'labels', span, name, form: apart.above + apart.below === '' ? form : undefined,
-    lost: form === undefined ? 'how it is marked' : apart.above + apart.below === '' ? undefined : 'that no blank line stands between it and its text',
+    lost: form === undefined ? 'how they are marked' : apart.above + apart.below === '' ? undefined : 'that no blank line stands around',
     edits: [replacement({ from: span.from, to: content.from }, apart.above + open), replacement({ from: content.to, to: span.to }, close + apart.below)],
     before: text.slice(span.from, span.to), after: open + words + close,
   }
@@ -73,7 +78,7 @@ const named = (label: LabelForm): string => (label.form === 'heading' ? `heading
 
 /** Why a label would not be read as the same in another form. */
 function trouble(words: string, { form }: LabelForm): string | undefined {
-  if (words !== words.trim() || words === '') return 'it has no words'
-  if (form === 'heading') return /(?:^|\s)#+$/u.test(words) ? 'a number sign at its end would be no part of a heading' : undefined
-  return /[*_`<>\\$~]/u.test(words) ? 'there are marks in its words' : undefined
+  if (words !== words.trim() || words === '') return 'no words'
+  if (form === 'heading') return /(?:^|\s)#+$/u.test(words) ? 'a number sign at the end would be no part of a heading' : undefined
+  return /[*_`<>\\$~]/u.test(words) ? 'marks in the words' : undefined
 }

@@ -1,4 +1,4 @@
-import type { ReferenceFields } from '../../references/dialect'
+import type { Field, ReferenceFields } from '../../references/dialect'
 import type { EntryForm } from './wanted'
 
 /** An entry's text taken to pieces of which it can be put together again, in its own style or in another. */
@@ -50,13 +50,13 @@ export interface Taken {
 }
 
 /** Takes an entry's text to pieces, with its fields as its style reads them; or says what of it has no place in another style. */
-export function takeApart(text: string, { title, authors, url, accessed }: ReferenceFields, style: string): Taken | string {
-  if (!title) return 'it has no title'
-  if (!url) return 'it has no address'
+export function takeApart(text: string, { title, authors, url, accessed }: Readonly<Record<keyof ReferenceFields, Field | undefined>> | ReferenceFields, style: string): Taken | string {
+  if (!title) return 'no title'
+  if (!url) return 'no address'
   const [urlFrom, urlTo, dateFrom, dateTo] = [url.span.from, url.span.to, accessed?.span.from ?? text.length, accessed?.span.to ?? text.length]
   const head = (style === 'ieee' ? IEEE_HEAD : PLAIN_HEAD)(text.slice(0, urlFrom), title.text, authors?.text)
   const middle = (accessed ? DATED : UNDATED).exec(text.slice(urlTo, dateFrom))
-  if (!head || !middle || !/^\.?$/u.test(text.slice(dateTo))) return 'it says more than title, authors, address and date'
+  if (!head || !middle || !/^\.?$/u.test(text.slice(dateTo))) return 'more than title, authors, address and date'
   return {
     pieces: {
       title: title.text, authors: authors?.text, url: url.text, accessed: accessed?.text,

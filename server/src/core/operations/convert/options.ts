@@ -22,7 +22,7 @@ export const options: readonly OperationOption[] = [
   },
   {
     name: 'definitions', summary: 'Whether each entry is followed by a link definition.',
-    values: [KEEP, { value: 'with', summary: "[7]: https://example.org 'Title'" }, { value: 'untitled', summary: '[7]: https://example.org' }, { value: 'without', summary: 'None.' }],
+    values: [KEEP, { value: 'with', summary: "[7]: https://example.org 'Title'" }, { value: 'below', summary: 'The same, the title on a line of its own: "Title"' }, { value: 'untitled', summary: '[7]: https://example.org' }, { value: 'without', summary: 'None.' }],
   },
   {
     name: 'labels', summary: 'What opens the sections of an initiative.',

@@ -19,7 +19,7 @@ export type LabelForm = { readonly form: 'heading'; readonly level: number } | {
 /** `ieee-bare` has its addresses without angle brackets. */
 export type EntryForm = 'plain' | 'ieee' | 'ieee-bare'
 
-/** `with` has titles, `untitled` has addresses only. */
-export type DefinitionForm = 'with' | 'untitled' | 'without'
+/** `with` has titles, `below` has them on a line of their own, `untitled` has addresses only. */
+export type DefinitionForm = 'with' | 'below' | 'untitled' | 'without'
 
 export const isWanted = ({ range }: Wanted, { from }: Span): boolean => range.from <= from && from < range.to
