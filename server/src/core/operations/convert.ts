@@ -112,15 +112,18 @@ function sorted(aspect: Aspect, { items, left, target, already }: Collected, { i
   const kept = inexact ? items : items.filter((item) => lostOf(item) === undefined)
   const [first] = kept
   const isMixed = first !== undefined && already > 0
+  const others = items.filter((item) => item.form !== undefined).length - kept.length
+  const isMinority = first !== undefined && !isMixed && others >= kept.length
   const losses = [
     ...(isMixed ? [{ span: first.span, message: `${aspect.subject}: ${already} of ${already + kept.length} are written that way already. Converting back would change all of them.` }] : []),
-    ...told(aspect, items.map((item) => ({ name: item.name, span: item.span, reason: lostOf(item) })), inexact ? (lost) => `will not come back as they are: converting back would not restore ${lost}` : (lost) => `left as they are: converting back would not restore ${lost}`),
+    ...(isMinority ? [{ span: first.span, message: `${aspect.subject}: ${others} others are left as they are. Converting back would leave all of them.` }] : []),
+    ...told(aspect, items.map((item) => ({ name: item.name, span: item.span, reason: lostOf(item) })), inexact ? (lost) => `converting back will not restore ${lost}` : (lost) => `left as they are: converting back would not restore ${lost}`),
     ...told(aspect, left, (reason) => `left as they are: ${reason}`),
   ]
-  return { aspect, items: kept, losses, isOneWay: isMixed || (inexact && kept.some((item) => lostOf(item) !== undefined)), back: aspect.choicesFor(home) }
+  return { aspect, items: kept, losses, isOneWay: isMixed || isMinority || (inexact && kept.some((item) => lostOf(item) !== undefined)), back: aspect.choicesFor(home) }
 }
 
-const MOSTLY_SO = 'them, as most are written that way already (choose “convert” for what is inexact to bring them into line)'
+const MOSTLY_SO = 'what differs from most, which are written that way already (choose “convert” for what is inexact to bring it into line)'
 
 /** Entries one by one, as each is a text; all else by its first example. */
 function changesOf({ subject }: Aspect, items: readonly Item[]): readonly PlannedChange[] {

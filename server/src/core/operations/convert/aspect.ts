@@ -22,7 +22,7 @@ export interface Collected {
   readonly items: readonly Item[]
   /** How it is to be written, as forms are named here. */
   readonly target: string
-  /** Those that are written so already, and that the way back would change as well. */
+  /** Those that are written so already, or much like it, and that the way back would change as well. */
   readonly already: number
   /** What cannot be converted at all. */
   readonly left: readonly Left[]

@@ -23,8 +23,8 @@ export const citations: Aspect = {
       const before = text.slice(span.from, span.to)
       const form = formOf(before, number)
       const after = target === 'single' ? `[${number}]` : `[[${number}]]`
-      const reason = form === undefined ? 'more than a number in the brackets' : target === 'single' ? trouble(text, span) : undefined
-      if (form === target) already += target === 'single' || trouble(text, span) === undefined ? 1 : 0
+      const reason = form === undefined ? 'more than a number in the brackets' : trouble(text, span, target)
+      if (form === target) already += trouble(text, span, target === 'single' ? 'double' : 'single') === undefined ? 1 : 0
       else if (form === undefined && target === 'double') continue
       else if (reason !== undefined) left.push({ span, name: before, reason })
       else items.push({ key, span, name: before, form, edits: [replacement(span, after)], before, after })
@@ -40,7 +40,7 @@ export const citations: Aspect = {
 export const citationForm = (document: Pick<Document, 'text' | 'survey'>): string | undefined =>
   mostOf([...numbersOf(document)].map(({ number, span }) => {
     const form = formOf(document.text.slice(span.from, span.to), number)
-    return form === 'double' && trouble(document.text, span) !== undefined ? undefined : form
+    return form && trouble(document.text, span, form === 'double' ? 'single' : 'double') === undefined ? form : undefined
   }))
 
 interface Bracketed {
@@ -61,9 +61,12 @@ function* numbersOf({ text, survey }: Pick<Document, 'text' | 'survey'>): Iterab
 const formOf = (written: string, number: string): 'single' | 'double' | undefined =>
   written === `[${number}]` ? 'single' : written === `[[${number}]]` ? 'double' : undefined
 
-/** Why `[[7]]` would be no citation without its outer brackets. */
-function trouble(text: string, { from, to }: Span): string | undefined {
-  if (text[to] === '(' || text[to] === '[' || text[from - 1] === ']' || text[from - 1] === '!') return 'with one pair of brackets it would be a link'
+/** Why a number in brackets would be no citation in others. */
+function trouble(text: string, { from, to }: Span, target: 'single' | 'double'): string | undefined {
+  if (target === 'double') return text[from - 1] === '[' || text[to] === ']' || text[to] === '(' ? 'another bracket stands right beside' : undefined
+  const isBehindWords = text[from - 1] === ']' && !/\[\d{1,6}\]\]?$/u.test(text.slice(Math.max(0, from - 10), from))
+  const isBeforeWords = text[to] === '[' && !/^\[\[?\d{1,6}\]/u.test(text.slice(to, to + 10))
+  if (text[to] === '(' || isBeforeWords || isBehindWords || text[from - 1] === '!') return 'with one pair of brackets it would be a link'
   if (text[to] === ':' && text.slice(text.lastIndexOf('\n', from - 1) + 1, from).trim() === '') return 'with one pair of brackets it would be a link definition'
   return looksLikeIndex(text, from) || text[from - 1] === '\\' ? 'with one pair of brackets it would be no citation' : undefined
 }

@@ -21,7 +21,7 @@ export const dates: Aspect = {
       const { text, span: place } = accessed
       const form = dateFormOf(text)
       if (form === target) {
-        already++
+        already += convertedDate(text, target) === undefined ? 0 : 1
         return
       }
       const name = `[${number}]`

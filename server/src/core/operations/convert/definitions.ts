@@ -31,12 +31,15 @@ export const definitions: Aspect = {
         if (source !== undefined) already++
         return
       }
-      const form = definitionForm(document, reference)
+      const form = !definition && linked.has(number) ? undefined : definitionForm(document, reference)
       if (form === target) {
         already++
         return
       }
-      if (definition && target !== 'without' && (target === 'untitled') === isUntitled(definition, text)) return
+      if (definition && target !== 'without' && (target === 'untitled') === isUntitled(definition, text)) {
+        already += form === undefined ? 0 : 1
+        return
+      }
       const name = `[${number}]`
       const reason = !url || source === undefined ? 'no address in the entry'
         : target === 'without' && linked.has(number) ? 'a link in the text needs it'
@@ -53,7 +56,7 @@ export const definitions: Aspect = {
       const after = writtenAs(target, reference, dialect.lineBreak)
       items.push({
         key: `reference ${i}`, span: place, name, form, edits: [replacement(place, after)],
-        lost: form === undefined ? lostOf(before, reference, dialect.lineBreak) : undefined, before: before.trim(), after: after.trim(),
+        lost: form !== undefined ? undefined : !definition ? 'that a link in the text leads nowhere' : lostOf(before, reference, dialect.lineBreak), before: before.trim(), after: after.trim(),
       })
     })
     return { items, left, already, target }
@@ -113,4 +116,4 @@ const isDestination = (url: string): boolean => {
 
 /** Numbers that links such as `[text][7]` go by. */
 const usedByLinks = (text: string): ReadonlySet<number> =>
-  new Set([...text.matchAll(/\]\[(\d{1,6})\](?!\])/gu)].map(([, number]) => Number(number)))
+  new Set([...text.matchAll(/(?<!\[\d{1,6}\]?)\]\[(\d{1,6})\](?!\])/gu)].map(([, number]) => Number(number)))

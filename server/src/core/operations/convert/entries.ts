@@ -23,8 +23,10 @@ export const entries: Aspect = {
       const body = text.slice(reference.body.from, reference.body.to)
       if (!isWanted(wanted, reference.span)) return
       const entry = readEntry(body, reference)
-      if (entry.form === target) already++
-      if (styleIn(target) === entry.style) return
+      if (styleIn(target) === entry.style) {
+        if (entry.form !== undefined && typeof entry.taken !== 'string' && typeof convertedEntry(body, entry.taken, target === 'plain' ? 'ieee' : 'plain') !== 'string') already++
+        return
+      }
       const name = `[${reference.number}]`
       const converted = typeof entry.taken === 'string' ? entry.taken : convertedEntry(body, entry.taken, target)
       if (typeof converted === 'string') {

@@ -27,7 +27,8 @@ export const labels: Aspect = {
       const { label } = section
       if (!isWanted(wanted, label.span)) continue
       if (label.form === target.form) {
-        if (labelForm(document, label) === named(target)) already++
+        const wayBack: LabelForm = target.form === 'heading' ? { form: 'emphasis', mark: '_' } : { form: 'heading', level: 4 }
+        if (trouble(text.slice(label.content.from, label.content.to), wayBack) === undefined && converted(document, section, initiative, wayBack, '').form !== undefined) already++
         continue
       }
       const name = `“${section.words}” of ${initiative.title || 'an initiative'}`
@@ -43,11 +44,13 @@ function converted({ text, survey: { dialect } }: Document, { label }: Section, 
   const { span, content } = label
   const words = text.slice(content.from, content.to)
   const [open = '', close = ''] = sectionLabel('\n', { ...dialect, section: target }).split('\n')
-  const apart = target.form === 'heading' ? { above: '', below: '' } : blankLines(text, label, initiative, dialect.lineBreak)
+  const needed = blankLines(text, label, initiative, dialect.lineBreak)
+  const isApart = needed.above + needed.below === ''
+  const apart = target.form === 'heading' ? { above: '', below: '' } : needed
   const form = labelForm({ text }, label)
   return {
-    key: 'labels', span, name, form: apart.above + apart.below === '' ? form : undefined,
-    lost: form === undefined ? 'how they are marked' : apart.above + apart.below === '' ? undefined : 'that no blank line stands around',
+    key: 'labels', span, name, form: isApart ? form : undefined,
+    lost: form === undefined ? 'how they are marked' : isApart ? undefined : 'that no blank lines stand around them',
     edits: [replacement({ from: span.from, to: content.from }, apart.above + open), replacement({ from: content.to, to: span.to }, close + apart.below)],
     before: text.slice(span.from, span.to), after: open + words + close,
   }
@@ -60,8 +63,11 @@ function blankLines(text: string, { span }: Label, { label: { span: heading } }:
   const end = endOfLine(text, span.to)
   const next = text.slice(end, endOfLine(text, text.indexOf('\n', end) + 1 || text.length))
   const isUnderTitle = heading.to === lineStart(text, Math.max(0, start - 1)) + previous.trimEnd().length && text[heading.from] === '#'
-  return { above: previous.trim() === '' || isUnderTitle ? '' : lineBreak, below: next.trim() === '' ? '' : lineBreak }
+  return { above: previous.trim() === '' || isUnderTitle ? '' : lineBreak, below: next.trim() === '' || BEGINS_ANEW.test(next) ? '' : lineBreak }
 }
+
+/** What is no part of the paragraph above it, even without a blank line. */
+const BEGINS_ANEW = /^ {0,3}(?:[-*+][ \t]+[^\s*-]|1[.)][ \t]+\S|>|#{1,6}[ \t]|`{3}|~{3})/u
 
 /** `heading 4`, `emphasis _`: the form that a label is written in to the letter. */
 export function labelForm({ text }: Pick<Document, 'text'>, { form, level, span, content }: Label): string | undefined {

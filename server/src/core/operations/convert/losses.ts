@@ -35,7 +35,7 @@ export const misread = (items: readonly Item[]): readonly Loss[] =>
   told({ of: ['', ''] }, items.map(({ key, name, span }) => ({ name: key.startsWith('reference') ? name.replace(/^\[\[|\]\]$/gu, (brackets) => brackets.slice(1)) : name, span, reason: 'otherwise the result would say something else' })), (reason) => `left as they are: ${reason}`)
 
 function sentence(before: string, names: readonly string[], said: string): string {
-  const isOne = names.length === 1
-  const verb = said.startsWith('left') ? (isOne ? 'is ' : 'are ') : ''
-  return `${before}${listed(names, 'and')} ${verb}${isOne ? said.replace('as they are', 'as it is').replace(/\bthem\b/u, 'it').replace(/\bthey are\b/u, 'it is') : said}.`
+  const subject = before + listed(names, 'and')
+  if (!said.startsWith('left')) return `${subject}: ${said}.`
+  return names.length === 1 ? `${subject} is ${said.replace('as they are', 'as it is')}.` : `${subject} are ${said}.`
 }
