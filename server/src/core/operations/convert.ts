@@ -84,12 +84,10 @@ function converted(document: Document, wanted: Wanted): Conversion | Refusal {
 const MOST_ATTEMPTS = 4
 
 function refusalFor({ message }: Difference, parts: readonly Sorted[]): Refusal {
-  const names = parts.filter(({ items }) => items.length > 0).map(({ aspect }) => aspect.option)
-  const first = parts.flatMap(({ items }) => items)[0]
-  return {
-    refused: `Nothing is converted, as the result would say something else. ${message} ${names.length > 1 ? `Convert fewer things at once (here: ${names.join(', ')}), or a part of the file.` : 'Convert a part of the file, or change that place first.'}`,
-    ...(first && { span: first.span }),
-  }
+  const used = parts.filter(({ items }) => items.length > 0)
+  const suspect = used[0]
+  const advice = suspect && used.length > 1 ? `Leave the ${suspect.aspect.option} as they are (“${suspect.aspect.option}: keep”), or change that place first.` : 'Change that place first.'
+  return { refused: `Nothing is converted, as the result would say something else. ${message} ${advice}`, ...(suspect?.items[0] && { span: suspect.items[0].span }) }
 }
 
 const partsOf = (document: Document, wanted: Wanted): readonly Sorted[] =>

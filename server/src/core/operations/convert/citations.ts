@@ -67,6 +67,9 @@ function trouble(text: string, { from, to }: Span, target: 'single' | 'double'):
   const isBehindWords = text[from - 1] === ']' && !/\[\d{1,6}\]\]?$/u.test(text.slice(Math.max(0, from - 10), from))
   const isBeforeWords = text[to] === '[' && !/^\[\[?\d{1,6}\]/u.test(text.slice(to, to + 10))
   if (text[to] === '(' || isBeforeWords || isBehindWords || text[from - 1] === '!') return 'with one pair of brackets it would be a link'
-  if (text[to] === ':' && text.slice(text.lastIndexOf('\n', from - 1) + 1, from).trim() === '') return 'with one pair of brackets it would be a link definition'
+  if (text[to] === ':' && /(?:^|\n)[ \t]*$/u.test(text.slice(Math.max(0, from - LONGEST_INDENT), from))) return 'with one pair of brackets it would be a link definition'
   return looksLikeIndex(text, from) || text[from - 1] === '\\' ? 'with one pair of brackets it would be no citation' : undefined
 }
+
+/** UTF-16 units. A definition is indented by three blanks at most, or stands in a list. */
+const LONGEST_INDENT = 40

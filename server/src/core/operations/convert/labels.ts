@@ -1,3 +1,4 @@
+import { sectionName } from '../../rules/shared/names'
 import type { Initiative, Label, Section } from '../../survey/model'
 import { sectionLabel } from '../../survey/skeleton'
 import { replacement } from '../../text/edit'
@@ -31,7 +32,7 @@ export const labels: Aspect = {
         if (trouble(text.slice(label.content.from, label.content.to), wayBack) === undefined && converted(document, section, initiative, wayBack, '').form !== undefined) already++
         continue
       }
-      const name = `“${section.words}” of ${initiative.title || 'an initiative'}`
+      const name = sectionName(section, initiative)
       const reason = trouble(text.slice(label.content.from, label.content.to), target)
       if (reason !== undefined) left.push({ span: label.span, name, reason })
       else items.push(converted(document, section, initiative, target, name))
