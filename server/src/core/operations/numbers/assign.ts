@@ -6,7 +6,8 @@ import { firstCited } from './cited'
 export function numbered(numbers: Numbers, order: (units: readonly Unit[]) => readonly Unit[], sorted: boolean): Renumbering {
   const { items, strays } = numbers.list
   const listed = new Set(items.map(({ number }) => number))
-  const reserved = new Set([...numbers.uses.rows.filter((row) => !row.listed).flatMap(({ citations }) => citations.map(({ number }) => number))].filter((number) => !listed.has(number)))
+  const undefinedOnes = new Set(numbers.uses.rows.flatMap(({ citations }) => citations.map(({ number }) => number)).filter((number) => !listed.has(number)))
+  const reserved = new Set([...undefinedOnes, ...numbers.uses.unclear.flatMap(({ absent }) => absent)])
   const news = new Map<Item, number>()
   const cited = new Map<number, number>()
   let last = 0
@@ -20,7 +21,7 @@ export function numbered(numbers: Numbers, order: (units: readonly Unit[]) => re
   const taken = new Set(news.values())
   let free = Math.max(last, ...listed, ...reserved, ...strays.map(({ number }) => number))
   for (const { number } of strays) if (!cited.has(number)) cited.set(number, taken.has(number) ? ++free : number)
-  const notes = [...reserved].filter((number) => number <= last).sort((a, b) => a - b).map((number) => `[${number}] is cited, but not in the list: it stays as it is, and no reference gets that number.`)
+  const notes = [...undefinedOnes].filter((number) => number <= last).sort((a, b) => a - b).map((number) => `[${number}] is cited, but not in the list: it stays as it is, and no reference gets that number.`)
   return { numberOf: (item) => news.get(item), mapping: (number) => cited.get(number) ?? number, sorted, notes }
 }
 

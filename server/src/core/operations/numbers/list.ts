@@ -1,5 +1,5 @@
 import type { LinkDefinition, Reference } from '../../references/model'
-import { blockEnd, definitionSpan, isListItem } from '../../rules/shared/referenceBlock'
+import { blockEnd, definitionSpan, isAttached, isListItem } from '../../rules/shared/referenceBlock'
 import { plainTitle } from '../../rules/shared/names'
 import type { Survey } from '../../survey/model'
 import { REFERENCES } from '../../survey/profile'
@@ -48,7 +48,8 @@ export function referenceList(survey: Survey, text: string): ReferenceList {
   if (references.length === 0) return ofDefinitions(definitions, text)
   const defined = new Map<number, LinkDefinition[]>()
   for (const definition of definitions) defined.set(definition.number, [...(defined.get(definition.number) ?? []), definition])
-  const drafts = references.map((reference) => draftOf(reference, defined.get(reference.number) ?? [], text))
+  const taken = new Set(references.filter((reference) => isAttached(reference, text)).map(({ definition }) => definition))
+  const drafts = references.map((reference) => draftOf(reference, (defined.get(reference.number) ?? []).filter((each) => !taken.has(each)), text))
   const owned = ownersOf(drafts, definitions, text)
   const lists = survey.sections.filter(({ kind }) => kind === REFERENCES).map(({ body }) => body)
   const isCounted = drafts.some(({ reference }) => isListItem(reference) && Number(written(reference.numberSpan, text)) !== reference.number)

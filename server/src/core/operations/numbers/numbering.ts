@@ -70,7 +70,7 @@ export function planRenumbering({ document, list, uses }: Numbers, renumbering: 
 function unclearNote({ unclear }: Uses, text: string): readonly string[] {
   const [first, ...others] = unclear
   if (!first) return []
-  const words = quoted(text.slice(first.from, first.to))
+  const words = quoted(text.slice(first.span.from, first.span.to))
   return [others.length === 0
     ? `${words} stays as it is, as the list does not have all of its numbers.`
     : `${words} and ${others.length} more like it stay as they are, as the list does not have all of their numbers.`]

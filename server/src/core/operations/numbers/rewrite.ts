@@ -140,7 +140,10 @@ function rewriteRow(row: Row, members: readonly number[], writer: Writer): reado
   const low = sorted[0] ?? 0
   const high = sorted.at(-1) ?? 0
   const isPair = citations.length === 2
-  if (isPair && rises(first.number, last.number) && rises(low, high) && coversOnly(members, writer)) {
+  // A number that is not in the list stays where a reader sees it.
+  const absent = new Set(citations.map(({ number }) => number).filter((number) => !writer.known.has(number)))
+  const hidesNone = [...absent].every((number) => number === low || number === high)
+  if (isPair && hidesNone && rises(first.number, last.number) && rises(low, high) && coversOnly(members, writer)) {
     return [...renumbered(first.numberSpan, first.number, low), ...renumbered(last.numberSpan, last.number, high)]
   }
   const [from, to] = [mapping(first.number), mapping(last.number)]
@@ -155,15 +158,15 @@ function rewriteRow(row: Row, members: readonly number[], writer: Writer): reado
   }
   const dash = text.slice(spanOf({ citations: [first], listed: false }, text).to, citations[1]?.span.from)
   const cite = (number: number): string => written.get(number) ?? citedLike(first, number, writer.sources.get(number)?.url, text)
-  return [replacement(spanOf({ citations, listed: false }, text), runsOf(hasRange(row) ? sorted : members, cite, dash))]
+  return [replacement(spanOf({ citations, listed: false }, text), runsOf(hasRange(row) ? sorted : members, cite, dash, absent))]
 }
 
 /** `[1]–[3], [7]`: three and more in a row as a range. */
-function runsOf(numbers: readonly number[], cite: (number: number) => string, dash: string): string {
+function runsOf(numbers: readonly number[], cite: (number: number) => string, dash: string, alone: ReadonlySet<number> = new Set()): string {
   const parts: string[] = []
   for (let i = 0; i < numbers.length;) {
     let end = i
-    while (numbers[end + 1] === (numbers[end] ?? 0) + 1) end++
+    while (!alone.has(numbers[i] ?? 0) && numbers[end + 1] === (numbers[end] ?? 0) + 1 && !alone.has(numbers[end + 1] ?? 0)) end++
     const [from, to] = [numbers[i] ?? 0, numbers[end] ?? 0]
     if (end - i > 1) parts.push(cite(from) + dash + cite(to))
     else parts.push(...numbers.slice(i, end + 1).map(cite))

@@ -15,8 +15,8 @@ export interface Uses {
   readonly rows: readonly Row[]
   /** `[1, 2]` where each number is in the list. */
   readonly groups: readonly Span[]
-  /** `[1, 2]` where only some are: no citation, but an author may think so. */
-  readonly unclear: readonly Span[]
+  /** `[1, 2]` where only some are: no citation, but an author may think so. With those that are not. */
+  readonly unclear: readonly { readonly span: Span; readonly absent: readonly number[] }[]
   /** The number in `[text][7]`, which leads to a link definition. */
   readonly links: readonly { readonly number: number; readonly numberSpan: Span; readonly span: Span }[]
 }
@@ -37,7 +37,7 @@ export function usesOf(document: Document, list: ReferenceList): Uses {
   return {
     rows: [...rowsOf(survey.citations, text, false), ...rowsOf(within, text, true)].sort((a, b) => startOf(a) - startOf(b)),
     groups: groups.filter(({ numbers }) => numbers.every((number) => known.has(number))).map(({ span }) => span),
-    unclear: groups.filter(({ numbers }) => !numbers.every((number) => known.has(number))).map(({ span }) => span),
+    unclear: groups.map(({ span, numbers }) => ({ span, absent: numbers.filter((number) => !known.has(number)) })).filter(({ absent }) => absent.length > 0),
     links: linksOf(text, [...list.items.flatMap(({ definitions }) => definitions), ...list.strays], blocks),
   }
 }
