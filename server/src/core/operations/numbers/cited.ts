@@ -47,7 +47,7 @@ export function ambiguity(numbers: Numbers, among?: ReadonlySet<number>): Refusa
 }
 
 export const ambiguous = (first: Item, second: Item): Refusal => ({
-  refused: `[${second.number}] is cited, but stands for two sources: ${quoted(first.name)} and ${quoted(second.name)}. Nobody can tell which one is meant. Give one of them a number of its own, and correct the citations of it.`,
+  refused: `[${second.number}] is cited, but stands for two sources: ${quoted(first.name)} and ${quoted(second.name)}. Nobody can tell which one is meant. Give one of them a number of its own and correct its citations, or remove one.`,
   span: second.label,
 })
 

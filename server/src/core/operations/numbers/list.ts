@@ -95,7 +95,7 @@ function ownersOf(drafts: readonly Draft[], definitions: readonly LinkDefinition
   for (const definition of definitions) {
     const candidates = byNumber.get(definition.number) ?? []
     const whole = definitionSpan(definition, text)
-    const owner = candidates.find(({ span, reference }) => contains(span, whole) || nextText(text, reference.span.to) === definition.span.from) ?? candidates[0]
+    const owner = candidates.find(({ span }) => contains(span, whole)) ?? candidates.find(({ reference }) => nextText(text, reference.span.to) === definition.span.from) ?? candidates[0]
     if (owner) owned.set(owner.reference, [...(owned.get(owner.reference) ?? []), definition])
   }
   return owned
@@ -148,8 +148,10 @@ function stretchesOf(items: readonly Item[], lists: readonly Span[], text: strin
   const stretches: Item[][] = []
   let previous: Item | undefined
   const listOf = (item: Item): number => lists.findIndex((list) => list.from <= item.entry.from && item.entry.from < list.to)
+  // What is moved to entries of another form, an item of a list to paragraphs, may become part of its neighbour.
+  const formOf = ({ entry, label, numberSpan }: Item): string => `${text.slice(lineStart(text, entry.from), entry.from).trim()} ${label.from === numberSpan.from}`
   for (const item of items) {
-    if (previous && listOf(previous) === listOf(item) && !divides(text.slice(previous.block.to, item.block.from))) stretches.at(-1)?.push(item)
+    if (previous && listOf(previous) === listOf(item) && formOf(previous) === formOf(item) && !divides(text.slice(previous.block.to, item.block.from))) stretches.at(-1)?.push(item)
     else stretches.push([item])
     previous = item
   }

@@ -1,7 +1,8 @@
 import type { Document } from '../../document'
 import { definitionSpan } from '../../rules/shared/referenceBlock'
 import { quoted } from '../../rules/shared/names'
-import type { Edit } from '../../text/edit'
+import { deletion, type Edit } from '../../text/edit'
+import { lastAtMost } from '../../text/search'
 import { lineStart, nextText, removalOf } from '../../text/lines'
 import { contains, type Span } from '../../text/span'
 import type { Outcome, PlannedChange } from '../operation'
@@ -43,14 +44,13 @@ export function planRenumbering({ document, list, uses }: Numbers, renumbering: 
   const kept = list.items.filter((item) => numberOf(item) !== undefined)
   const stretches = list.stretches.map((stretch) => stretch.filter((item) => kept.length === list.items.length || numberOf(item) !== undefined))
   const ordered = stretches.map((stretch) => inOrder(stretch, renumbering))
-  const miscounted = ordered.flatMap((stretch) => miscount(stretch, numberOf))[0]
+  const miscounted = miscount(ordered, renumbering)
   if (miscounted) {
-    return { refused: `The list is counted by Markdown, as its items have no numbers of their own, so ${quoted(miscounted.name)} cannot have the number ${numberOf(miscounted)}. Number the items first: 1. 2. 3.`, span: miscounted.label }
+    return { refused: `Markdown counts the list, as its items are all written “1.”, so ${quoted(miscounted.name)} cannot be given a number. Write the numbers first: 1. 2. 3.`, span: miscounted.label }
   }
   const taken = new Set([...kept.flatMap((item) => numberOf(item) ?? []), ...(renumbering.added ?? [])])
-  const removed = list.items.filter((item) => numberOf(item) === undefined).flatMap((item) => removalsOf(item, text))
+  const removed = united(list.items.filter((item) => numberOf(item) === undefined).flatMap((item) => removalsOf(item, text)))
   const edits: readonly Edit[] = [
-    ...removed,
     ...rewriteUses(uses, mapping, list.items, taken, text),
     ...kept.flatMap((item) => [
       ...(item.counted || item.definitions.some(({ numberSpan }) => numberSpan === item.numberSpan) ? [] : renumbered(item.numberSpan, item.number, numberOf(item))),
@@ -60,7 +60,7 @@ export function planRenumbering({ document, list, uses }: Numbers, renumbering: 
   ]
   const moves = renumbering.sorted ? [...stretches.flatMap((stretch, i) => movesOf(stretch, ordered[i] ?? [])), ...definitionMoves(list, numberOf, text)] : []
   return {
-    edits: composed(text, edits.filter((edit) => removed.includes(edit) || !removed.some(({ span }) => contains(span, edit.span))), moves),
+    edits: composed(text, [...removed, ...outside(edits, removed)], moves),
     changes: [...changesOf(list.items, numberOf), ...movedOnly(stretches, ordered, renumbering)].sort((a, b) => a.span.from - b.span.from),
     losses: [],
     notes: [...renumbering.notes ?? [], ...unclearNote(uses, text)],
@@ -80,11 +80,20 @@ function inOrder(stretch: readonly Item[], { sorted, numberOf, order }: Renumber
   return sorted ? [...stretch].sort(order ?? ((a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0))) : stretch
 }
 
-/** The first item that Markdown would count otherwise. */
-function miscount(stretch: readonly Item[], numberOf: Renumbering['numberOf']): readonly Item[] {
-  if (!stretch.some(({ counted }) => counted)) return []
-  const first = Math.min(...stretch.map(({ number }) => number))
-  return stretch.filter((item, i) => numberOf(item) !== first + i)
+/** An item that Markdown would count otherwise: of a list of nothing but ones, it counts the items. */
+function miscount(ordered: readonly (readonly Item[])[], { numberOf, added = [] }: Renumbering): Item | undefined {
+  let counting: number | undefined
+  for (const stretch of ordered) {
+    if (!stretch[0]?.counted || stretch[0].number === 1) counting = undefined
+    for (const item of stretch) {
+      const number = numberOf(item)
+      if (counting !== undefined && added.includes(counting + 1)) counting++
+      const isOne = item.label.from === item.numberSpan.from && (item.counted || number === 1)
+      counting = isOne ? (counting ?? 0) + 1 : undefined
+      if (isOne && number !== counting) return item
+    }
+  }
+  return undefined
 }
 
 const movesOf = (slots: readonly Item[], ordered: readonly Item[]): readonly Move[] =>
@@ -113,6 +122,21 @@ function definitionMoves({ items, strays }: ReferenceList, numberOf: Renumbering
 function removalsOf(item: Item, text: string): readonly Edit[] {
   const others = item.definitions.filter(({ span }) => !contains(item.block, span))
   return [removalOf(text, item.block), ...others.map((definition) => removalOf(text, definitionSpan(definition, text)))]
+}
+
+/** The edits that do not fall into what goes away. */
+const outside = (edits: readonly Edit[], removed: readonly Edit[]): readonly Edit[] =>
+  edits.filter(({ span }) => (removed[lastAtMost(removed, span.from, (each) => each.span.from)]?.span.to ?? 0) <= span.from)
+
+/** Deletions that overlap or touch as one. */
+function united(deletions: readonly Edit[]): readonly Edit[] {
+  const spans: Span[] = []
+  for (const { span } of [...deletions].sort((a, b) => a.span.from - b.span.from)) {
+    const last = spans.at(-1)
+    if (last && span.from <= last.to) spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
+    else spans.push(span)
+  }
+  return spans.map(deletion)
 }
 
 const changesOf = (items: readonly Item[], numberOf: Renumbering['numberOf']): readonly PlannedChange[] => items.flatMap((item) => {
