@@ -26,5 +26,8 @@ export { hostOf, suggestCitations, type CitationSuggestion, type CitationSuggest
 export { suggestHeadings, type HeadingSuggestion, type HeadingSuggestions } from './suggest/headings'
 export { deriveProfile } from './operations/deriveProfile'
 export { newInitiative, type NewText } from './operations/newInitiative'
+export { operations } from './operations'
+export { accepts, wanted } from './operations/choices'
+export { isRefusal, type Choices, type Operation, type OperationOption, type Outcome, type Plan, type PlannedChange, type Refusal } from './operations/operation'
 export { insertMissingSections } from './rules/shared/missingSections'
 export { initiativeParts, referenceParts, sectionParts, surveyParts, toSnippet, toText, type Part } from './survey/skeleton'

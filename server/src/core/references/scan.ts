@@ -49,12 +49,15 @@ const GROUP = /\[(\d{1,6}(?:\s?[,;\-\u2010-\u2015]\s?\d{1,6}){1,30})\]/gu
 /** A range of more sources than this is a slip of the pen. */
 export const WIDEST_RANGE = 500
 
-/** `[1, 2]` and `[3–5]` in a stretch of prose. */
-export function groupsIn(text: string, within: Span): readonly NumberGroup[] {
+/** `[1, 2]` and `[3–5]` in a stretch of prose, but not in code and the like, where `quiet` says where that is. */
+export function groupsIn(text: string, within: Span, quiet: readonly Quiet[] = []): readonly NumberGroup[] {
+  let next = 0
   return [...text.slice(within.from, within.to).matchAll(GROUP)].flatMap((match) => {
     const numbers = expanded(match[1] ?? '')
     const from = within.from + match.index
-    return numbers.length === 0 ? [] : [{ span: { from, to: from + match[0].length }, numbers }]
+    const to = from + match[0].length
+    while ((quiet[next]?.to ?? Infinity) <= from) next++
+    return numbers.length === 0 || (quiet[next]?.from ?? Infinity) < to ? [] : [{ span: { from, to }, numbers }]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Citation, Reference } from '../../references/model'
+import type { Citation, NumberGroup, Reference } from '../../references/model'
 import type { Survey } from '../../survey/model'
 import { WIDEST_RANGE } from '../../references/scan'
 import { once } from '../../text/once'
@@ -11,7 +11,7 @@ export interface Lookup {
   readonly repeated: ReadonlyMap<Reference, Reference>
   /**
    * The numbers that prose cites, in the order in which it first does, each with the citation to show for it.
-   * `[2]–[5]` cites 3 and 4 too.
+   * `[2]–[5]` cites 3 and 4 too, and so does `[2–5]` where the list has them all.
    */
   readonly citations: ReadonlyMap<number, Citation>
   /** The numbers in `[1, 2]` and `[3–5]`, where each of them has a reference: an interval or an array seldom does. */
@@ -20,7 +20,7 @@ export interface Lookup {
 
 export function lookupOf(survey: Survey, text: string): Lookup {
   const numbers = once(() => byNumber(survey.references))
-  const citations = once(() => firstCitations(survey, text))
+  const citations = once(() => firstCitations(survey, numbers().entries, text))
   const grouped = once(() => groupedNumbers(survey, numbers().entries))
   return {
     get entries() { return numbers().entries },
@@ -41,30 +41,46 @@ function byNumber(references: readonly Reference[]): Pick<Lookup, 'entries' | 'r
   return { entries, repeated }
 }
 
-function firstCitations({ citations }: Survey, text: string): ReadonlyMap<number, Citation> {
+function firstCitations({ citations, groups }: Survey, entries: ReadonlyMap<number, Reference>, text: string): ReadonlyMap<number, Citation> {
   const firsts = new Map<number, Citation>()
+  const cites = (number: number, citation: Citation): void => void (firsts.has(number) || firsts.set(number, citation))
+  let nextGroup = 0
+  const citeGroups = (before: number): void => {
+    for (let group = groups[nextGroup]; group && group.span.from < before; group = groups[++nextGroup]) {
+      if (!isCitation(group, entries)) continue
+      for (const number of group.numbers) cites(number, { number, span: group.span, numberSpan: { from: group.span.from + 1, to: group.span.to - 1 } })
+    }
+  }
   let previous: Citation | undefined
   for (const citation of citations) {
+    if (groups.length > 0) citeGroups(citation.span.from)
     if (previous && isRange(previous, citation, text)) {
-      for (let number = previous.number + 1; number < citation.number; number++) {
-        if (!firsts.has(number)) firsts.set(number, previous)
-      }
+      for (let number = previous.number + 1; number < citation.number; number++) cites(number, previous)
     }
-    if (!firsts.has(citation.number)) firsts.set(citation.number, citation)
+    cites(citation.number, citation)
     previous = citation
   }
+  citeGroups(Infinity)
   return firsts
 }
 
-const DASH = /^(?:\([^()\s]*\))?\s?(?:[-\u2010-\u2015]|&[nm]dash;|&#82(?:09|11|12);)\s?$/u
+const isCitation = ({ numbers }: NumberGroup, entries: ReadonlyMap<number, Reference>): boolean => numbers.every((number) => entries.has(number))
+
+const DASH = /^(?:\([^()\s]*\))?\s?(?:-{1,3}|[\u2010-\u2015]|&[nm]dash;|&#82(?:09|11|12);)\s?$/u
+
+/** Whether two citations one after the other are a range: `[2]–[5]`. */
+const isRange = (from: Citation, to: Citation, text: string): boolean =>
+  rises(from.number, to.number) && isDashed(from, to, text)
+
+/** Whether two numbers with a dash between them mean those between, too. */
+export const rises = (from: number, to: number): boolean => from < to && to - from <= WIDEST_RANGE
 
 /** Whether a dash alone stands between two citations. Few characters make one: an address after the first may be longer. */
-function isRange(from: Citation, to: Citation, text: string): boolean {
-  if (from.number >= to.number || to.number - from.number > WIDEST_RANGE) return false
+export function isDashed(from: Citation, to: Citation, text: string): boolean {
   const between = { from: from.span.to, to: to.span.from }
   return between.to - between.from < 500 && DASH.test(text.slice(between.from, between.to))
 }
 
 function groupedNumbers({ groups }: Survey, entries: ReadonlyMap<number, Reference>): ReadonlySet<number> {
-  return new Set(groups.filter(({ numbers }) => numbers.every((number) => entries.has(number))).flatMap(({ numbers }) => numbers))
+  return new Set(groups.filter((group) => isCitation(group, entries)).flatMap(({ numbers }) => numbers))
 }

@@ -1,0 +1,189 @@
+import type { LinkDefinition, Reference } from '../../references/model'
+import { blockEnd, definitionSpan, isAttached, isListItem } from '../../rules/shared/referenceBlock'
+import { plainTitle } from '../../rules/shared/names'
+import type { Survey } from '../../survey/model'
+import { REFERENCES } from '../../survey/profile'
+import { lineStart, nextText, trimmedEnd, writtenEnd } from '../../text/lines'
+import { contains, type Span } from '../../text/span'
+
+/** The reference list as something to renumber and reorder. Where a survey has only link definitions, those are its list. */
+export interface ReferenceList {
+  /** In text order. */
+  readonly items: readonly Item[]
+  /** Those that may change places with one another: between two headings. In text order. */
+  readonly stretches: readonly (readonly Item[])[]
+  /** The link definitions that belong to no item. */
+  readonly strays: readonly LinkDefinition[]
+}
+
+/** An entry with what moves along with it. */
+export interface Item {
+  readonly number: number
+  readonly numberSpan: Span
+  /** The number as it is marked: `[7]`. */
+  readonly label: Span
+  /** The entry alone. */
+  readonly entry: Span
+  /** Whole lines, without the last line break: its comment above, its link definition, and a remark below it. */
+  readonly block: Span
+  /** Every link definition that leads to it, wherever it stands. */
+  readonly definitions: readonly LinkDefinition[]
+  /** What it says, blanks aside: two with the same words are copies. */
+  readonly words: string
+  readonly source: string | undefined
+  /** As messages call it. */
+  readonly name: string
+  readonly title: string | undefined
+  readonly authors: string | undefined
+  readonly url: string | undefined
+  /** Whether Markdown counts it, as in a list of nothing but ones: then its number is not what is written. */
+  readonly counted: boolean
+}
+
+/** Whether two entries are about one source. */
+export const sameSource = (a: Item, b: Item): boolean => (a.source !== undefined && a.source === b.source) || a.words === b.words
+
+export function referenceList(survey: Survey, text: string): ReferenceList {
+  const { references, definitions } = survey
+  if (references.length === 0) return ofDefinitions(definitions, text)
+  const defined = new Map<number, LinkDefinition[]>()
+  for (const definition of definitions) defined.set(definition.number, [...(defined.get(definition.number) ?? []), definition])
+  const taken = new Set(references.filter((reference) => isAttached(reference, text)).map(({ definition }) => definition))
+  const drafts = references.map((reference) => draftOf(reference, (defined.get(reference.number) ?? []).filter((each) => !taken.has(each)), text))
+  const owned = ownersOf(drafts, definitions, text)
+  const lists = survey.sections.filter(({ kind }) => kind === REFERENCES).map(({ body }) => body)
+  const isCounted = drafts.some(({ reference }) => isListItem(reference) && Number(written(reference.numberSpan, text)) !== reference.number)
+  const items = blocksOf(drafts, lists, text).map(({ draft: { reference }, block }): Item => ({
+    number: reference.number,
+    numberSpan: reference.numberSpan,
+    label: reference.label,
+    entry: reference.span,
+    block,
+    definitions: owned.get(reference) ?? [],
+    words: wordsIn(reference.body, text),
+    source: reference.source,
+    name: plainTitle((reference.title?.text ?? text.slice(reference.body.from, reference.body.to)).replace(/\s+/gu, ' ')) || `[${reference.number}]`,
+    title: reference.title?.text,
+    authors: reference.authors?.text,
+    url: reference.definition?.url.text ?? reference.url?.text,
+    counted: isCounted && isListItem(reference) && written(reference.numberSpan, text) === '1',
+  }))
+  const claimed = new Set([...owned.values()].flat())
+  return { items, stretches: stretchesOf(items, lists, text), strays: definitions.filter((definition) => !claimed.has(definition)) }
+}
+
+interface Draft {
+  readonly reference: Reference
+  /** From the start of its first line to the end of its definition. */
+  readonly span: Span
+}
+
+function draftOf(reference: Reference, definitions: readonly LinkDefinition[], text: string): Draft {
+  const line = lineStart(text, reference.span.from)
+  const above = definitions.find((definition) => {
+    const { to } = definitionSpan(definition, text)
+    return to < line && nextText(text, to) >= line
+  })
+  return { reference, span: { from: above ? lineStart(text, above.span.from) : line, to: blockEnd(reference, text) } }
+}
+
+/** A definition is that of the entry beside it, else of the first with its number. */
+function ownersOf(drafts: readonly Draft[], definitions: readonly LinkDefinition[], text: string): ReadonlyMap<Reference, readonly LinkDefinition[]> {
+  const byNumber = new Map<number, Draft[]>()
+  for (const draft of drafts) byNumber.set(draft.reference.number, [...(byNumber.get(draft.reference.number) ?? []), draft])
+  const owned = new Map<Reference, LinkDefinition[]>()
+  for (const definition of definitions) {
+    const candidates = byNumber.get(definition.number) ?? []
+    const whole = definitionSpan(definition, text)
+    const owner = candidates.find(({ span }) => contains(span, whole)) ?? candidates.find(({ reference }) => nextText(text, reference.span.to) === definition.span.from) ?? candidates[0]
+    if (owner) owned.set(owner.reference, [...(owned.get(owner.reference) ?? []), definition])
+  }
+  return owned
+}
+
+/** What stands between two entries belongs to the upper one, save for a comment about the lower, headings and rules. */
+function blocksOf(drafts: readonly Draft[], lists: readonly Span[], text: string): readonly { readonly draft: Draft; readonly block: Span }[] {
+  const ends = drafts.map(({ span }, i) => {
+    const next = drafts[i + 1]?.span.from
+    if (next === undefined || divides(text.slice(span.to, next))) return undefined
+    return writtenEnd(text, { from: span.to, to: next })
+  })
+  const remarked = ends.filter((end, i) => end !== undefined && isRemark(text.slice(drafts[i]?.span.to, end))).length
+  let from = drafts[0]?.span.from ?? 0
+  return drafts.map((draft, i) => {
+    const { span } = draft
+    const end = ends[i]
+    const last = end === undefined ? lastEnd(span, drafts[i + 1]?.span.from, lists, text, remarked * 2 > drafts.length - 1) : end
+    const to = isRemark(text.slice(span.to, last)) ? last : span.to
+    const start = i > 0 && ends[i - 1] !== undefined ? Math.min(from, span.from) : aboutStart(text, span.from)
+    from = lineStart(text, nextText(text, ends[i] ?? to))
+    return { draft, block: { from: start, to } }
+  })
+}
+
+/** Where the last entry before a heading ends: a remark below it is its own where it is indented, or where the others have remarks, too. */
+function lastEnd(span: Span, next: number | undefined, lists: readonly Span[], text: string, remarked: boolean): number {
+  const limit = Math.min(next ?? text.length, lists.find((list) => list.from <= span.from && span.from < list.to)?.to ?? text.length)
+  const rest = text.slice(span.to, limit)
+  const heading = HEADING.exec(rest)
+  const end = writtenEnd(text, { from: span.to, to: span.to + (heading?.index ?? rest.length) })
+  const first = text.slice(lineStart(text, nextText(text, span.to)), nextText(text, span.to))
+  return end > span.to && (remarked || /^(?: {2}|\t)/u.test(first)) ? end : span.to
+}
+
+/** Where a comment about an entry's first line starts, else that line. */
+function aboutStart(text: string, line: number): number {
+  const above = lineStart(text, line - 1)
+  return line > 0 && /^[ \t]*<!--\s*survey-disable-next-line\b[^>]*-->\s*$/u.test(text.slice(above, line)) ? above : line
+}
+
+const HEADING = /^ {0,3}#{1,6}(?:\s|$)|^ {0,3}[^\s>#-][^\n]*\n {0,3}(?:=+|-+)[ \t]*\r?$|^[ \t]*(?:\*\*|__|[*_])[^*_\n]+(?:\*\*|__|[*_])[ \t]*\r?$/mu
+
+const divides = (between: string): boolean => HEADING.test(between)
+
+/** A rule, `***`, is none, nor are blanks. */
+const isRemark = (words: string): boolean => /[\p{L}\p{N}]/u.test(words)
+
+function stretchesOf(items: readonly Item[], lists: readonly Span[], text: string): readonly (readonly Item[])[] {
+  const stretches: Item[][] = []
+  let previous: Item | undefined
+  const listOf = (item: Item): number => lists.findIndex((list) => list.from <= item.entry.from && item.entry.from < list.to)
+  // What is moved to entries of another form, an item of a list to paragraphs, may become part of its neighbour.
+  const formOf = ({ entry, label, numberSpan }: Item): string => `${text.slice(lineStart(text, entry.from), entry.from).trim()} ${label.from === numberSpan.from}`
+  for (const item of items) {
+    if (previous && listOf(previous) === listOf(item) && formOf(previous) === formOf(item) && !divides(text.slice(previous.block.to, item.block.from))) stretches.at(-1)?.push(item)
+    else stretches.push([item])
+    previous = item
+  }
+  return stretches
+}
+
+function ofDefinitions(definitions: readonly LinkDefinition[], text: string): ReferenceList {
+  const items = definitions.map((definition): Item => {
+    const { number, numberSpan, url, title, source } = definition
+    const whole = definitionSpan(definition, text)
+    return {
+      number, numberSpan, source, entry: whole,
+      label: { from: numberSpan.from - 1, to: numberSpan.to + 1 },
+      block: { from: lineStart(text, whole.from), to: whole.to },
+      definitions: [definition],
+      words: wordsIn({ from: numberSpan.to, to: whole.to }, text),
+      name: plainTitle((title?.text ?? url.text).replace(/\s+/gu, ' ')) || `[${number}]`,
+      title: title?.text,
+      authors: undefined,
+      url: url.text,
+      counted: false,
+    }
+  })
+  const stretches: Item[][] = []
+  items.forEach((item, i) => {
+    const previous = items[i - 1]
+    if (previous && trimmedEnd(text, { from: previous.block.to, to: item.block.from }) === previous.block.to) stretches.at(-1)?.push(item)
+    else stretches.push([item])
+  })
+  return { items, stretches, strays: [] }
+}
+
+const wordsIn = ({ from, to }: Span, text: string): string => text.slice(from, to).replace(/\s+/gu, ' ').trim()
+
+const written = ({ from, to }: Span, text: string): string => text.slice(from, to)

@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { applyEdits, compatible, isRefusal, openDocument, operations, type Choices, type Document, type Operation, type Plan } from '../../server/src/core'
+import { revisions } from '../support/corpus'
+import { anySurvey } from '../support/dialects'
+import { findingsIn } from '../support/findings'
+import { anyText } from '../support/pieces'
+import { holds } from '../support/property'
+import { sourcesOf, wordsOf } from '../support/sources'
+import { surveyText } from '../support/surveys'
+
+const named = (id: string): Operation => {
+  const found = operations.find((each) => each.id === id)
+  if (!found) throw new Error(`There is no operation ${id}`)
+  return found
+}
+
+const planOf = (document: Document, id: string, choices: Choices): Plan | undefined => {
+  const outcome = named(id).plan(document, choices)
+  return isRefusal(outcome) ? undefined : outcome
+}
+
+const number = fc.integer({ min: 1, max: 9 }).map(String)
+
+/** What keeps every source where it is cited, and every entry. */
+const KEEPING: fc.Arbitrary<readonly [id: string, choices: Choices]> = fc.oneof(
+  fc.constantFrom('citation', 'list', 'gaps').map((by) => ['renumber', { by }] as const),
+  fc.constantFrom('number', 'title', 'author', 'citation').map((by) => ['sort-references', { by }] as const),
+  fc.tuple(number, number).map(([first, second]) => ['swap-references', { first, second }] as const),
+  fc.tuple(number, number).map(([from, to]) => ['move-reference', { from, to }] as const),
+)
+
+const anyOperation: fc.Arbitrary<readonly [id: string, choices: Choices]> = fc.oneof(
+  KEEPING,
+  fc.constant(['renumber', { what: 'initiatives' }] as const), fc.constant(['renumber', { what: 'initiatives', by: 'gaps' }] as const),
+  fc.constantFrom('close', 'leave').map((gap) => ['merge-references', { gap }] as const),
+  fc.tuple(number, number).map(([keep, drop]) => ['merge-references', { keep, drop }] as const),
+  number.map((each) => ['insert-reference', { number: each }] as const),
+  fc.tuple(number, fc.constantFrom('refuse', 'remove')).map(([each, citations]) => ['remove-reference', { number: each, citations }] as const),
+)
+
+/** Closed at the end: what is put behind a comment or fence that is being typed is swallowed by it. */
+const survey = fc.oneof(anySurvey, surveyText)
+
+test('no operation fails, and the edits of a plan never overlap', () => {
+  holds(1500, fc.property(fc.oneof(survey, anyText), anyOperation, (text, [id, choices]) => {
+    const outcome = named(id).plan(openDocument(text), choices)
+    if (isRefusal(outcome)) {
+      expect(outcome.refused).toMatch(/\.$/u)
+      return
+    }
+    expect(compatible(outcome.edits)).toHaveLength(outcome.edits.length)
+    for (const { span } of outcome.edits) expect(span.from <= span.to && span.to <= text.length).toBe(true)
+  }))
+})
+
+function expectKept(text: string, id: string, choices: Choices): boolean {
+  const before = openDocument(text)
+  const plan = planOf(before, id, choices)
+  if (!plan) return false
+  const changed = applyEdits(text, plan.edits)
+  const after = openDocument(changed)
+  // Where the list now has all of the numbers in some brackets, an interval or an array may look like citations: the plan says so.
+  fc.pre(groupsCited(after) === groupsCited(before))
+  expect(sourcesOf(after), `${id} ${JSON.stringify(choices)}\n${JSON.stringify(text)}\n${JSON.stringify(changed)}`).toEqual(sourcesOf(before))
+  return plan.edits.length > 0
+}
+
+const groupsCited = ({ survey }: Document): number => {
+  const known = new Set(survey.references.map(({ number }) => number))
+  return survey.groups.filter(({ numbers }) => numbers.every((each) => known.has(each))).length
+}
+
+test('every citation goes on leading to the same source, and every entry is still there', () => {
+  holds(1500, fc.property(survey, KEEPING, (text, [id, choices]) => void expectKept(text, id, choices)))
+})
+
+const SETTLING: readonly (readonly [id: string, choices: Choices, silent: readonly string[]])[] = [
+  ['renumber', { by: 'citation' }, ['citation-order', 'reference-gap']],
+  ['renumber', { by: 'list' }, ['reference-gap']],
+  ['renumber', { by: 'gaps' }, ['reference-gap']],
+  ['renumber', { what: 'initiatives' }, ['initiative-number']],
+  ['sort-references', { by: 'title' }, ['reference-gap']],
+  ['merge-references', {}, ['duplicate-source']],
+]
+
+test.each(SETTLING)('%s %j: a second time there is nothing to do, and %j have nothing to say', (id, choices, silent) => {
+  holds(400, fc.property(survey, (text) => {
+    const plan = planOf(openDocument(text), id, choices)
+    if (!plan) return
+    const changed = applyEdits(text, plan.edits)
+    const after = openDocument(changed)
+    const again = named(id).plan(after, choices)
+    expect(isRefusal(again) ? again.refused : again.edits, `${JSON.stringify(text)}\n${JSON.stringify(changed)}`).toEqual([])
+    // Where brackets have a number that is not in the list, no reference may get it.
+    if (plan.notes?.some((note) => note.includes('does not have all'))) return
+    expect(findingsIn(after).map(({ rule }) => rule.code).filter((code) => silent.includes(code)), `${JSON.stringify(text)}\n${JSON.stringify(changed)}`).toEqual([])
+  }))
+})
