@@ -76,10 +76,10 @@ _Threats_
     expect(planned(seed, { to: 'published' }).changes.map(({ subject, before, after }) => [subject, before, after])).toEqual([
       ['Labels (2)', '#### What is it?', '_What is it?_'],
       ['Citations (5)', '[7]', '[[7]]'],
-      ['Plasma: a primer', 'Plasma: a primer, J. Poon and V. Buterin, https://www.plasma.io/primer, Date accessed: 2018-06-07.', 'J. Poon and V. Buterin, "Plasma: a primer" [online]. Available: <https://www.plasma.io/primer>. Date accessed: 2018-06-07.'],
+      ['Plasma: a primer', '[7] plain', '[7] ieee'],
       ['Dates (2)', '2018-06-07', '2018&#8209;06&#8209;07'],
       ['Link definitions (2)', '', "[7]: https://www.plasma.io/primer 'Plasma: a primer'"],
-      ['Rootstock', 'Rootstock, https://rsk.co/about, Date accessed: 2018-06-08.', '"Rootstock" [online]. Available: <https://rsk.co/about>. Date accessed: 2018-06-08.'],
+      ['Rootstock', '[12] plain', '[12] ieee'],
     ])
   })
 
@@ -251,9 +251,10 @@ describe('a part of the text', () => {
 test('choices that make no sense are refused, with what may be chosen', () => {
   const text = inHeadings('')
   expect(refusal(text, {})).toMatch(/^Nothing to convert was chosen\./u)
-  expect(refusal(text, { citations: 'triple' })).toBe('“triple” is nothing to choose for “citations”. Choose from: keep, single, double.')
-  expect(refusal(text, { labels: 'heading', level: '7' })).toBe('“7” is nothing to choose for “level”. Choose from: 1 to 6.')
-  expect(refusal(text, { form: 'x' })).toMatch(/^There is no option “form”\./u)
+  expect(refusal(text, { citations: 'keep' })).toMatch(/^Nothing to convert was chosen\./u)
+  expect(refusal(text, { citations: 'triple' })).toBe('“citations” must be one of default, keep, single, double, not “triple”.')
+  expect(refusal(text, { labels: 'heading', level: '7' })).toMatch(/^“level” must be one of/u)
+  expect(refusal(text, { form: 'x' })).toBe('There is no option “form” here.')
   expect(refusal(text, { to: 'own', start: '9', end: '3' })).toMatch(/^There is no text from 9 to 3/u)
   expect(refusal('# Shopping\n\n- [1] bread\n', { to: 'seed' })).toMatch(/^This file is not read as a survey/u)
 })

@@ -39,8 +39,10 @@ function chosenFrom(options: readonly OperationOption[], choices: Choices): Chos
 
 /** Whether an option may have a value. */
 export const accepts = ({ values, form }: OperationOption, value: string): boolean =>
-  values ? values.some((each) => each.value === value) : (form === 'day' ? /^\d{4}-\d\d-\d\d$/u : /^[1-9]\d{0,5}$/u).test(value)
+  values ? values.some((each) => each.value === value) : FORMS[form ?? 'number'].test(value)
+
+const FORMS = { day: /^\d{4}-\d\d-\d\d$/u, number: /^[1-9]\d{0,5}$/u, offset: /^\d{1,9}$/u } as const
 
 /** What an option must be, for a message about what it is not. */
 export const wanted = ({ values, form }: OperationOption): string =>
-  values ? `one of ${values.map(({ value }) => value).join(', ')}` : form === 'day' ? 'a day as YYYY-MM-DD' : 'a number from 1 on'
+  values ? `one of ${values.map(({ value }) => value).join(', ')}` : form === 'day' ? 'a day as YYYY-MM-DD' : form === 'offset' ? 'an offset into the text, from 0 on' : 'a number from 1 on'

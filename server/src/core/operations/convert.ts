@@ -1,5 +1,6 @@
 import { changeDocument, openDocument, type Document } from '../document'
 import { applyEdits, type Edit } from '../text/edit'
+import { operation } from './choices'
 import { isRefusal, type Choices, type Operation, type PlannedChange, type Refusal } from './operation'
 import { mostOf, type Aspect, type Collected, type Item } from './convert/aspect'
 import { aspects } from './convert/aspects'
@@ -13,22 +14,22 @@ import type { Wanted } from './convert/wanted'
  * From one way of writing to another, and back. What the way back would not restore to the letter is left alone, unless
  * the author says otherwise; and the result is read again before anybody sees it: it must say what the file says now.
  */
-export const convert: Operation = {
+export const convert: Operation = operation({
   id: 'convert',
   title: 'Convert the Dialect',
   summary: 'Writes labels, citations, references, link definitions and dates in another way, so that converting back restores every byte.',
   options,
 
-  plan(document, choices) {
+  plan(document, { words }) {
     if (!document.recognition.survey) return { refused: 'This file is not read as a survey, so nothing in it is converted. Put “survey: true” into its front matter if it is one.' }
-    const wanted = readChoices(document, choices)
+    const wanted = readChoices(document, words)
     if (isRefusal(wanted)) return wanted
     const conversion = converted(document, wanted)
     if (isRefusal(conversion)) return conversion
     const { edits, changes, losses } = conversion
     return { edits, changes, losses: [...losses.map(({ message }) => message), ...unrestored(document, wanted, conversion)] }
   },
-}
+})
 
 /** The choices that lead back from what `choices` make of a document. */
 export function wayBack(document: Document, choices: Choices): Choices {

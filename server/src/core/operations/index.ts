@@ -1,3 +1,4 @@
+import { convert } from './convert'
 import { insertReference } from './insert-reference'
 import { mergeReferences } from './merge-references'
 import { moveReference } from './move-reference'
@@ -16,4 +17,5 @@ export const operations: readonly Operation[] = [
   removeReference,
   swapReferences,
   moveReference,
+  convert,
 ]

@@ -25,8 +25,8 @@ export interface OperationOption {
   readonly summary: string
   /** What may be chosen, the default first; left out for a number or a place in the text (`12`, a UTF-16 offset), or as `form` says. */
   readonly values?: readonly { readonly value: string; readonly summary: string }[]
-  /** What may be written where there are no values: a number from 1 on, unless this says `day` (`2018-06-07`). */
-  readonly form?: 'number' | 'day'
+  /** What may be written where there are no values: a number from 1 on, unless this says `day` (`2018-06-07`) or `offset` (from 0 on). */
+  readonly form?: 'number' | 'day' | 'offset'
   /** Whether it has no default. */
   readonly required?: boolean
 }

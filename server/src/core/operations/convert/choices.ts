@@ -1,5 +1,6 @@
 import { changeDocument, type Document } from '../../document'
 import type { Span } from '../../text/span'
+import { accepts } from '../choices'
 import { isRefusal, type Choices, type Refusal } from '../operation'
 import { mostOf } from './aspect'
 import { citationForm } from './citations'
@@ -14,35 +15,37 @@ const PRESETS: Readonly<Record<string, Choices>> = {
   published: { references: 'ieee', definitions: 'with', labels: 'emphasis', citations: 'double', dates: 'entity' },
 }
 
-/** What was chosen, made definite for a document; a refusal where it makes no sense. */
+/** What was chosen, made definite for a document; a refusal where it makes no sense. What is no choice at all is passed over. */
 export function readChoices(document: Document, choices: Choices): Wanted | Refusal {
-  const odd = Object.entries(choices).find(([name, value]) => !isPossible(name, value))
-  if (odd) return { refused: refusedChoice(...odd) }
-  const range = rangeOf(document, choices)
+  const given = Object.fromEntries(options.flatMap((option) => {
+    const value = choices[option.name]
+    return value !== undefined && value !== 'default' && accepts(option, value) ? [[option.name, value]] : []
+  }))
+  const range = rangeOf(document, given)
   if (isRefusal(range)) return range
-  const isPart = choices['start'] !== undefined || choices['end'] !== undefined
-  const preset = choices['to'] ?? (isPart && !CHOSEN.some((name) => isChosen(choices, name)) ? 'own' : 'none')
-  const own = preset === 'own' || CHOSEN.some((name) => isChosen(choices, name)) || preset !== 'none' ? ownChoices(isPart ? without(document, range) : document) : {}
-  const all = { ...(preset === 'own' ? own : PRESETS[preset]), ...choices }
-  const chosen = (name: string): string | undefined => (isChosen(all, name) ? all[name] : undefined)
-  if (!CHOSEN.some((name) => chosen(name) !== undefined)) {
-    return { refused: `Nothing to convert was chosen. Choose a whole way of writing (seed, published), or some of: ${CHOSEN.join(', ')}.` }
+  const isPart = given['start'] !== undefined || given['end'] !== undefined
+  const isNone = CONVERTING.every((name) => given[name] === undefined)
+  const preset = given['to'] === undefined || given['to'] === 'none' ? (isPart && isNone ? 'own' : 'none') : given['to']
+  if (preset === 'none' && CONVERTING.every((name) => (given[name] ?? 'keep') === 'keep')) {
+    return { refused: `Nothing to convert was chosen. Choose a whole way of writing (to: seed, published), or some of: ${CONVERTING.join(', ')}.` }
   }
+  const own = ownChoices(isPart ? without(document, range) : document)
+  const all: Choices = { ...(preset === 'own' ? own : PRESETS[preset]), ...given }
+  const chosen = (name: string): string | undefined => (all[name] === 'keep' ? undefined : all[name])
+  const isBare = (all['addresses'] ?? own['addresses']) === 'bare'
   return {
     citations: chosen('citations') as Wanted['citations'],
     labels: labelsOf(document, chosen('labels'), { ...own, ...all }),
-    references: chosen('references') === 'ieee' ? ((chosen('addresses') ?? own['addresses']) === 'bare' ? 'ieee-bare' : 'ieee') : chosen('references') as Wanted['references'],
+    references: chosen('references') === 'ieee' && isBare ? 'ieee-bare' : chosen('references') as Wanted['references'],
     definitions: chosen('definitions') as Wanted['definitions'],
     dates: chosen('dates') as Wanted['dates'],
-    inexact: choices['inexact'] === 'convert',
+    inexact: given['inexact'] === 'convert',
     range,
   }
 }
 
 /** The options that convert something. */
-const CHOSEN = ['references', 'definitions', 'labels', 'citations', 'dates'] as const
-
-const isChosen = (choices: Choices, name: string): boolean => choices[name] !== undefined && choices[name] !== 'keep'
+const CONVERTING = ['references', 'definitions', 'labels', 'citations', 'dates'] as const
 
 /** The choices by which a file is written as it is: what leads back to it from another way of writing. */
 export function ownChoices(document: Document): Choices {
@@ -60,25 +63,9 @@ export function ownChoices(document: Document): Choices {
   }
 }
 
-function labelsOf({ survey: { dialect } }: Document, form: string | undefined, choices: Choices): LabelForm | undefined {
+function labelsOf({ survey: { dialect } }: Document, form: string | undefined, { level, mark = '_' }: Choices): LabelForm | undefined {
   if (form === undefined) return undefined
-  if (form === 'heading') return { form, level: Number(choices['level'] ?? Math.min(6, dialect.initiativeLevel + 1)) }
-  const mark = choices['mark']
-  return { form: 'emphasis', mark: mark === undefined || mark === 'keep' ? '_' : mark }
-}
-
-function isPossible(name: string, value: string): boolean {
-  const option = options.find((each) => each.name === name)
-  if (!option) return false
-  if (option.values) return option.values.some((each) => each.value === value)
-  return name === 'level' ? /^[1-6]$/u.test(value) : /^\d{1,12}$/u.test(value)
-}
-
-function refusedChoice(name: string, value: string): string {
-  const option = options.find((each) => each.name === name)
-  if (!option) return `There is no option “${name}”. Choose from: ${options.map((each) => each.name).join(', ')}.`
-  const possible = option.values?.map((each) => each.value).join(', ') ?? (name === 'level' ? '1 to 6' : 'an offset into the text')
-  return `“${value}” is nothing to choose for “${name}”. Choose from: ${possible}.`
+  return form === 'heading' ? { form, level: Number(level ?? Math.min(6, dialect.initiativeLevel + 1)) } : { form: 'emphasis', mark }
 }
 
 function rangeOf({ text }: Document, { start, end }: Choices): Span | Refusal {

@@ -1,10 +1,10 @@
 import { isoDate } from '../../references/dates'
 
 export const dateForms = [
-  { value: 'hyphen', summary: 'Date accessed: 2018-06-07.', separator: '-' },
-  { value: 'entity', summary: 'Date accessed: 2018&#8209;06&#8209;07, which no line breaks in two.', separator: '&#8209;' },
-  { value: 'character', summary: 'The same with the character U+2011 itself.', separator: '\u2011' },
-  { value: 'words', summary: 'Date accessed: 07 June 2018.', separator: undefined },
+  { value: 'hyphen', summary: '2018-06-07', separator: '-' },
+  { value: 'entity', summary: '2018&#8209;06&#8209;07, which no line end breaks in two', separator: '&#8209;' },
+  { value: 'character', summary: 'the same with the character itself, U+2011', separator: '\u2011' },
+  { value: 'words', summary: '07 June 2018', separator: undefined },
 ] as const
 
 export type DateForm = (typeof dateForms)[number]['value']

@@ -37,7 +37,7 @@ export const entries: Aspect = {
         key: `reference ${i}`, span: reference.body, name, form: entry.form, subject: reference.title?.text.replace(/\s+/gu, ' ') ?? name,
         lost: entry.form === undefined && typeof entry.taken !== 'string' ? lostWording(body, entry.taken, entry.style) : undefined,
         edits: converted.edits.map(({ span, insert }) => replacement({ from: span.from + reference.body.from, to: span.to + reference.body.from }, insert)),
-        before: body, after: converted.text,
+        before: `${name} ${entry.style}`, after: `${name} ${styleIn(target)}`,
       })
     })
     return { items, left, already, target }

@@ -61,8 +61,8 @@ function converted({ text, survey: { dialect } }: Document, { label }: Section, 
 function blankLines(text: string, { span }: Label, { label: { span: heading } }: Initiative, lineBreak: string): { readonly above: string; readonly below: string } {
   const start = lineStart(text, span.from)
   const previous = text.slice(lineStart(text, Math.max(0, start - 1)), Math.max(0, start - 1))
-  const end = endOfLine(text, span.to)
-  const next = text.slice(end, endOfLine(text, text.indexOf('\n', end) + 1 || text.length))
+  const following = text.indexOf('\n', span.to) + 1 || text.length
+  const next = text.slice(following, endOfLine(text, following))
   const isUnderTitle = heading.to === lineStart(text, Math.max(0, start - 1)) + previous.trimEnd().length && text[heading.from] === '#'
   return { above: previous.trim() === '' || isUnderTitle ? '' : lineBreak, below: next.trim() === '' || BEGINS_ANEW.test(next) ? '' : lineBreak }
 }
