@@ -26,6 +26,7 @@ export { hostOf, suggestCitations, type CitationSuggestion, type CitationSuggest
 export { suggestHeadings, type HeadingSuggestion, type HeadingSuggestions } from './suggest/headings'
 export { deriveProfile } from './operations/deriveProfile'
 export { newInitiative, type NewText } from './operations/newInitiative'
+export { convertPasted, wayBack } from './operations/convert'
 export { operations } from './operations'
 export { accepts, wanted } from './operations/choices'
 export { isRefusal, type Choices, type Operation, type OperationOption, type Outcome, type Plan, type PlannedChange, type Refusal } from './operations/operation'
