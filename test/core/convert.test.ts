@@ -159,6 +159,12 @@ describe('dates', () => {
     expect(converted(odd, { dates: 'entity', inexact: 'convert' })).toBe(text.replace('2018-06-07', '2018&#8209;06&#8209;07'))
   })
 
+  test('where most are written as is wanted, one that differs says how to bring it into line', () => {
+    const mixed = listing('[1] One, https://a.org/1, Date accessed: 2018-06-07.', '[2] Two, https://a.org/2, Date accessed: 2018-06-08.', '[3] Three, https://a.org/3, Date accessed: 09 June 2018.')
+    expect(planned(mixed, { dates: 'hyphen' })).toMatchObject({ edits: [], losses: ['The date of [3] is left as it is: converting back would not restore the difference from the others, most of which are written as is wanted (“inexact: convert” brings it into line).'] })
+    expect(converted(mixed, { dates: 'hyphen', inexact: 'convert' })).toBe(mixed.replace('09 June 2018', '2018-06-09'))
+  })
+
   test('what is no date is the author’s to write', () => {
     expect(planned(text.replace('06-07', '06-??'), { dates: 'entity' }).losses).toEqual(['The date of [1] is left as it is: no full date yet.'])
     expect(planned(text.replace('06-07', '02-30'), { dates: 'words' }).losses).toEqual(['The date of [1] is left as it is: no full date yet.'])
@@ -183,6 +189,13 @@ describe('citations', () => {
   test('what is there already is told, as the way back changes it as well', () => {
     const { edits, losses } = planned(inHeadings('Fast [[7]].'), { citations: 'double' })
     expect([edits.length, losses]).toEqual([2, ['Citations: 1 of 3 are written that way already. Converting back would change all of them.']])
+  })
+
+  test('the few that differ are brought into line', () => {
+    const text = inEmphasis('Fast [[7]], cheap [7].')
+    const { edits, losses } = planned(text, { citations: 'double' })
+    expect(applyEdits(text, edits)).toBe(inEmphasis('Fast [[7]], cheap [[7]].'))
+    expect(losses).toEqual(['Citations: 4 of 5 are written that way already. Converting back would change all of them.'])
   })
 })
 

@@ -7,7 +7,7 @@ import type { Wanted } from './wanted'
 /** One thing that files write in one way or another: citations, dates, labels. One file each, listed in `aspects.ts`. */
 export interface Aspect {
   /** The option that chooses how. */
-  readonly option: string
+  readonly option: 'labels' | 'citations' | 'references' | 'definitions' | 'dates'
   /** As a preview calls it. */
   readonly subject: string
   /** What is put before the names of one item, and of several: `The date of `. */
@@ -22,6 +22,8 @@ export interface Collected {
   readonly items: readonly Item[]
   /** How it is to be written, as forms are named here. */
   readonly target: string
+  /** The only form that anything is converted from, where there are no others. */
+  readonly source?: string
   /** Those that are written so already, or much like it, and that the way back would change as well. */
   readonly already: number
   /** What cannot be converted at all. */

@@ -32,7 +32,7 @@ export const citations: Aspect = {
     for (const { span } of items.length > 0 && target === 'double' ? survey.groups : []) {
       if (isWanted(wanted, span)) left.push({ span, name: text.slice(span.from, span.to), reason: 'several numbers in one pair of brackets' })
     }
-    return { items, left, already, target }
+    return { items, left, already, target, source: target === 'single' ? 'double' : 'single' }
   },
 }
 

@@ -40,7 +40,7 @@ export const entries: Aspect = {
         before: `${name} ${entry.style}`, after: `${name} ${styleIn(target)}`,
       })
     })
-    return { items, left, already, target }
+    return { items, left, already, target, ...(target !== 'plain' && { source: 'plain' }) }
   },
 }
 
