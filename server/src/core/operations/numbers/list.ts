@@ -3,7 +3,7 @@ import { blockEnd, definitionSpan, isAttached, isListItem } from '../../rules/sh
 import { plainTitle } from '../../rules/shared/names'
 import type { Survey } from '../../survey/model'
 import { REFERENCES } from '../../survey/profile'
-import { lineStart, nextText, trimmedEnd, writtenEnd } from '../../text/lines'
+import { endOfLine, lineStart, nextText, trimmedEnd, writtenEnd } from '../../text/lines'
 import { contains, type Span } from '../../text/span'
 
 /** The reference list as something to renumber and reorder. Where a survey has only link definitions, those are its list. */
@@ -114,7 +114,7 @@ function blocksOf(drafts: readonly Draft[], lists: readonly Span[], text: string
     const { span } = draft
     const end = ends[i]
     const last = end === undefined ? lastEnd(span, drafts[i + 1]?.span.from, lists, text, remarked * 2 > drafts.length - 1) : end
-    const to = isRemark(text.slice(span.to, last)) ? last : span.to
+    const to = isRemark(text.slice(span.to, last)) || last <= paragraphEnd(text, span.to) ? last : span.to
     const start = i > 0 && ends[i - 1] !== undefined ? Math.min(from, span.from) : aboutStart(text, span.from)
     from = lineStart(text, nextText(text, ends[i] ?? to))
     return { draft, block: { from: start, to } }
@@ -128,8 +128,24 @@ function lastEnd(span: Span, next: number | undefined, lists: readonly Span[], t
   const heading = HEADING.exec(rest)
   const end = writtenEnd(text, { from: span.to, to: span.to + (heading?.index ?? rest.length) })
   const first = text.slice(lineStart(text, nextText(text, span.to)), nextText(text, span.to))
-  return end > span.to && (remarked || /^(?: {2}|\t)/u.test(first)) ? end : span.to
+  return end > span.to && (remarked || /^(?: {2}|\t)/u.test(first)) ? end : paragraphEnd(text, span.to)
 }
+
+/** Where the text ends that stands directly below a line, without a blank one between. */
+export function paragraphEnd(text: string, at: number): number {
+  let end = at
+  for (let line = endOfLine(text, at); line < text.length;) {
+    const start = text.indexOf('\n', line) + 1
+    const stop = endOfLine(text, start)
+    if (start === 0 || text.slice(start, stop).trim() === '' || ENDS_REMARK.test(text.slice(start, Math.min(stop, start + 20)))) return end
+    end = trimmedEnd(text, { from: start, to: stop })
+    line = stop
+  }
+  return end
+}
+
+/** A heading, or a link definition. */
+const ENDS_REMARK = /^(?:#|[ \t]*\[\d{1,6}\]:)/u
 
 /** Where a comment about an entry's first line starts, else that line. */
 function aboutStart(text: string, line: number): number {
@@ -160,16 +176,18 @@ function stretchesOf(items: readonly Item[], lists: readonly Span[], text: strin
 
 function ofDefinitions(definitions: readonly LinkDefinition[], text: string): ReferenceList {
   const items = definitions.map((definition): Item => {
-    const { number, numberSpan, url, title, source } = definition
+    const { number, numberSpan, url, source } = definition
     const whole = definitionSpan(definition, text)
+    // Not the model's, which has none where a definition directly follows a paragraph.
+    const title = /\s(["'])(.*)\1$/su.exec(text.slice(url.span.to, whole.to))?.[2]
     return {
       number, numberSpan, source, entry: whole,
       label: { from: numberSpan.from - 1, to: numberSpan.to + 1 },
       block: { from: lineStart(text, whole.from), to: whole.to },
       definitions: [definition],
       words: wordsIn({ from: numberSpan.to, to: whole.to }, text),
-      name: plainTitle((title?.text ?? url.text).replace(/\s+/gu, ' ')) || `[${number}]`,
-      title: title?.text,
+      name: plainTitle((title ?? url.text).replace(/\s+/gu, ' ')) || `[${number}]`,
+      title,
       authors: undefined,
       url: url.text,
       counted: false,
