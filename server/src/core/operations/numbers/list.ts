@@ -4,6 +4,7 @@ import { plainTitle } from '../../rules/shared/names'
 import type { Survey } from '../../survey/model'
 import { REFERENCES } from '../../survey/profile'
 import { endOfLine, lineStart, nextText, trimmedEnd, writtenEnd } from '../../text/lines'
+import { lastAtMost } from '../../text/search'
 import { contains, type Span } from '../../text/span'
 
 /** The reference list as something to renumber and reorder. Where a survey has only link definitions, those are its list. */
@@ -40,16 +41,19 @@ export interface Item {
   readonly counted: boolean
 }
 
+/** Where an entry and its definition end, and a remark may begin. */
+export const writtenTo = ({ entry, definitions, block }: Pick<Item, 'entry' | 'definitions' | 'block'>): number =>
+  definitions.reduce((end, { span }) => (span.to <= block.to ? Math.max(end, span.to) : end), entry.to)
+
 /** Whether two entries are about one source. */
 export const sameSource = (a: Item, b: Item): boolean => (a.source !== undefined && a.source === b.source) || a.words === b.words
 
 export function referenceList(survey: Survey, text: string): ReferenceList {
   const { references, definitions } = survey
   if (references.length === 0) return ofDefinitions(definitions, text)
-  const defined = new Map<number, LinkDefinition[]>()
-  for (const definition of definitions) defined.set(definition.number, [...(defined.get(definition.number) ?? []), definition])
   const taken = new Set(references.filter((reference) => isAttached(reference, text)).map(({ definition }) => definition))
-  const drafts = references.map((reference) => draftOf(reference, (defined.get(reference.number) ?? []).filter((each) => !taken.has(each)), text))
+  const free = definitions.filter((definition) => !taken.has(definition))
+  const drafts = references.map((reference) => draftOf(reference, free, text))
   const owned = ownersOf(drafts, definitions, text)
   const lists = survey.sections.filter(({ kind }) => kind === REFERENCES).map(({ body }) => body)
   const isCounted = drafts.some(({ reference }) => isListItem(reference) && Number(written(reference.numberSpan, text)) !== reference.number)
@@ -78,25 +82,29 @@ interface Draft {
   readonly span: Span
 }
 
+/** `definitions` may be those right above entries. */
 function draftOf(reference: Reference, definitions: readonly LinkDefinition[], text: string): Draft {
   const line = lineStart(text, reference.span.from)
-  const above = definitions.find((definition) => {
-    const { to } = definitionSpan(definition, text)
-    return to < line && nextText(text, to) >= line
-  })
-  return { reference, span: { from: above ? lineStart(text, above.span.from) : line, to: blockEnd(reference, text) } }
+  const above = definitions[lastAtMost(definitions, line - 1, ({ span }) => span.from)]
+  const end = above?.number === reference.number ? definitionSpan(above, text).to : undefined
+  const isAbove = end !== undefined && end < line && nextText(text, end) >= line
+  return { reference, span: { from: above && isAbove ? lineStart(text, above.span.from) : line, to: blockEnd(reference, text) } }
 }
 
 /** A definition is that of the entry beside it, else of the first with its number. */
 function ownersOf(drafts: readonly Draft[], definitions: readonly LinkDefinition[], text: string): ReadonlyMap<Reference, readonly LinkDefinition[]> {
-  const byNumber = new Map<number, Draft[]>()
-  for (const draft of drafts) byNumber.set(draft.reference.number, [...(byNumber.get(draft.reference.number) ?? []), draft])
+  const firsts = new Map<number, Draft>()
+  for (const draft of drafts) if (!firsts.has(draft.reference.number)) firsts.set(draft.reference.number, draft)
   const owned = new Map<Reference, LinkDefinition[]>()
   for (const definition of definitions) {
-    const candidates = byNumber.get(definition.number) ?? []
-    const whole = definitionSpan(definition, text)
-    const owner = candidates.find(({ span }) => contains(span, whole)) ?? candidates.find(({ reference }) => nextText(text, reference.span.to) === definition.span.from) ?? candidates[0]
-    if (owner) owned.set(owner.reference, [...(owned.get(owner.reference) ?? []), definition])
+    const { number, span } = definition
+    const beside = drafts[lastAtMost(drafts, span.from, (draft) => draft.span.from)]
+    const isBeside = beside?.reference.number === number && (contains(beside.span, span) || nextText(text, beside.reference.span.to) === span.from)
+    const owner = isBeside ? beside : firsts.get(number)
+    if (!owner) continue
+    const list = owned.get(owner.reference)
+    if (list) list.push(definition)
+    else owned.set(owner.reference, [definition])
   }
   return owned
 }
@@ -114,7 +122,7 @@ function blocksOf(drafts: readonly Draft[], lists: readonly Span[], text: string
     const { span } = draft
     const end = ends[i]
     const last = end === undefined ? lastEnd(span, drafts[i + 1]?.span.from, lists, text, remarked * 2 > drafts.length - 1) : end
-    const to = isRemark(text.slice(span.to, last)) || last <= paragraphEnd(text, span.to) ? last : span.to
+    const to = end === undefined || isRemark(text.slice(span.to, end)) ? last : span.to
     const start = i > 0 && ends[i - 1] !== undefined ? Math.min(from, span.from) : aboutStart(text, span.from)
     from = lineStart(text, nextText(text, ends[i] ?? to))
     return { draft, block: { from: start, to } }

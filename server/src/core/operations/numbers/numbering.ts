@@ -8,7 +8,7 @@ import { lineStart, nextText, removalOf } from '../../text/lines'
 import { contains, type Span } from '../../text/span'
 import type { Outcome, PlannedChange } from '../operation'
 import { composed, type Move } from './compose'
-import { paragraphEnd, referenceList, type Item, type ReferenceList } from './list'
+import { paragraphEnd, referenceList, writtenTo, type Item, type ReferenceList } from './list'
 import { renumbered, rewriteUses, type Mapping } from './rewrite'
 import { usesOf, type Uses } from './uses'
 
@@ -86,8 +86,9 @@ function inOrder(stretch: readonly Item[], { sorted, numberOf, order }: Renumber
 }
 
 /** Whether what is below an entry would swallow what it is put in front of. */
-function isOpen({ entry, definitions, block }: Item, text: string): boolean {
-  const end = Math.max(entry.to, ...definitions.map(({ span }) => span.to).filter((to) => to <= block.to))
+function isOpen(item: Item, text: string): boolean {
+  const { block } = item
+  const end = writtenTo(item)
   return end < block.to && parseBlocks(`${text.slice(end, block.to).trimStart()}\n\n`).open
 }
 
