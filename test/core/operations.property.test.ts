@@ -67,7 +67,7 @@ function expectKept(text: string, id: string, choices: Choices): boolean {
 }
 
 const groupsCited = ({ survey }: Document): number => {
-  const known = new Set(survey.references.map(({ number }) => number))
+  const known = new Set((survey.references.length > 0 ? survey.references : survey.definitions).map((each) => each.number))
   return survey.groups.filter(({ numbers }) => numbers.every((each) => known.has(each))).length
 }
 
@@ -91,10 +91,10 @@ test('what is no number stays: the same characters, and none moves but in the li
 })
 
 /** Numbers, and the brackets, addresses and dashes of a range that is written out. */
-const ABOUT_NUMBERS = /^(?:\d|[[\](), ;–-]|https:\/\/a\.org\/)*$/u
+const ABOUT_NUMBERS = /^(?:\d|[[\](), ;–-]|https?:\/\/[^\s()]+(?=\)))*$/u
 
 /** Everything but numbers in brackets, in no order. */
-const letters = (text: string): readonly string[] => [...text.replace(/\[[\d,; –-]+\]|\]\(https:\/\/a\.org\/\d+\)|^[ \t]*\d+[.)]|[[\],–-]/gmu, '').replace(/\s+/gu, '')].sort()
+const letters = (text: string): readonly string[] => [...text.replace(/\[[\d,; –-]+\]|\]\(https?:\/\/[^\s()]+\)|^[ \t]*\d+[.)]|[[\],–-]/gmu, '').replace(/\s+/gu, '')].sort()
 
 /** As authors tell sources apart: by the address, else by the words. */
 const sourceOf = (reference: Reference, text: string): string => reference.source ?? wordsOf(reference, text)
@@ -166,7 +166,7 @@ test.each(SETTLING)('%s %j: a second time there is nothing to do, and %j have no
     const again = named(id).plan(after, choices)
     expect(isRefusal(again) ? again.refused : again.edits, `${JSON.stringify(text)}\n${JSON.stringify(changed)}`).toEqual([])
     // Where brackets have a number that is not in the list, no reference may get it.
-    if (plan.notes?.some((note) => note.includes('does not have all'))) return
+    if (groupsCited(after) < after.survey.groups.length) return
     expect(findingsIn(after).map(({ rule }) => rule.code).filter((code) => silent.includes(code)), `${JSON.stringify(text)}\n${JSON.stringify(changed)}`).toEqual([])
   }))
 })

@@ -1,5 +1,5 @@
 import type { LinkDefinition, Reference } from '../../references/model'
-import { blockEnd, definitionSpan, isAttached, isListItem } from '../../rules/shared/referenceBlock'
+import { definitionSpan, isListItem } from '../../rules/shared/referenceBlock'
 import { plainTitle } from '../../rules/shared/names'
 import type { Survey } from '../../survey/model'
 import { REFERENCES } from '../../survey/profile'
@@ -51,9 +51,10 @@ export const sameSource = (a: Item, b: Item): boolean => (a.source !== undefined
 export function referenceList(survey: Survey, text: string): ReferenceList {
   const { references, definitions } = survey
   if (references.length === 0) return ofDefinitions(definitions, text)
-  const taken = new Set(references.filter((reference) => isAttached(reference, text)).map(({ definition }) => definition))
+  const below = references.map((reference) => definitionBelow(reference, definitions, text))
+  const taken = new Set(below)
   const free = definitions.filter((definition) => !taken.has(definition))
-  const drafts = references.map((reference) => draftOf(reference, free, text))
+  const drafts = references.map((reference, i) => draftOf(reference, below[i], free, text))
   const owned = ownersOf(drafts, definitions, text)
   const lists = survey.sections.filter(({ kind }) => kind === REFERENCES).map(({ body }) => body)
   const isCounted = drafts.some(({ reference }) => isListItem(reference) && Number(written(reference.numberSpan, text)) !== reference.number)
@@ -82,13 +83,19 @@ interface Draft {
   readonly span: Span
 }
 
+/** The link definition that directly follows an entry and has its number. */
+function definitionBelow({ number, span }: Reference, definitions: readonly LinkDefinition[], text: string): LinkDefinition | undefined {
+  const next = definitions[lastAtMost(definitions, span.to - 1, (definition) => definition.span.from) + 1]
+  return next?.number === number && nextText(text, span.to) === next.span.from ? next : undefined
+}
+
 /** `definitions` may be those right above entries. */
-function draftOf(reference: Reference, definitions: readonly LinkDefinition[], text: string): Draft {
+function draftOf(reference: Reference, below: LinkDefinition | undefined, definitions: readonly LinkDefinition[], text: string): Draft {
   const line = lineStart(text, reference.span.from)
   const above = definitions[lastAtMost(definitions, line - 1, ({ span }) => span.from)]
   const end = above?.number === reference.number ? definitionSpan(above, text).to : undefined
   const isAbove = end !== undefined && end < line && nextText(text, end) >= line
-  return { reference, span: { from: above && isAbove ? lineStart(text, above.span.from) : line, to: blockEnd(reference, text) } }
+  return { reference, span: { from: above && isAbove ? lineStart(text, above.span.from) : line, to: below ? definitionSpan(below, text).to : reference.span.to } }
 }
 
 /** A definition is that of the entry beside it, else of the first with its number. */

@@ -73,7 +73,7 @@ export function planRenumbering({ document, list, uses }: Numbers, renumbering: 
 }
 
 function unclearNote({ unclear }: Uses, text: string): readonly string[] {
-  const [first, ...others] = unclear
+  const [first, ...others] = unclear.filter(({ some }) => some)
   if (!first) return []
   const words = quoted(text.slice(first.span.from, first.span.to))
   return [others.length === 0
