@@ -6,6 +6,7 @@ import { insertion, type Edit } from '../text/edit'
 import { lineStart } from '../text/lines'
 import { operation } from './choices'
 import type { Item } from './numbers/list'
+import { highest as highestOf } from './numbers/words'
 import { numbersOf, planRenumbering } from './numbers/numbering'
 import { shifted } from './numbers/shifted'
 import { isRefusal, type Operation } from './operation'
@@ -22,7 +23,7 @@ export const insertReference: Operation = operation({
   plan(document, { numbers: { number = 1 }, words: { accessed = '????-??-??' } }) {
     const numbers = numbersOf(document)
     const { items } = numbers.list
-    const highest = items.reduce((most, item) => Math.max(most, item.number), 0)
+    const highest = highestOf(items.map((item) => item.number))
     if (number > highest + 1) return { refused: `The list ends at [${highest}], so the next reference is [${highest + 1}], not [${number}].` }
     const plan = planRenumbering(numbers, { ...shifted(numbers, (each) => (each >= number ? each + 1 : each)), added: [number] })
     if (isRefusal(plan)) return plan

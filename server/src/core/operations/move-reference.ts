@@ -1,5 +1,6 @@
 import { operation } from './choices'
 import { findItem } from './numbers/find'
+import { highest as highestOf } from './numbers/words'
 import { numbersOf, planRenumbering } from './numbers/numbering'
 import { shifted } from './numbers/shifted'
 import { isSorted } from './numbers/sorted'
@@ -18,7 +19,7 @@ export const moveReference: Operation = operation({
     const numbers = numbersOf(document)
     const item = findItem(numbers, from)
     if ('refused' in item) return item
-    const highest = numbers.list.items.reduce((most, { number }) => Math.max(most, number), 0)
+    const highest = highestOf(numbers.list.items.map(({ number }) => number))
     if (to > highest) return { refused: `The list ends at [${highest}], so a reference cannot become [${to}].` }
     const step = from < to ? -1 : 1
     const isBetween = (number: number): boolean => (from < to ? from < number && number <= to : to <= number && number < from)

@@ -1,6 +1,7 @@
-import { sameSource, type Item } from './list'
+import type { Item } from './list'
 import type { Numbers, Renumbering } from './numbering'
 import { firstCited } from './cited'
+import { highest } from './words'
 
 /** Numbers the entries from 1 on in an order of their own. A number that is cited, but not in the list, stays as it is, and no entry gets it. */
 export function numbered(numbers: Numbers, order: (units: readonly Unit[]) => readonly Unit[], sorted: boolean): Renumbering {
@@ -19,7 +20,7 @@ export function numbered(numbers: Numbers, order: (units: readonly Unit[]) => re
   for (const item of items) if (!cited.has(item.number)) cited.set(item.number, news.get(item) ?? item.number)
   // A link definition of no entry must not become that of one.
   const taken = new Set(news.values())
-  let free = Math.max(last, ...listed, ...reserved, ...strays.map(({ number }) => number))
+  let free = highest([last, ...listed, ...reserved, ...strays.map(({ number }) => number)])
   for (const { number } of strays) if (!cited.has(number)) cited.set(number, taken.has(number) ? ++free : number)
   const notes = [...undefinedOnes].filter((number) => number <= last).sort((a, b) => a - b).map((number) => `[${number}] is cited, but not in the list: it stays as it is, and no reference gets that number.`)
   return { numberOf: (item) => news.get(item), mapping: (number) => cited.get(number) ?? number, sorted, notes }
@@ -31,17 +32,13 @@ export type Unit = readonly Item[]
 /** In list order. Copies stay with the entry that they are a copy of. */
 function unitsOf(items: readonly Item[]): readonly Unit[] {
   const units: Item[][] = []
-  const byNumber = new Map<number, Item[][]>()
+  const known = new Map<string, Item[]>()
   for (const item of items) {
-    const twins = byNumber.get(item.number) ?? []
-    const unit = twins.find(([first]) => first && sameSource(first, item))
-    if (unit) {
-      unit.push(item)
-      continue
-    }
-    const fresh = [item]
-    units.push(fresh)
-    byNumber.set(item.number, [...twins, fresh])
+    const keys = [...(item.source === undefined ? [] : [`${item.number} ${item.source}`]), `${item.number}: ${item.words}`]
+    let unit = keys.map((key) => known.get(key)).find((each) => each)
+    if (unit) unit.push(item)
+    else units.push(unit = [item])
+    for (const key of keys) if (!known.has(key)) known.set(key, unit)
   }
   return units
 }

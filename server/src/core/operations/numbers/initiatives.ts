@@ -55,7 +55,12 @@ const ANCHOR = /\]\(#([1-9]\d{0,3})-([^\s()]{1,300})\)/gu
 
 function mentions({ text, markdown }: Document, counted: readonly Initiative[], numbers: ReadonlyMap<Initiative, number>): Mentions | Refusal {
   const named = new Map<number, Initiative[]>()
-  for (const initiative of counted) if (initiative.number !== undefined) named.set(Number(initiative.number), [...(named.get(Number(initiative.number)) ?? []), initiative])
+  for (const initiative of counted) {
+    const number = Number(initiative.number)
+    const twins = named.get(number)
+    if (twins) twins.push(initiative)
+    else named.set(number, [initiative])
+  }
   const isMoved = (number: number): boolean => named.get(number)?.some((initiative) => numbers.get(initiative) !== number) ?? false
   const edits: Edit[] = []
   const unclear: Span[] = []

@@ -1,9 +1,10 @@
 import type { LinkDefinition, Reference } from '../../references/model'
-import { blockEnd, definitionSpan, isAttached, isListItem } from '../../rules/shared/referenceBlock'
+import { definitionSpan, isListItem } from '../../rules/shared/referenceBlock'
 import { plainTitle } from '../../rules/shared/names'
 import type { Survey } from '../../survey/model'
 import { REFERENCES } from '../../survey/profile'
-import { lineStart, nextText, trimmedEnd, writtenEnd } from '../../text/lines'
+import { endOfLine, lineStart, nextText, trimmedEnd, writtenEnd } from '../../text/lines'
+import { lastAtMost } from '../../text/search'
 import { contains, type Span } from '../../text/span'
 
 /** The reference list as something to renumber and reorder. Where a survey has only link definitions, those are its list. */
@@ -40,16 +41,20 @@ export interface Item {
   readonly counted: boolean
 }
 
+/** Where an entry and its definition end, and a remark may begin. */
+export const writtenTo = ({ entry, definitions, block }: Pick<Item, 'entry' | 'definitions' | 'block'>): number =>
+  definitions.reduce((end, { span }) => (span.to <= block.to ? Math.max(end, span.to) : end), entry.to)
+
 /** Whether two entries are about one source. */
 export const sameSource = (a: Item, b: Item): boolean => (a.source !== undefined && a.source === b.source) || a.words === b.words
 
 export function referenceList(survey: Survey, text: string): ReferenceList {
   const { references, definitions } = survey
   if (references.length === 0) return ofDefinitions(definitions, text)
-  const defined = new Map<number, LinkDefinition[]>()
-  for (const definition of definitions) defined.set(definition.number, [...(defined.get(definition.number) ?? []), definition])
-  const taken = new Set(references.filter((reference) => isAttached(reference, text)).map(({ definition }) => definition))
-  const drafts = references.map((reference) => draftOf(reference, (defined.get(reference.number) ?? []).filter((each) => !taken.has(each)), text))
+  const below = references.map((reference) => definitionBelow(reference, definitions, text))
+  const taken = new Set(below)
+  const free = definitions.filter((definition) => !taken.has(definition))
+  const drafts = references.map((reference, i) => draftOf(reference, below[i], free, text))
   const owned = ownersOf(drafts, definitions, text)
   const lists = survey.sections.filter(({ kind }) => kind === REFERENCES).map(({ body }) => body)
   const isCounted = drafts.some(({ reference }) => isListItem(reference) && Number(written(reference.numberSpan, text)) !== reference.number)
@@ -78,25 +83,35 @@ interface Draft {
   readonly span: Span
 }
 
-function draftOf(reference: Reference, definitions: readonly LinkDefinition[], text: string): Draft {
+/** The link definition that directly follows an entry and has its number. */
+function definitionBelow({ number, span }: Reference, definitions: readonly LinkDefinition[], text: string): LinkDefinition | undefined {
+  const next = definitions[lastAtMost(definitions, span.to - 1, (definition) => definition.span.from) + 1]
+  return next?.number === number && nextText(text, span.to) === next.span.from ? next : undefined
+}
+
+/** `definitions` may be those right above entries. */
+function draftOf(reference: Reference, below: LinkDefinition | undefined, definitions: readonly LinkDefinition[], text: string): Draft {
   const line = lineStart(text, reference.span.from)
-  const above = definitions.find((definition) => {
-    const { to } = definitionSpan(definition, text)
-    return to < line && nextText(text, to) >= line
-  })
-  return { reference, span: { from: above ? lineStart(text, above.span.from) : line, to: blockEnd(reference, text) } }
+  const above = definitions[lastAtMost(definitions, line - 1, ({ span }) => span.from)]
+  const end = above?.number === reference.number ? definitionSpan(above, text).to : undefined
+  const isAbove = end !== undefined && end < line && nextText(text, end) >= line
+  return { reference, span: { from: above && isAbove ? lineStart(text, above.span.from) : line, to: below ? definitionSpan(below, text).to : reference.span.to } }
 }
 
 /** A definition is that of the entry beside it, else of the first with its number. */
 function ownersOf(drafts: readonly Draft[], definitions: readonly LinkDefinition[], text: string): ReadonlyMap<Reference, readonly LinkDefinition[]> {
-  const byNumber = new Map<number, Draft[]>()
-  for (const draft of drafts) byNumber.set(draft.reference.number, [...(byNumber.get(draft.reference.number) ?? []), draft])
+  const firsts = new Map<number, Draft>()
+  for (const draft of drafts) if (!firsts.has(draft.reference.number)) firsts.set(draft.reference.number, draft)
   const owned = new Map<Reference, LinkDefinition[]>()
   for (const definition of definitions) {
-    const candidates = byNumber.get(definition.number) ?? []
-    const whole = definitionSpan(definition, text)
-    const owner = candidates.find(({ span }) => contains(span, whole)) ?? candidates.find(({ reference }) => nextText(text, reference.span.to) === definition.span.from) ?? candidates[0]
-    if (owner) owned.set(owner.reference, [...(owned.get(owner.reference) ?? []), definition])
+    const { number, span } = definition
+    const beside = drafts[lastAtMost(drafts, span.from, (draft) => draft.span.from)]
+    const isBeside = beside?.reference.number === number && (contains(beside.span, span) || nextText(text, beside.reference.span.to) === span.from)
+    const owner = isBeside ? beside : firsts.get(number)
+    if (!owner) continue
+    const list = owned.get(owner.reference)
+    if (list) list.push(definition)
+    else owned.set(owner.reference, [definition])
   }
   return owned
 }
@@ -114,7 +129,7 @@ function blocksOf(drafts: readonly Draft[], lists: readonly Span[], text: string
     const { span } = draft
     const end = ends[i]
     const last = end === undefined ? lastEnd(span, drafts[i + 1]?.span.from, lists, text, remarked * 2 > drafts.length - 1) : end
-    const to = isRemark(text.slice(span.to, last)) ? last : span.to
+    const to = end === undefined || isRemark(text.slice(span.to, end)) ? last : span.to
     const start = i > 0 && ends[i - 1] !== undefined ? Math.min(from, span.from) : aboutStart(text, span.from)
     from = lineStart(text, nextText(text, ends[i] ?? to))
     return { draft, block: { from: start, to } }
@@ -128,8 +143,24 @@ function lastEnd(span: Span, next: number | undefined, lists: readonly Span[], t
   const heading = HEADING.exec(rest)
   const end = writtenEnd(text, { from: span.to, to: span.to + (heading?.index ?? rest.length) })
   const first = text.slice(lineStart(text, nextText(text, span.to)), nextText(text, span.to))
-  return end > span.to && (remarked || /^(?: {2}|\t)/u.test(first)) ? end : span.to
+  return end > span.to && (remarked || /^(?: {2}|\t)/u.test(first)) ? end : paragraphEnd(text, span.to)
 }
+
+/** Where the text ends that stands directly below a line, without a blank one between. */
+export function paragraphEnd(text: string, at: number): number {
+  let end = at
+  for (let line = endOfLine(text, at); line < text.length;) {
+    const start = text.indexOf('\n', line) + 1
+    const stop = endOfLine(text, start)
+    if (start === 0 || text.slice(start, stop).trim() === '' || ENDS_REMARK.test(text.slice(start, Math.min(stop, start + 20)))) return end
+    end = trimmedEnd(text, { from: start, to: stop })
+    line = stop
+  }
+  return end
+}
+
+/** A heading, or a link definition. */
+const ENDS_REMARK = /^(?:#|[ \t]*\[\d{1,6}\]:)/u
 
 /** Where a comment about an entry's first line starts, else that line. */
 function aboutStart(text: string, line: number): number {
@@ -160,16 +191,18 @@ function stretchesOf(items: readonly Item[], lists: readonly Span[], text: strin
 
 function ofDefinitions(definitions: readonly LinkDefinition[], text: string): ReferenceList {
   const items = definitions.map((definition): Item => {
-    const { number, numberSpan, url, title, source } = definition
+    const { number, numberSpan, url, source } = definition
     const whole = definitionSpan(definition, text)
+    // Not the model's, which has none where a definition directly follows a paragraph.
+    const title = /\s(["'])(.*)\1$/su.exec(text.slice(url.span.to, whole.to))?.[2]
     return {
       number, numberSpan, source, entry: whole,
       label: { from: numberSpan.from - 1, to: numberSpan.to + 1 },
       block: { from: lineStart(text, whole.from), to: whole.to },
       definitions: [definition],
       words: wordsIn({ from: numberSpan.to, to: whole.to }, text),
-      name: plainTitle((title?.text ?? url.text).replace(/\s+/gu, ' ')) || `[${number}]`,
-      title: title?.text,
+      name: plainTitle((title ?? url.text).replace(/\s+/gu, ' ')) || `[${number}]`,
+      title,
       authors: undefined,
       url: url.text,
       counted: false,

@@ -1,4 +1,5 @@
 import type { Document } from '../../document'
+import { parseBlocks } from '../../markdown/parse'
 import { definitionSpan } from '../../rules/shared/referenceBlock'
 import { quoted } from '../../rules/shared/names'
 import { deletion, type Edit } from '../../text/edit'
@@ -7,7 +8,7 @@ import { lineStart, nextText, removalOf } from '../../text/lines'
 import { contains, type Span } from '../../text/span'
 import type { Outcome, PlannedChange } from '../operation'
 import { composed, type Move } from './compose'
-import { referenceList, type Item, type ReferenceList } from './list'
+import { paragraphEnd, referenceList, writtenTo, type Item, type ReferenceList } from './list'
 import { renumbered, rewriteUses, type Mapping } from './rewrite'
 import { usesOf, type Uses } from './uses'
 
@@ -48,6 +49,10 @@ export function planRenumbering({ document, list, uses }: Numbers, renumbering: 
   if (miscounted) {
     return { refused: `Markdown counts the list, as its items are all written “1.”, so ${quoted(miscounted.name)} cannot be given a number. Write the numbers first: 1. 2. 3.`, span: miscounted.label }
   }
+  const unfinished = stretches.flatMap((stretch, i) => stretch.filter((item, k) => ordered[i]?.[k] !== item && isOpen(item, text)))[0]
+  if (unfinished) {
+    return { refused: `What is written below [${unfinished.number}] opens code or a comment and does not close it, so the entry cannot be moved. Close it first.`, span: unfinished.label }
+  }
   const taken = new Set([...kept.flatMap((item) => numberOf(item) ?? []), ...(renumbering.added ?? [])])
   const removed = united(list.items.filter((item) => numberOf(item) === undefined).flatMap((item) => removalsOf(item, text)))
   const edits: readonly Edit[] = [
@@ -68,7 +73,7 @@ export function planRenumbering({ document, list, uses }: Numbers, renumbering: 
 }
 
 function unclearNote({ unclear }: Uses, text: string): readonly string[] {
-  const [first, ...others] = unclear
+  const [first, ...others] = unclear.filter(({ some }) => some)
   if (!first) return []
   const words = quoted(text.slice(first.span.from, first.span.to))
   return [others.length === 0
@@ -78,6 +83,13 @@ function unclearNote({ unclear }: Uses, text: string): readonly string[] {
 
 function inOrder(stretch: readonly Item[], { sorted, numberOf, order }: Renumbering): readonly Item[] {
   return sorted ? [...stretch].sort(order ?? ((a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0))) : stretch
+}
+
+/** Whether what is below an entry would swallow what it is put in front of. */
+function isOpen(item: Item, text: string): boolean {
+  const { block } = item
+  const end = writtenTo(item)
+  return end < block.to && parseBlocks(`${text.slice(end, block.to).trimStart()}\n\n`).open
 }
 
 /** An item that Markdown would count otherwise: of a list of nothing but ones, it counts the items. */
@@ -99,11 +111,17 @@ function miscount(ordered: readonly (readonly Item[])[], { numberOf, added = [] 
 const movesOf = (slots: readonly Item[], ordered: readonly Item[]): readonly Move[] =>
   slots.flatMap((slot, i) => (ordered[i] === undefined || ordered[i] === slot ? [] : [{ to: slot.block, from: ordered[i].block }]))
 
+interface Definition {
+  readonly number: number
+  readonly old: number
+  readonly span: Span
+}
+
 /** Link definitions that stand together and apart from their entries, where their numbers rose. */
 function definitionMoves({ items, strays }: ReferenceList, numberOf: Renumbering['numberOf'], text: string): readonly Move[] {
   const apart = items.flatMap((item) => item.definitions.filter(({ span }) => !contains(item.block, span)).map((definition) => ({ definition, number: numberOf(item) ?? 0 })))
   const all = [...apart, ...strays.map((definition) => ({ definition, number: definition.number }))].sort((a, b) => a.definition.span.from - b.definition.span.from)
-  const runs: { readonly number: number; readonly old: number; readonly span: Span }[][] = []
+  const runs: Definition[][] = []
   let end = -1
   for (const { definition, number } of all) {
     const whole = definitionSpan(definition, text)
@@ -112,7 +130,7 @@ function definitionMoves({ items, strays }: ReferenceList, numberOf: Renumbering
     runs.at(-1)?.push({ number, old: definition.number, span })
     end = whole.to
   }
-  return runs.filter((run) => run.every(({ old }, i) => i === 0 || (run[i - 1]?.old ?? 0) <= old)).flatMap((run) => {
+  return runs.map((run) => run.map((each, i) => (i === run.length - 1 ? { ...each, span: { from: each.span.from, to: paragraphEnd(text, each.span.to) } } : each))).filter((run) => run.every(({ old }, i) => i === 0 || (run[i - 1]?.old ?? 0) <= old)).flatMap((run) => {
     const ordered = [...run].sort((a, b) => a.number - b.number)
     return run.flatMap(({ span }, i) => (ordered[i] === undefined || ordered[i].span === span ? [] : [{ to: span, from: ordered[i].span }]))
   })

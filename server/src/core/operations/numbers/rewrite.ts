@@ -3,6 +3,7 @@ import { rises } from '../../rules/shared/lookup'
 import { deletion, replacement, type Edit } from '../../text/edit'
 import type { Row, Uses } from './uses'
 import type { Item } from './list'
+import { highest } from './words'
 import type { Span } from '../../text/span'
 
 /** What becomes of a number; undefined where it goes away. */
@@ -110,8 +111,8 @@ const hasRange = ({ citations }: Row): boolean => citations.some((citation, i) =
 /** Whether a range from the lowest to the highest of some numbers means none of the list but these. */
 function coversOnly(members: readonly number[], { taken }: Writer): boolean {
   const meant = new Set(members)
-  const high = Math.max(...members)
-  for (let number = Math.min(...members); number < high; number++) if (taken.has(number) && !meant.has(number)) return false
+  const high = highest(members)
+  for (let number = members.reduce((least, each) => Math.min(least, each), high); number < high; number++) if (taken.has(number) && !meant.has(number)) return false
   return true
 }
 

@@ -1,3 +1,4 @@
+import { highest } from './words'
 import type { Numbers, Renumbering } from './numbering'
 
 /**
@@ -5,7 +6,7 @@ import type { Numbers, Renumbering } from './numbering'
  * the list. `[2018]` is a year unless the list is that long.
  */
 export function shifted({ list: { items } }: Numbers, shift: (number: number) => number): Renumbering {
-  const longest = items.reduce((most, { number }) => Math.max(most, number), 0)
+  const longest = highest(items.map(({ number }) => number))
   const mapping = (number: number): number => (number >= 1900 && number < 2100 && longest < 1000 ? number : shift(number))
   return { numberOf: ({ number }) => shift(number), mapping, sorted: false }
 }

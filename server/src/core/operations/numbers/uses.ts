@@ -15,8 +15,8 @@ export interface Uses {
   readonly rows: readonly Row[]
   /** `[1, 2]` where each number is in the list. */
   readonly groups: readonly Span[]
-  /** `[1, 2]` where only some are: no citation, but an author may think so. With those that are not. */
-  readonly unclear: readonly { readonly span: Span; readonly absent: readonly number[] }[]
+  /** `[1, 2]` where some are not, or none is: no citation, but it would look like one if the list had them. */
+  readonly unclear: readonly { readonly span: Span; readonly absent: readonly number[]; readonly some: boolean }[]
   /** The number in `[text][7]`, which leads to a link definition. */
   readonly links: readonly { readonly number: number; readonly numberSpan: Span; readonly span: Span }[]
 }
@@ -32,12 +32,14 @@ export function usesOf(document: Document, list: ReferenceList): Uses {
   const blocks = blockReader(document)
   const known = new Set(list.items.map(({ number }) => number))
   const groups = groupsIn(text, { from: 0, to: text.length })
-    .filter(({ numbers, span }) => numbers.some((number) => known.has(number)) && isProse(span, blocks))
+    .filter(({ span }) => isProse(span, blocks))
   const within = listed(document, list, known, blocks)
   return {
     rows: [...rowsOf(survey.citations, text, false), ...rowsOf(within, text, true)].sort((a, b) => startOf(a) - startOf(b)),
     groups: groups.filter(({ numbers }) => numbers.every((number) => known.has(number))).map(({ span }) => span),
-    unclear: groups.map(({ span, numbers }) => ({ span, absent: numbers.filter((number) => !known.has(number)) })).filter(({ absent }) => absent.length > 0),
+    unclear: groups
+      .map(({ span, numbers }) => ({ span, absent: numbers.filter((number) => !known.has(number)), some: numbers.some((number) => known.has(number)) }))
+      .filter(({ absent }) => absent.length > 0),
     links: linksOf(text, [...list.items.flatMap(({ definitions }) => definitions), ...list.strays], blocks),
   }
 }

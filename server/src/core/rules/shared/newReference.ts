@@ -18,7 +18,7 @@ export function referenceBefore(next: Reference | undefined, number: number, sur
   const { references, definitions, dialect } = survey
   if (references.length === 0 && definitions.length > 0) return [newDefinition(number, survey, text)]
   const previous = next ? references[references.indexOf(next) - 1] : references.at(-1)
-  const entry = labelledLike(previous ?? next, number, entryText(number, survey, text, today, defined), text)
+  const entry = labelledLike(previous ?? next, number, entryText(number, survey, text, today, defined), survey, text)
   if (previous) return [insertion(blockEnd(previous, text), distance(survey, text) + prefixOf(previous, text) + entry)]
   if (next) return [insertion(lineStart(text, next.span.from), prefixOf(next, text) + entry + distance(survey, text))]
   return [beginning(entry, survey, text, dialect.lineBreak)]
@@ -40,12 +40,11 @@ function entryText(number: number, survey: Survey, text: string, today: string, 
   return dialect.definitions && !defined ? `${entry}${definitionGap(survey, text)}${definitionText(number, PLACEHOLDER)}` : entry
 }
 
-/** With the number of a list item, where its neighbour is one: `7.` for `[7]`. */
-function labelledLike(neighbour: Reference | undefined, number: number, entry: string, text: string): string {
+/** With the number of a list item, where its neighbour is one: `7.` for `[7]`. In a list of nothing but ones, `1.` */
+function labelledLike(neighbour: Reference | undefined, number: number, entry: string, { references }: Survey, text: string): string {
   if (!neighbour || !isListItem(neighbour)) return entry
-  // In a list of nothing but ones, Markdown counts.
-  const written = text.slice(neighbour.numberSpan.from, neighbour.numberSpan.to)
-  return `${Number(written) === neighbour.number ? number : written}${text.slice(neighbour.numberSpan.to, neighbour.label.to)}${entry.slice(entry.indexOf(' '))}`
+  const isCounted = references.some((each) => isListItem(each) && Number(text.slice(each.numberSpan.from, each.numberSpan.to)) !== each.number)
+  return `${isCounted ? 1 : number}${text.slice(neighbour.numberSpan.to, neighbour.label.to)}${entry.slice(entry.indexOf(' '))}`
 }
 
 /** What stands before an entry on its line: a list's bullet, a quotation's mark. */
