@@ -127,6 +127,8 @@ test.each(operations.map(({ id, options }) => [id, options] as const))('survey %
   expect(code).toBe(0)
   for (const { name, values = [] } of options) {
     expect(stdout).toContain(`  --${name} `)
-    for (const { value, summary } of values) expect(stdout).toMatch(new RegExp(String.raw`^--${name} ${value} +${summary.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}$`, 'mu'))
+    for (const { value, summary } of values) expect(stdout).toMatch(new RegExp(String.raw`^--${name} ${escaped(value)} +${escaped(summary)}$`, 'mu'))
   }
 })
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
