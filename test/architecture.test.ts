@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { referenceStyles, rules } from '../server/src/core'
+import { operations, referenceStyles, rules } from '../server/src/core'
 import { profiles } from '../server/src/core/survey/profiles'
 
 const ROOT = resolve(__dirname, '..')
@@ -108,6 +108,10 @@ describe('every file of a table folder is in its table', () => {
 
   test('reference styles: one file each, named by its id', () => {
     expect(names(`${CORE}/references`).filter((name) => source(`${CORE}/references/${name}.ts`).includes(': ReferenceStyle = '))).toEqual(referenceStyles.map(({ id }) => id).sort())
+  })
+
+  test('operations: one file each, named by its id', () => {
+    expect(names(`${CORE}/operations`).filter((name) => source(`${CORE}/operations/${name}.ts`).includes(': Operation = '))).toEqual(operations.map(({ id }) => id).sort())
   })
 
   test('profiles: one file each, named as front matter names them', () => {

@@ -11,7 +11,7 @@ export function readme(tables, present) {
   }, present);
 }
 
-const parts = { settings, rules, commands };
+const parts = { settings, rules, commands, operations };
 
 function settings(tables) {
   const rows = allSettings(tables).filter(({ name }) => !name.startsWith('rules.')).map(({ name, schema }) =>
@@ -26,6 +26,15 @@ const meaning = ({ markdownDescription, enum: values, enumDescriptions }) =>
 function rules(tables) {
   return table(['Rule', 'Severity', 'Quick fix', 'What it finds'], tables.rules.map((rule) =>
     [`[\`${rule.code}\`](docs/RULES.md#${rule.code})`, rule.severity, isFixable(rule, tables) ? 'yes' : 'no', rule.summary]));
+}
+
+/** What changes a survey as a whole, as the command line has it. */
+function operations(tables) {
+  const option = ({ name, values, form, required }) => {
+    const words = `--${name} ${values?.map(({ value }) => value).join('|') ?? (form === 'day' ? 'YYYY-MM-DD' : 'N')}`;
+    return `\`${required ? words : `[${words}]`}\``;
+  };
+  return table(['Command', 'Options', 'What it does'], tables.operations.map(({ id, options, summary }) => [`\`survey ${id}\``, options.map(option).join('<br>'), summary]));
 }
 
 /** The commands of the palette and their keys. */

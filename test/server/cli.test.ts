@@ -38,8 +38,8 @@ describe('exit codes', () => {
 
 describe('a wrong command line is one line on stderr and 2', () => {
   test.each([
-    [[], 'survey: which command? There are check, outline; survey --help tells more\n'],
-    [['chekc', 'a.md'], "survey: there is no command 'chekc', only check, outline\n"],
+    [[], 'survey: which command? There are check, outline, renumber, sort-references, merge-references, insert-reference, remove-reference, swap-references, move-reference, convert; survey --help tells more\n'],
+    [['chekc', 'a.md'], "survey: there is no command 'chekc', only check, outline, renumber, sort-references, merge-references, insert-reference, remove-reference, swap-references, move-reference, convert\n"],
     [['check'], 'survey: which file? (survey check --help tells more)\n'],
     [['check', '--colour', 'a.md'], 'survey: there is no option --colour (survey check --help tells more)\n'],
     [['check', '--constructor=1', 'a.md'], 'survey: there is no option --constructor (survey check --help tells more)\n'],

@@ -11,7 +11,7 @@ export function readArguments(command: Command, args: readonly string[], environ
   const known = Object.entries(command.options)
   const { tokens } = parseArgs({
     args: [...args],
-    options: { help: { type: 'boolean', short: 'h' }, ...Object.fromEntries(known.map(([name]) => [name, { type: 'string' as const }])) },
+    options: { help: { type: 'boolean', short: 'h' }, ...Object.fromEntries(known.map(([name, { value }]) => [name, { type: value === '' ? 'boolean' as const : 'string' as const }])) },
     allowPositionals: true,
     // Node's own messages run over several sentences; ours are below.
     strict: false,
@@ -25,6 +25,11 @@ export function readArguments(command: Command, args: readonly string[], environ
     if (token.name === 'help') return { wants: 'help' }
     const option = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined
     if (!option) return wrong(`there is no option ${token.rawName}`)
+    if (option.value === '' && token.value !== undefined) return wrong(`${token.rawName} has no value`)
+    if (option.value === '') {
+      given.set(token.name, 'yes')
+      continue
+    }
     if (token.value === undefined) return wrong(`${token.rawName} needs a value: ${option.value}`)
     given.set(token.name, token.value)
   }
@@ -36,6 +41,7 @@ export function readArguments(command: Command, args: readonly string[], environ
     if (value !== undefined && !option.accepts(value)) {
       return wrong(`${given.has(name) ? `--${name}` : option.variable} must be ${option.wanted}, not '${value}'`)
     }
+    if (value === undefined && option.required) return wrong(`--${name} is needed: ${option.summary}`)
     options[name] = value ?? option.otherwise()
   }
   return { wants: 'run', files, options }

@@ -12,11 +12,13 @@ export interface Command {
   run(invocation: Invocation): Promise<number>
 }
 
-/** One option with a value. */
+/** One option, most often with a value. */
 export interface Option {
   readonly summary: string
-  /** What stands for the value in the help: `text|json`, `DATE`. */
+  /** What stands for the value in the help: `text|json`, `DATE`. Empty for an option without one, whose value is `yes` where it is given. */
   readonly value: string
+  /** Whether it must be given. */
+  readonly required?: boolean
   accepts(value: string): boolean
   /** What it must be, for the message about a value that it is not. */
   readonly wanted: string

@@ -11,6 +11,8 @@ export interface SurveyFile {
   readonly path: string
   readonly document: Document
   readonly lines: Text
+  /** What stood before the text: a byte order mark, or nothing. */
+  readonly mark: string
 }
 
 /**
@@ -46,15 +48,16 @@ async function readFile(path: string, hintsFor: HintsFor): Promise<SurveyFile | 
   } catch (error) {
     return { problem: reasonOf(error as NodeJS.ErrnoException) }
   }
-  const text = textOf(Buffer.concat(chunks))
-  return typeof text === 'string' ? understand(path, text, await hintsFor(path)) : text
+  const bytes = Buffer.concat(chunks)
+  const text = textOf(bytes)
+  return typeof text === 'string' ? understand(path, text, bytes.subarray(0, 3).toString('hex') === 'efbbbf' ? '\ufeff' : '', await hintsFor(path)) : text
 }
 
 /** The core throws nothing; if it ever does, that file is lost and not the others. */
-function understand(path: string, text: string, hints: Hints): SurveyFile | Problem {
+function understand(path: string, text: string, mark: string, hints: Hints): SurveyFile | Problem {
   try {
     const document = openDocument(text, hints)
-    return { path, document, lines: document.buffer }
+    return { path, document, lines: document.buffer, mark }
   } catch (error) {
     return { problem: `cannot be understood (${error instanceof Error ? error.message : String(error)})` }
   }

@@ -20,13 +20,14 @@ Usage: survey ${command.name} [OPTION…] FILE…
        FILE is a path, or - for standard input.
 
 Options:
-${table([...Object.entries(command.options).map(([name, { value, summary }]): Row => [`--${name} ${value}`, summary]), ['--help', 'Print this']])}
+${table([...Object.entries(command.options).map(([name, { value, summary }]): Row => [`--${name} ${value}`.trimEnd(), summary]), ['--help', 'Print this']])}
 
 ${[...command.details, EXIT_CODES].join('\n\n')}
 `
 
-const EXIT_CODES = `Exit code: 0 when all is well, 1 when there are findings that matter (see check --fail-on),
-2 when the command line is wrong, a file could not be read, or a .survey.json is broken.`
+const EXIT_CODES = `Exit code: 0 when all is well, 1 when there are findings that matter (see check --fail-on) or
+when a survey cannot be changed safely, 2 when the command line is wrong, a file could not be read or
+written, or a .survey.json is broken.`
 
 type Row = readonly [left: string, right: string]
 

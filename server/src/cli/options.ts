@@ -1,4 +1,4 @@
-import { severities } from '../core'
+import { accepts, severities, wanted, type OperationOption } from '../core'
 import { localDate } from '../today'
 import type { Option } from './command'
 
@@ -23,6 +23,25 @@ export const today: Option = {
   wanted: 'a day of the calendar as YYYY-MM-DD',
   otherwise: localDate,
   variable: 'SURVEY_TODAY',
+}
+
+const flag = (summary: string): Option => ({ summary, value: '', accepts: () => true, wanted: '', otherwise: () => '' })
+
+export const dryRun = flag('Print what would change, and change nothing (this is what happens without --write)')
+
+export const write = flag('Change the files; of standard input, print the changed text')
+
+/** An option of an operation. */
+export function operationOption(option: OperationOption): Option {
+  const [first] = option.values ?? []
+  return {
+    summary: first ? `${option.summary} (default ${first.value})` : option.summary,
+    value: option.values?.map(({ value }) => value).join('|') ?? (option.form === 'day' ? 'YYYY-MM-DD' : 'N'),
+    accepts: (value) => accepts(option, value),
+    wanted: wanted(option),
+    ...(option.required && { required: true }),
+    otherwise: () => first?.value ?? '',
+  }
 }
 
 function isDay(value: string): boolean {

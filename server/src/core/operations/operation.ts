@@ -23,8 +23,10 @@ export interface OperationOption {
   /** As on the command line: `by` for `--by`. */
   readonly name: string
   readonly summary: string
-  /** What may be chosen, the default first; left out for a number or a place in the text (`12`, a UTF-16 offset). */
+  /** What may be chosen, the default first; left out for a number or a place in the text (`12`, a UTF-16 offset), or as `form` says. */
   readonly values?: readonly { readonly value: string; readonly summary: string }[]
+  /** What may be written where there are no values: a number from 1 on, unless this says `day` (`2018-06-07`) or `offset` (from 0 on). */
+  readonly form?: 'number' | 'day' | 'offset'
   /** Whether it has no default. */
   readonly required?: boolean
 }
@@ -41,6 +43,8 @@ export interface Plan {
   readonly changes: readonly PlannedChange[]
   /** What cannot be kept, a sentence each: to be shown before anything happens. */
   readonly losses: readonly string[]
+  /** What stays as it is, but may not be what the author thinks, a sentence each: for the same preview. */
+  readonly notes?: readonly string[]
 }
 
 export interface PlannedChange {
@@ -55,7 +59,10 @@ export interface PlannedChange {
 export interface Refusal {
   /** Why, and what the author can do about it. */
   readonly refused: string
+  /** Where to look. */
   readonly span?: Span
+  /** Every such place, where there are several: where a reference is cited that is not to be removed therefore. */
+  readonly places?: readonly Span[]
 }
 
-export const isRefusal = (outcome: Outcome): outcome is Refusal => 'refused' in outcome
+export const isRefusal = (outcome: object): outcome is Refusal => 'refused' in outcome

@@ -39,13 +39,17 @@ export function citationsIn(text: string, within: Span, quiet: readonly Quiet[])
   return found
 }
 
-const DASH = /^\]?(?:\([^()\s]*\))?\s?(?:[-\u2010-\u2015]|&[nm]dash;|&#82(?:09|11|12);)\s?\[?$/u
+const DASH = /^\]?(?:\([^()\s]*\))?\s?(?:-{1,3}|[\u2010-\u2015]|&[nm]dash;|&#82(?:09|11|12);)\s?\[?$/u
 
-/** Few characters make a range: an address after the first may be longer. */
+/** Whether what stands between the numbers of two citations is a dash alone. Few characters make one: an address after the first may be longer. */
+export const isDash = (between: string): boolean => between.length < 500 && DASH.test(between)
+
+/** Whether two numbers with a dash between them mean those between, too. */
+export const rises = (from: number, to: number): boolean => from < to && to - from <= WIDEST_RANGE
+
 function isRange(first: FoundCitation, last: FoundCitation, text: string): boolean {
-  if (first.number >= last.number || last.number - first.number > WIDEST_RANGE) return false
   const from = first.at + first.width + 2
-  return last.at - from < 500 && DASH.test(text.slice(from, last.at))
+  return rises(first.number, last.number) && last.at - from < 500 && isDash(text.slice(from, last.at))
 }
 
 /** The numbers in labels of links, `[text][7]`. */
@@ -67,12 +71,15 @@ const GROUP = /\[(\d{1,6}(?:\s?[,;\-\u2010-\u2015]\s?\d{1,6}){1,30})\]/gu
 /** A range of more sources than this is a slip of the pen. */
 export const WIDEST_RANGE = 500
 
-/** `[1, 2]` and `[3–5]` in a stretch of prose. */
-export function groupsIn(text: string, within: Span): readonly NumberGroup[] {
+/** `[1, 2]` and `[3–5]` in a stretch of prose, but not in code and the like, where `quiet` says where that is. */
+export function groupsIn(text: string, within: Span, quiet: readonly Quiet[] = []): readonly NumberGroup[] {
+  let next = 0
   return [...text.slice(within.from, within.to).matchAll(GROUP)].flatMap((match) => {
     const numbers = expanded(match[1] ?? '')
     const from = within.from + match.index
-    return numbers.length === 0 ? [] : [{ span: { from, to: from + match[0].length }, numbers }]
+    const to = from + match[0].length
+    while ((quiet[next]?.to ?? Infinity) <= from) next++
+    return numbers.length === 0 || (quiet[next]?.from ?? Infinity) < to ? [] : [{ span: { from, to }, numbers }]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Initiative, Survey } from '../survey/model'
 import { insertion, replacement, type Edit } from '../text/edit'
+import { countedInitiatives } from './shared/countedInitiatives'
 import { repeatedInitiatives } from './shared/duplicates'
 import { sixSections } from './shared/example'
 import { labelSpan, initiativeName } from './shared/names'
@@ -74,7 +75,7 @@ function* problems(survey: Survey): Iterable<Problem> {
   const owners = new Map<number, Initiative>()
   let highest = 0
   let unnumbered = 0
-  for (const initiative of counted(survey)) {
+  for (const initiative of countedInitiatives(survey)) {
     if (initiative.number === undefined) {
       unnumbered++
       yield { initiative, problem: `${initiativeName(initiative)} has no number, unlike the others` }
@@ -98,12 +99,8 @@ function* problems(survey: Survey): Iterable<Problem> {
   }
 }
 
-/** The initiatives that a number belongs to. One without number and without sections may be a heading of another kind. */
-const counted = ({ initiatives }: Survey): readonly Initiative[] =>
-  initiatives.filter(({ number, sections }) => (number === undefined ? sections.some(({ kind }) => kind) : /^\d/.test(number)))
-
 const renumber = (survey: Survey): readonly Edit[] =>
-  counted(survey).flatMap(({ number, numberSpan, label }, i) => {
+  countedInitiatives(survey).flatMap(({ number, numberSpan, label }, i) => {
     if (!numberSpan) return [insertion(label.content.from, `#${i + 1} `)]
     return number === String(i + 1) ? [] : [replacement(numberSpan, String(i + 1))]
   })

@@ -82,6 +82,7 @@ function readBlock(block: Block, text: string, reader: Reader, facts: Collected)
       addMark(mark({ form: 'heading', level: block.level, span: block.span, content: words(block, text) }, text, reader), facts)
       for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
       append(facts.citations, citationsIn(text, block.content, block.quiet))
+      append(facts.groups, groupsIn(text, block.content, block.quiet))
       append(facts.linkLabels, linkLabelsIn(text, block.content))
       return
     }
@@ -121,7 +122,7 @@ function append<T>(list: T[], items: readonly T[]): void {
 
 function readProse(block: Prose, text: string, reader: Reader, facts: Collected): void {
   append(facts.citations, citationsIn(text, block.span, block.quiet))
-  append(facts.groups, groupsIn(text, block.span))
+  append(facts.groups, groupsIn(text, block.span, block.quiet))
   append(facts.linkLabels, linkLabelsIn(text, block.span))
   for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
   if (block.emphasis) {

@@ -1,4 +1,4 @@
-import type { Reference } from '../../references/model'
+import type { LinkDefinition, Reference } from '../../references/model'
 import type { Survey } from '../../survey/model'
 import { REFERENCES } from '../../survey/profile'
 import { definitionText, PLACEHOLDER, referenceParts, referencesHeading, toText } from '../../survey/skeleton'
@@ -9,11 +9,16 @@ import { lineBreaks, lineStart, nextText, trimmedEnd } from '../../text/lines'
 
 /** Puts a reference where its number belongs in the list, with what is known of it. Without a list, begins one at the end. */
 export function newReference(number: number, survey: Survey, text: string, today: string): readonly Edit[] {
+  const next = survey.references.find((reference) => reference.number > number)
+  return referenceBefore(next, number, survey, text, today, survey.definitions.find((definition) => definition.number === number))
+}
+
+/** Puts a reference in front of another of the list, or at its end. `defined` is its link definition, where there is one already. */
+export function referenceBefore(next: Reference | undefined, number: number, survey: Survey, text: string, today: string, defined?: LinkDefinition): readonly Edit[] {
   const { references, definitions, dialect } = survey
   if (references.length === 0 && definitions.length > 0) return [newDefinition(number, survey, text)]
-  const next = references.find((reference) => reference.number > number)
   const previous = next ? references[references.indexOf(next) - 1] : references.at(-1)
-  const entry = labelledLike(previous ?? next, number, entryText(number, survey, text, today), text)
+  const entry = labelledLike(previous ?? next, number, entryText(number, survey, text, today, defined), survey, text)
   if (previous) return [insertion(blockEnd(previous, text), distance(survey, text) + prefixOf(previous, text) + entry)]
   if (next) return [insertion(lineStart(text, next.span.from), prefixOf(next, text) + entry + distance(survey, text))]
   return [beginning(entry, survey, text, dialect.lineBreak)]
@@ -28,18 +33,18 @@ function newDefinition(number: number, { definitions, dialect }: Survey, text: s
   return insertion(first.span.from, words + dialect.lineBreak)
 }
 
-function entryText(number: number, survey: Survey, text: string, today: string): string {
-  const { dialect, definitions } = survey
-  const defined = definitions.find((definition) => definition.number === number)
+function entryText(number: number, survey: Survey, text: string, today: string, defined: LinkDefinition | undefined): string {
+  const { dialect } = survey
   const known = { accessed: today, ...(defined && { url: defined.url.text }), ...(defined?.title && { title: defined.title.text }) }
   const entry = toText(referenceParts(dialect, number, known))
   return dialect.definitions && !defined ? `${entry}${definitionGap(survey, text)}${definitionText(number, PLACEHOLDER)}` : entry
 }
 
-/** With the number of a list item, where its neighbour is one: `7.` for `[7]`. */
-function labelledLike(neighbour: Reference | undefined, number: number, entry: string, text: string): string {
+/** With the number of a list item, where its neighbour is one: `7.` for `[7]`. In a list of nothing but ones, `1.` */
+function labelledLike(neighbour: Reference | undefined, number: number, entry: string, { references }: Survey, text: string): string {
   if (!neighbour || !isListItem(neighbour)) return entry
-  return `${number}${text.slice(neighbour.numberSpan.to, neighbour.label.to)}${entry.slice(entry.indexOf(' '))}`
+  const isCounted = references.some((each) => isListItem(each) && Number(text.slice(each.numberSpan.from, each.numberSpan.to)) !== each.number)
+  return `${isCounted ? 1 : number}${text.slice(neighbour.numberSpan.to, neighbour.label.to)}${entry.slice(entry.indexOf(' '))}`
 }
 
 /** What stands before an entry on its line: a list's bullet, a quotation's mark. */

@@ -1,0 +1,73 @@
+import { applyEdits, isRefusal, type Operation, type Plan, type Refusal } from '../core'
+import type { Command } from './command'
+import { readFiles, type SurveyFile } from './files'
+import { dryRun, operationOption, write } from './options'
+import { reasonOf } from './reason'
+import { replaceFile } from './replaceFile'
+import { planText } from './reports/planText'
+import { counted } from './reports/counted'
+import type { Terminal } from './terminal'
+
+/** The command that carries an operation out on files. Its options are the operation's, and whether to write. */
+export const operationCommand = (operation: Operation): Command => ({
+  name: operation.id,
+  summary: operation.summary,
+  details: [
+    ...operation.options.filter(({ values }) => values).map(valuesOf),
+    'Without --write nothing is changed: what would be is printed, as a list and as a unified diff. A file that is\nno survey is left alone. Where the numbers are ambiguous, the reason is told and the file stays as it is.',
+  ],
+  options: { ...Object.fromEntries(operation.options.map((option) => [option.name, operationOption(option)])), 'dry-run': dryRun, write },
+
+  async run({ files, options, terminal }) {
+    if (options['write'] && options['dry-run']) {
+      terminal.problem('--dry-run and --write are opposites; give one of them')
+      return 2
+    }
+    const choices = Object.fromEntries(operation.options.flatMap(({ name }) => (options[name] ? [[name, options[name]]] : [])))
+    let isRefused = false
+    for await (const file of readFiles(files, terminal)) {
+      const { recognition } = file.document
+      if (!recognition.survey) {
+        terminal.note(`${file.path}: is left alone, as it is not a survey`)
+        if (options['write'] && file.path === '-') terminal.write(file.mark + file.document.text)
+        continue
+      }
+      const outcome = operation.plan(file.document, choices)
+      if (isRefusal(outcome)) {
+        isRefused = true
+        tellRefusal(outcome, file, terminal)
+        continue
+      }
+      for (const sentence of [...outcome.losses, ...outcome.notes ?? []]) terminal.note(`${file.path}: ${sentence}`)
+      if (options['write']) await carryOut(outcome, file, terminal)
+      else terminal.write(planText(outcome, file))
+    }
+    return isRefused ? 1 : 0
+  },
+})
+
+/** What each value of an option means. */
+function valuesOf({ name, values = [] }: Operation['options'][number]): string {
+  const width = Math.max(...values.map(({ value }) => value.length))
+  return values.map(({ value, summary }) => `--${name} ${value.padEnd(width)}  ${summary}`).join('\n')
+}
+
+function tellRefusal({ refused, span, places }: Refusal, { path, lines }: SurveyFile, terminal: Terminal): void {
+  const at = (from: number): string => {
+    const { line, character } = lines.positionAt(from)
+    return `${path}:${line + 1}:${character + 1}`
+  }
+  terminal.note(`${span ? at(span.from) : path}: ${refused}`)
+  for (const place of places ?? []) if (place !== span) terminal.note(`${at(place.from)}: here, too`)
+}
+
+async function carryOut(plan: Plan, { path, document: { text }, mark }: SurveyFile, terminal: Terminal): Promise<void> {
+  const changed = applyEdits(text, plan.edits)
+  if (path === '-') return terminal.write(mark + changed)
+  try {
+    if (changed !== text) await replaceFile(path, mark + text, mark + changed)
+    terminal.write(`${counted(plan, path)}\n`)
+  } catch (error) {
+    terminal.problem(`${path}: ${reasonOf(error as NodeJS.ErrnoException)}`)
+  }
+}

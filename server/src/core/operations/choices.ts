@@ -1,0 +1,48 @@
+import type { Document } from '../document'
+import type { Choices, Operation, OperationOption, Outcome, Refusal } from './operation'
+
+/** An operation that is asked only for what makes sense: every option has a value that it may have, or its default. */
+export const operation = (written: Written): Operation => ({
+  ...written,
+  plan(document, choices) {
+    const chosen = chosenFrom(written.options, choices)
+    return 'refused' in chosen ? chosen : written.plan(document, chosen)
+  },
+})
+
+type Written = Omit<Operation, 'plan'> & { plan(document: Document, choices: Chosen): Outcome }
+
+/** An option without a value is left out. */
+export interface Chosen {
+  readonly words: Choices
+  readonly numbers: Readonly<Record<string, number>>
+}
+
+function chosenFrom(options: readonly OperationOption[], choices: Choices): Chosen | Refusal {
+  const unknown = Object.keys(choices).find((name) => !options.some((option) => option.name === name))
+  if (unknown !== undefined) return { refused: `There is no option “${unknown}” here.` }
+  const words: Record<string, string> = {}
+  const numbers: Record<string, number> = {}
+  for (const option of options) {
+    const { name, values, required } = option
+    const value = choices[name] || values?.[0]?.value
+    if (value === undefined) {
+      if (required) return { refused: `“${name}” is needed: ${option.summary}` }
+      continue
+    }
+    if (!accepts(option, value)) return { refused: `“${name}” must be ${wanted(option)}, not “${value}”.` }
+    words[name] = value
+    if (!values && option.form !== 'day') numbers[name] = Number(value)
+  }
+  return { words, numbers }
+}
+
+/** Whether an option may have a value. */
+export const accepts = ({ values, form }: OperationOption, value: string): boolean =>
+  values ? values.some((each) => each.value === value) : FORMS[form ?? 'number'].test(value)
+
+const FORMS = { day: /^\d{4}-\d\d-\d\d$/u, number: /^[1-9]\d{0,5}$/u, offset: /^\d{1,9}$/u } as const
+
+/** What an option must be, for a message about what it is not. */
+export const wanted = ({ values, form }: OperationOption): string =>
+  values ? `one of ${values.map(({ value }) => value).join(', ')}` : form === 'day' ? 'a day as YYYY-MM-DD' : form === 'offset' ? 'an offset into the text, from 0 on' : 'a number from 1 on'

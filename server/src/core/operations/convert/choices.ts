@@ -1,0 +1,81 @@
+import { changeDocument, type Document } from '../../document'
+import type { Span } from '../../text/span'
+import { accepts } from '../choices'
+import { isRefusal, type Choices, type Refusal } from '../operation'
+import { mostOf } from './aspect'
+import { citationForm } from './citations'
+import { dateFormOf, dateForms } from './dateForms'
+import { definitionForm } from './definitions'
+import { entryForm, styleIn } from './entries'
+import { options } from './options'
+import type { LabelForm, Wanted } from './wanted'
+
+const PRESETS: Readonly<Record<string, Choices>> = {
+  seed: { references: 'plain', definitions: 'without', labels: 'heading', citations: 'single', dates: 'hyphen' },
+  published: { references: 'ieee', definitions: 'with', labels: 'emphasis', citations: 'double', dates: 'entity' },
+}
+
+/** What was chosen, made definite for a document; a refusal where it makes no sense. What is no choice at all is passed over. */
+export function readChoices(document: Document, choices: Choices): Wanted | Refusal {
+  const given = Object.fromEntries(options.flatMap((option) => {
+    const value = choices[option.name]
+    return value !== undefined && value !== 'default' && accepts(option, value) ? [[option.name, value]] : []
+  }))
+  const range = rangeOf(document, given)
+  if (isRefusal(range)) return range
+  const isPart = given['start'] !== undefined || given['end'] !== undefined
+  const isNone = CONVERTING.every((name) => given[name] === undefined)
+  const preset = given['to'] === undefined || given['to'] === 'none' ? (isPart && isNone ? 'own' : 'none') : given['to']
+  if (preset === 'none' && CONVERTING.every((name) => (given[name] ?? 'keep') === 'keep')) {
+    return { refused: `Nothing to convert was chosen. Choose a whole way of writing (to: seed, published), or some of: ${CONVERTING.join(', ')}.` }
+  }
+  const own = ownChoices(isPart ? without(document, range) : document)
+  const all: Choices = { ...(preset === 'own' ? own : PRESETS[preset]), ...given }
+  const chosen = (name: string): string | undefined => (all[name] === 'keep' ? undefined : all[name])
+  const isBare = (all['addresses'] ?? own['addresses']) === 'bare'
+  return {
+    citations: chosen('citations') as Wanted['citations'],
+    labels: labelsOf(document, chosen('labels'), { ...own, ...all }),
+    references: chosen('references') === 'ieee' && isBare ? 'ieee-bare' : chosen('references') as Wanted['references'],
+    definitions: chosen('definitions') as Wanted['definitions'],
+    dates: chosen('dates') as Wanted['dates'],
+    inexact: given['inexact'] === 'convert',
+    range,
+  }
+}
+
+/** The options that convert something. */
+const CONVERTING = ['references', 'definitions', 'labels', 'citations', 'dates'] as const
+
+/** The choices by which a file is written as it is: what leads back to it from another way of writing. */
+export function ownChoices(document: Document): Choices {
+  const { text, survey: { dialect, references } } = document
+  const form = mostOf(references.map((reference) => entryForm(text, reference)))
+  const isBare = form === 'ieee-bare' || (form === 'plain' && mostOf(references.filter(({ style }) => style === 'ieee').map((reference) => entryForm(text, reference))) === 'ieee-bare')
+  return {
+    references: form === undefined ? dialect.references : styleIn(form as 'plain'),
+    ...(isBare && { addresses: 'bare' }),
+    definitions: mostOf(references.filter(({ source }) => source !== undefined).map((each) => definitionForm(document, each))) ?? (dialect.definitions ? 'with' : 'without'),
+    labels: dialect.section.form,
+    ...(dialect.section.form === 'heading' ? { level: String(dialect.section.level) } : { mark: dialect.section.mark }),
+    citations: citationForm(document) ?? dialect.citation,
+    dates: mostOf(references.map(({ accessed }) => accessed && dateFormOf(accessed.text))) ?? dateForms.find(({ separator }) => separator === dialect.dateHyphen)?.value ?? 'hyphen',
+  }
+}
+
+function labelsOf({ survey: { dialect } }: Document, form: string | undefined, { level, mark = '_' }: Choices): LabelForm | undefined {
+  if (form === undefined) return undefined
+  return form === 'heading' ? { form, level: Number(level ?? Math.min(6, dialect.initiativeLevel + 1)) } : { form: 'emphasis', mark }
+}
+
+function rangeOf({ text }: Document, { start, end }: Choices): Span | Refusal {
+  const [from, to] = [Number(start ?? 0), Number(end ?? text.length)]
+  if (from > to || to > text.length) return { refused: `There is no text from ${from} to ${to}: the file ends at ${text.length}.` }
+  return { from, to: end === undefined ? Infinity : to }
+}
+
+/** The document as it is around a part. */
+function without(document: Document, { from, to: end }: Span): Document {
+  const to = Math.min(end, document.text.length)
+  return changeDocument(document, document.text.slice(0, from) + document.text.slice(to), { from, to, inserted: 0 })
+}

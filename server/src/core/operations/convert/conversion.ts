@@ -1,0 +1,77 @@
+import { openDocument, type Document } from '../../document'
+import { applyEdits, type Edit } from '../../text/edit'
+import type { Span } from '../../text/span'
+import { isRefusal, type Choices, type PlannedChange, type Refusal } from '../operation'
+import type { Aspect, Item } from './aspect'
+import { readChoices } from './choices'
+import { differences, type Difference } from './difference'
+import { misread, type Loss } from './losses'
+import { backOf, sortedParts, type Sorted } from './sorted'
+import type { Wanted } from './wanted'
+
+export interface Conversion {
+  readonly edits: readonly Edit[]
+  readonly changes: readonly PlannedChange[]
+  readonly losses: readonly Loss[]
+  readonly after: Document
+  /** Whether something was there already, or cannot be restored, so that the way back leads elsewhere. */
+  readonly isOneWay: boolean
+  readonly back: Choices
+}
+
+/** A conversion that says the same when it is read again; a refusal where there is none. */
+export function converted(document: Document, wanted: Wanted): Conversion | Refusal {
+  const parts = sortedParts(document, wanted)
+  const blamed = new Set<string>()
+  for (let attempt = 0; ; attempt++) {
+    const kept = parts.map((part) => ({ ...part, items: part.items.filter(({ key }) => !blamed.has(key)) }))
+    const edits = kept.flatMap(({ items }) => items.flatMap((item) => item.edits)).sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
+    const after = edits.length === 0 ? document : openDocument(applyEdits(document.text, edits), document.hints)
+    const found = edits.length === 0 ? [] : differences(document, after)
+    const [difference] = found
+    if (!difference) {
+      const left = parts.flatMap(({ items }) => items.filter(({ key }) => blamed.has(key)))
+      return {
+        edits, after,
+        changes: kept.flatMap(({ aspect, items }) => changesOf(aspect, items)).sort(inTextOrder),
+        losses: [...parts.flatMap(({ losses }) => losses), ...misread(left)].sort(inTextOrder),
+        isOneWay: parts.some(({ isOneWay }) => isOneWay),
+        back: backOf(parts),
+      }
+    }
+    const keys = found.flatMap(({ key }) => (key === undefined || blamed.has(key) ? [] : [key]))
+    if (keys.length === 0 || attempt >= MOST_ATTEMPTS) return refusalFor(difference, parts)
+    for (const key of keys) blamed.add(key)
+  }
+}
+
+const inTextOrder = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span.from - b.span.from
+
+/** So often something is taken out that would be read otherwise; a text where more goes wrong is left alone. */
+const MOST_ATTEMPTS = 4
+
+function refusalFor({ message }: Difference, parts: readonly Sorted[]): Refusal {
+  const used = parts.filter(({ items }) => items.length > 0)
+  const suspect = used[0]
+  const advice = suspect && used.length > 1 ? `Leave the ${suspect.aspect.option} as they are (“${suspect.aspect.option}: keep”), or change that place first.` : 'Change that place first.'
+  return { refused: `Nothing is converted, as the result would say something else. ${message} ${advice}`, ...(suspect?.items[0] && { span: suspect.items[0].span }) }
+}
+
+/** Entries one by one, as each is a text; all else by its first example. */
+function changesOf({ subject }: Aspect, items: readonly Item[]): readonly PlannedChange[] {
+  const own = items.flatMap(({ subject: title, before, after, span }) => (title === undefined ? [] : [{ subject: title, before, after, span }]))
+  const others = items.filter((item) => item.subject === undefined)
+  const [first] = others
+  return first ? [...own, { subject: others.length === 1 ? subject : `${subject} (${others.length})`, before: first.before, after: first.after, span: first.span }] : own
+}
+
+/** Walks the way back and compares. What is left alone makes no difference; so there is nothing to say unless something was overlooked. */
+export function unrestored(document: Document, wanted: Wanted, { edits, after, isOneWay, back }: Conversion): readonly string[] {
+  if (edits.length === 0 || isOneWay || Number.isFinite(wanted.range.to) || wanted.range.from > 0) return []
+  const wantedBack = readChoices(after, back)
+  const text = isRefusal(wantedBack) ? after.text : applyEdits(after.text, sortedParts(after, wantedBack).flatMap(({ items }) => items.flatMap((item) => item.edits)))
+  if (text === document.text) return []
+  let at = 0
+  while (text[at] === document.text[at]) at++
+  return [`Converting back would not restore the file to the letter: it would differ first in line ${document.text.slice(0, at).split('\n').length}.`]
+}

@@ -1,0 +1,34 @@
+import { replacement } from '../../text/edit'
+import type { Aspect, Item, Left } from './aspect'
+import { convertedDate, dateFormOf } from './dateForms'
+import { isWanted } from './wanted'
+
+/** The dates on which sources were read. Dates in prose are the author's words. */
+export const dates: Aspect = {
+  option: 'dates',
+  subject: 'Dates',
+  of: ['The date of ', 'The dates of '],
+  choicesFor: (form) => ({ dates: form }),
+
+  collect({ survey: { references } }, wanted) {
+    const target = wanted.dates ?? 'hyphen'
+    const items: Item[] = []
+    const left: Left[] = []
+    let already = 0
+    references.forEach((reference, i) => {
+      const { accessed, number, span } = reference
+      if (!accessed || !isWanted(wanted, span)) return
+      const { text, span: place } = accessed
+      const form = dateFormOf(text)
+      if (form === target) {
+        already += convertedDate(text, target) === undefined ? 0 : 1
+        return
+      }
+      const name = `[${number}]`
+      const after = convertedDate(text, target)
+      if (after === undefined) left.push({ span: place, name, reason: 'no full date yet' })
+      else items.push({ key: `reference ${i}`, span: place, name, form, lost: form === undefined ? `“${text}”` : undefined, edits: [replacement(place, after)], before: text, after })
+    })
+    return { items, left, already, target }
+  },
+}

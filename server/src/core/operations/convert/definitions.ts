@@ -1,0 +1,119 @@
+import type { LinkDefinition, Reference } from '../../references/model'
+import { isAttached } from '../../rules/shared/referenceBlock'
+import { definitionText } from '../../survey/skeleton'
+import { replacement } from '../../text/edit'
+import { lineStart } from '../../text/lines'
+import type { Aspect, Item, Left } from './aspect'
+import { isWanted, type DefinitionForm } from './wanted'
+import type { Document } from '../../document'
+
+/** `[7]: url 'title'` behind the entries, after a blank line. One that is written in another way, or elsewhere, is not taken away. */
+export const definitions: Aspect = {
+  option: 'definitions',
+  subject: 'Link definitions',
+  of: ['The link definition of ', 'The link definitions of '],
+  choicesFor: (form) => ({ definitions: form }),
+
+  collect(document, wanted) {
+    const { text, survey: { references, dialect } } = document
+    const target = wanted.definitions ?? 'without'
+    const linked = usedByLinks(text)
+    const items: Item[] = []
+    const left: Left[] = []
+    let already = 0
+    const seen = new Set<number>()
+    references.forEach((reference, i) => {
+      const { number, span, url, source, definition } = reference
+      const isFirst = !seen.has(number)
+      seen.add(number)
+      if (!isWanted(wanted, span) || !isFirst) return
+      if (!definition && target === 'without') {
+        if (source !== undefined) already++
+        return
+      }
+      const form = !definition && linked.has(number) ? undefined : definitionForm(document, reference)
+      if (form === target) {
+        already++
+        return
+      }
+      if (definition && target !== 'without' && (target === 'untitled') === isUntitled(definition, text)) {
+        already += form === undefined ? 0 : 1
+        return
+      }
+      const name = `[${number}]`
+      const reason = !url || source === undefined ? 'no address in the entry'
+        : target === 'without' && linked.has(number) ? 'a link in the text needs it'
+        : definition && !isAttached(reference, text) ? 'not right behind the entry'
+        : !definition && text.slice(lineStart(text, span.from), span.from).trim() !== '' ? 'the entry stands in a list or a quotation'
+        : definition && isUnended(definition, text) ? 'the line behind it may be its title'
+        : !isDestination(url.text) ? 'the address cannot stand in a link definition' : undefined
+      if (reason !== undefined || !url) {
+        if (definition || target !== 'without') left.push({ span: definition?.span ?? span, name, reason: reason ?? '' })
+        return
+      }
+      const place = { from: span.to, to: definition ? definitionEnd(definition, text) : span.to }
+      const before = text.slice(place.from, place.to)
+      const after = writtenAs(target, reference, dialect.lineBreak)
+      items.push({
+        key: `reference ${i}`, span: place, name, form, edits: [replacement(place, after)],
+        lost: form !== undefined ? undefined : !definition ? 'that a link in the text leads nowhere' : lostOf(before, reference, dialect.lineBreak), before: before.trim(), after: after.trim(),
+      })
+    })
+    return { items, left, already, target }
+  },
+}
+
+/** The form that an entry's link definition is written in to the letter. */
+export function definitionForm({ text, survey: { dialect } }: Pick<Document, 'text' | 'survey'>, reference: Reference): DefinitionForm | undefined {
+  if (!reference.definition) return 'without'
+  if (!isAttached(reference, text)) return undefined
+  const written = text.slice(reference.span.to, definitionEnd(reference.definition, text))
+  return WRITTEN.find((form) => writtenAs(form, reference, dialect.lineBreak) === written)
+}
+
+function writtenAs(form: DefinitionForm, { number, url, title }: Reference, lineBreak: string): string {
+  if (form === 'without' || !url) return ''
+  const words = form === 'untitled' ? undefined : title?.text.replace(/\s+/gu, ' ')
+  if (form !== 'below' || words === undefined) return lineBreak.repeat(2) + definitionText(number, url.text, words)
+  return `${lineBreak.repeat(2)}[${number}]: ${url.text}${lineBreak}"${words.replaceAll('"', '\\"')}"`
+}
+
+const WRITTEN = ['with', 'untitled', 'below'] as const
+
+/** Where a definition ends, with a title on the lines below, which the model has no part of where it follows a paragraph. */
+function definitionEnd({ span, title }: LinkDefinition, text: string): number {
+  return title ? span.to : span.to + (TITLE_BELOW.exec(text.slice(span.to, span.to + LONGEST_TITLE))?.[0].length ?? 0)
+}
+
+const TITLE_BELOW = /^[ \t]*\r?\n[ \t]*(?:"(?:[^"\\\n]|\\.|\n(?![ \t]*\r?\n))*"|'(?:[^'\\\n]|\\.|\n(?![ \t]*\r?\n))*')(?=[ \t]*(?:\r?\n|$))/u
+
+/** UTF-16 units. */
+const LONGEST_TITLE = 1000
+
+const isUntitled = (definition: LinkDefinition, text: string): boolean => !definition.title && definitionEnd(definition, text) === definition.span.to
+
+/** Whether what follows begins as a title does, but does not end as one. */
+const isUnended = (definition: LinkDefinition, text: string): boolean =>
+  isUntitled(definition, text) && /^[^\n]*\n[ \t]*["'(]/u.test(text.slice(definition.span.to, definition.span.to + LONGEST_TITLE))
+
+/** What of a definition the way back would not restore. */
+function lostOf(written: string, reference: Reference, lineBreak: string): string {
+  const { definition, url, source } = reference
+  if (definition?.source !== source || definition?.url.text !== url?.text) return 'an address other than that of the entry'
+  const same = WRITTEN.some((form) => writtenAs(form, reference, lineBreak).replace(/\s+/gu, ' ').trim() === written.replace(/\s+/gu, ' ').trim())
+  return same ? 'where lines break' : 'a title other than that of the entry, or quoted otherwise'
+}
+
+/** CommonMark: no blanks or control characters, and parentheses in pairs. */
+const isDestination = (url: string): boolean => {
+  let depth = 0
+  for (const character of url) {
+    if (character === '(') depth++
+    else if (character === ')' && --depth < 0) return false
+  }
+  return depth === 0 && !/[\s\\<>]/u.test(url)
+}
+
+/** Numbers that links such as `[text][7]` go by. */
+const usedByLinks = (text: string): ReadonlySet<number> =>
+  new Set([...text.matchAll(/(?<!\[\d{1,6}\]?)\]\[(\d{1,6})\](?!\])/gu)].map(([, number]) => Number(number)))

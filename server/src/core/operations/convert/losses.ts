@@ -1,0 +1,41 @@
+import { listed } from '../../rules/shared/names'
+import type { Span } from '../../text/span'
+import type { Aspect, Item } from './aspect'
+
+/** A sentence, and the first place that it is about. */
+export interface Loss {
+  readonly message: string
+  readonly span: Span
+}
+
+interface Told {
+  readonly name: string
+  readonly span: Span
+  /** What follows a colon. Nothing is told of one without. */
+  readonly reason: string | undefined
+}
+
+/** One sentence for all that have the same reason: a list of sources is long. */
+export function told({ of: [one, several] }: Pick<Aspect, 'of'>, items: readonly Told[], say: (reason: string) => string): readonly Loss[] {
+  const byReason = new Map<string, Told[]>()
+  for (const item of items) {
+    if (item.reason === undefined) continue
+    const group = byReason.get(item.reason)
+    if (group) group.push(item)
+    else byReason.set(item.reason, [item])
+  }
+  return [...byReason].map(([reason, group]) => {
+    const names = [...new Set(group.map(({ name }) => name))]
+    return { message: sentence(names.length === 1 ? one : several, names, say(reason)), span: group[0]?.span ?? { from: 0, to: 0 } }
+  })
+}
+
+/** What is left alone as the result would have said something else. */
+export const misread = (items: readonly Item[]): readonly Loss[] =>
+  told({ of: ['', ''] }, items.map(({ key, name, span }) => ({ name: key.startsWith('reference') ? name.replace(/^\[\[|\]\]$/gu, (brackets) => brackets.slice(1)) : name, span, reason: 'otherwise the result would say something else' })), (reason) => `left as they are: ${reason}`)
+
+function sentence(before: string, names: readonly string[], said: string): string {
+  const subject = before + listed(names, 'and')
+  if (!said.startsWith('left')) return `${subject}: ${said}.`
+  return names.length === 1 ? `${subject} is ${said.replace('as they are', 'as it is')}.` : `${subject} are ${said}.`
+}

@@ -1,0 +1,57 @@
+import type { Document } from '../../document'
+import type { Choices } from '../operation'
+import { mostOf, type Aspect, type Collected, type Item } from './aspect'
+import { aspects } from './aspects'
+import { told, type Loss } from './losses'
+import type { Wanted } from './wanted'
+
+/** What is wanted of each aspect, sorted into what is converted and what is not. */
+export const sortedParts = (document: Document, wanted: Wanted): readonly Sorted[] =>
+  aspects.filter(({ option }) => wanted[option] !== undefined).map((aspect) => sorted(aspect, aspect.collect(document, wanted), wanted))
+
+/** The choices that lead back. */
+export const backOf = (parts: readonly Sorted[]): Choices => Object.fromEntries(parts.flatMap(({ back }) => Object.entries(back)))
+
+export interface Sorted {
+  readonly aspect: Aspect
+  readonly items: readonly Item[]
+  readonly losses: readonly Loss[]
+  /** Whether the way back does more, or less, than restore what is converted. */
+  readonly isOneWay: boolean
+  /** What to choose for the way back. */
+  readonly back: Choices
+}
+
+/** What is converted, and what had better not be, or will not come back: whatever the way back would not restore to its own bytes. */
+function sorted(aspect: Aspect, { items, left, target, source, already }: Collected, { inexact }: Wanted): Sorted {
+  const home = mostOf([...Array.from({ length: already }, () => target), ...items.map(({ form }) => form)]) ?? target
+  const lostOf = ({ form, lost = 'how they are written' }: Item): string | undefined => {
+    if (form === undefined) return lost
+    if (source !== undefined || (form === home && home !== target)) return undefined
+    return home === target ? MOSTLY_SO : 'that they are written otherwise than most'
+  }
+  const kept = inexact ? items : items.filter((item) => lostOf(item) === undefined)
+  const [first] = kept
+  const others = items.filter(({ form }) => form !== undefined).length - kept.length
+  const isMixed = first !== undefined && already > 0
+  const isMinority = first !== undefined && !isMixed && others >= kept.length
+  const astray = isMixed ? `${already} of ${already + kept.length} are written that way already. Converting back would change all of them.`
+    : isMinority ? `${others} others are left as they are. Converting back would leave all of them.` : undefined
+  return {
+    aspect,
+    items: kept,
+    losses: [
+      ...(first && astray !== undefined ? [{ span: first.span, message: `${aspect.subject}: ${astray}` }] : []),
+      ...told(aspect, items.map((item) => ({ name: item.name, span: item.span, reason: lostOf(item) })), inexact ? WILL_NOT : WOULD_NOT),
+      ...told(aspect, left, (reason) => `left as they are: ${reason}`),
+    ],
+    isOneWay: astray !== undefined || (inexact && kept.some((item) => lostOf(item) !== undefined)),
+    back: aspect.choicesFor(first ? source ?? home : home),
+  }
+}
+
+const MOSTLY_SO = 'the difference from the others, most of which are written as is wanted (“inexact: convert” brings it into line)'
+
+const WILL_NOT = (lost: string): string => `converting back will not restore ${lost}`
+
+const WOULD_NOT = (lost: string): string => `left as they are: converting back would not restore ${lost}`

@@ -1,0 +1,25 @@
+import type { Span } from '../../text/span'
+import type { DateForm } from './dateForms'
+
+/** How a file, or a part of it, is to be written. What is left out stays as it is. */
+export interface Wanted {
+  readonly citations?: 'single' | 'double' | undefined
+  readonly labels?: LabelForm | undefined
+  readonly references?: EntryForm | undefined
+  readonly definitions?: DefinitionForm | undefined
+  readonly dates?: DateForm | undefined
+  /** Only what starts in it is converted. */
+  readonly range: Span
+  /** Whether to convert also what the way back would not restore. */
+  readonly inexact: boolean
+}
+
+export type LabelForm = { readonly form: 'heading'; readonly level: number } | { readonly form: 'emphasis'; readonly mark: string }
+
+/** `ieee-bare` has its addresses without angle brackets. */
+export type EntryForm = 'plain' | 'ieee' | 'ieee-bare'
+
+/** `with` has titles, `below` has them on a line of their own, `untitled` has addresses only. */
+export type DefinitionForm = 'with' | 'below' | 'untitled' | 'without'
+
+export const isWanted = ({ range }: Wanted, { from }: Span): boolean => range.from <= from && from < range.to

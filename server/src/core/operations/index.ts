@@ -1,0 +1,21 @@
+import { convert } from './convert'
+import { insertReference } from './insert-reference'
+import { mergeReferences } from './merge-references'
+import { moveReference } from './move-reference'
+import type { Operation } from './operation'
+import { removeReference } from './remove-reference'
+import { renumber } from './renumber'
+import { sortReferences } from './sort-references'
+import { swapReferences } from './swap-references'
+
+/** Every operation, in the order in which menus and help list them. */
+export const operations: readonly Operation[] = [
+  renumber,
+  sortReferences,
+  mergeReferences,
+  insertReference,
+  removeReference,
+  swapReferences,
+  moveReference,
+  convert,
+]

@@ -1,0 +1,49 @@
+import type { Document } from '../document'
+import { definitionSpan } from '../rules/shared/referenceBlock'
+import { referenceBefore } from '../rules/shared/newReference'
+import { definitionText, PLACEHOLDER } from '../survey/skeleton'
+import { insertion, type Edit } from '../text/edit'
+import { lineStart } from '../text/lines'
+import { operation } from './choices'
+import type { Item } from './numbers/list'
+import { highest as highestOf } from './numbers/words'
+import { numbersOf, planRenumbering } from './numbers/numbering'
+import { shifted } from './numbers/shifted'
+import { isRefusal, type Operation } from './operation'
+
+export const insertReference: Operation = operation({
+  id: 'insert-reference',
+  title: 'Insert Reference and Shift',
+  summary: 'Insert a reference into the list. What has its number or a higher one moves up by one, everywhere.',
+  options: [
+    { name: 'number', summary: 'The number of the new reference', required: true },
+    { name: 'accessed', summary: 'The day when its source was read', form: 'day' },
+  ],
+
+  plan(document, { numbers: { number = 1 }, words: { accessed = '????-??-??' } }) {
+    const numbers = numbersOf(document)
+    const { items } = numbers.list
+    const highest = highestOf(items.map((item) => item.number))
+    if (number > highest + 1) return { refused: `The list ends at [${highest}], so the next reference is [${highest + 1}], not [${number}].` }
+    const plan = planRenumbering(numbers, { ...shifted(numbers, (each) => (each >= number ? each + 1 : each)), added: [number] })
+    if (isRefusal(plan)) return plan
+    const next = items.find((item) => item.number === number) ?? items.find((item) => item.number > number)
+    const added = entryBefore(next, number, document, accessed)
+    const at = added[0]?.span ?? { from: document.text.length, to: document.text.length }
+    return {
+      ...plan,
+      edits: [...plan.edits, ...added].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to),
+      changes: [...plan.changes, { subject: 'New reference', before: '', after: `[${number}]`, span: at }].sort((a, b) => a.span.from - b.span.from),
+    }
+  },
+})
+
+function entryBefore(next: Item | undefined, number: number, { survey, text }: Document, accessed: string): readonly Edit[] {
+  if (survey.references.length > 0 || survey.definitions.length === 0) {
+    return referenceBefore(survey.references.find(({ numberSpan }) => numberSpan.from === next?.numberSpan.from), number, survey, text, accessed)
+  }
+  const words = definitionText(number, PLACEHOLDER)
+  if (next) return [insertion(lineStart(text, next.block.from), words + survey.dialect.lineBreak)]
+  const last = survey.definitions.at(-1)
+  return [insertion(last ? definitionSpan(last, text).to : text.length, survey.dialect.lineBreak + words)]
+}

@@ -1,0 +1,59 @@
+import { rises } from '../../references/scan'
+import { groupsIn } from '../../references/scan'
+import { quoted } from '../../rules/shared/names'
+import type { Span } from '../../text/span'
+import type { Refusal } from '../operation'
+import { sameSource, type Item } from './list'
+import type { Numbers } from './numbering'
+import type { Row } from './uses'
+
+/** The numbers that text cites, each with where it first does, in that order. Those inside the reference list are left out. */
+export function firstCited({ uses, document: { text } }: Numbers): ReadonlyMap<number, number> {
+  const firsts = new Map<number, number>()
+  const places = [
+    ...uses.rows.filter((row) => !row.listed).map((row) => ({ at: row.citations[0]?.span.from ?? 0, numbers: numbersIn(row) })),
+    ...uses.groups.map(({ from, to }) => ({ at: from, numbers: groupsIn(text, { from, to }).flatMap(({ numbers }) => numbers) })),
+  ].sort((a, b) => a.at - b.at)
+  for (const { at, numbers } of places) for (const number of numbers) if (!firsts.has(number)) firsts.set(number, at)
+  return firsts
+}
+
+/** Every number that anything leads to: citations, entries that refer to others, links. With a place to show for it. */
+export function usedNumbers(numbers: Numbers): ReadonlyMap<number, number> {
+  const used = new Map(firstCited(numbers))
+  for (const row of numbers.uses.rows) if (row.listed) for (const number of numbersIn(row)) if (!used.has(number)) used.set(number, row.citations[0]?.span.from ?? 0)
+  for (const { number, span } of numbers.uses.links) if (!used.has(number)) used.set(number, span.from)
+  return used
+}
+
+/** In the order in which a reader meets them: `[2]–[5]` is 2, 3, 4, 5. */
+function numbersIn({ citations }: Row): readonly number[] {
+  return citations.flatMap(({ number }, i) => {
+    const from = citations[i - 1]?.number
+    return from !== undefined && rises(from, number) ? Array.from({ length: number - from }, (_, k) => from + 1 + k) : [number]
+  })
+}
+
+/** The first number that is cited and stands for two sources; of some, or of all. */
+export function ambiguity(numbers: Numbers, among?: ReadonlySet<number>): Refusal | undefined {
+  const used = usedNumbers(numbers)
+  const firsts = new Map<number, Item>()
+  for (const item of numbers.list.items) {
+    const first = firsts.get(item.number)
+    if (!first) firsts.set(item.number, item)
+    else if ((among?.has(item.number) ?? true) && used.has(item.number) && !sameSource(first, item)) return ambiguous(first, item)
+  }
+  return undefined
+}
+
+export const ambiguous = (first: Item, second: Item): Refusal => ({
+  refused: `[${second.number}] is cited, but stands for two sources: ${quoted(first.name)} and ${quoted(second.name)}. Nobody can tell which one is meant. Give one of them a number of its own and correct its citations, or remove one.`,
+  span: second.label,
+})
+
+/** Where a number is cited: citations, the ranges that cover it, groups, entries that refer to it. In text order. */
+export function usesOfNumber({ uses, document: { text } }: Numbers, number: number): readonly Span[] {
+  const rows = uses.rows.filter((row) => numbersIn(row).includes(number)).map(({ citations }) => ({ from: citations[0]?.span.from ?? 0, to: citations.at(-1)?.span.to ?? 0 }))
+  const groups = uses.groups.filter((span) => groupsIn(text, span).some(({ numbers }) => numbers.includes(number)))
+  return [...rows, ...groups].sort((a, b) => a.from - b.from)
+}

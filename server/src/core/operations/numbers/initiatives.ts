@@ -1,0 +1,102 @@
+import type { Document } from '../../document'
+import { blocksAt } from '../../markdown'
+import { countedInitiatives } from '../../rules/shared/countedInitiatives'
+import { initiativeName, quoted } from '../../rules/shared/names'
+import type { Initiative } from '../../survey/model'
+import { normalTitle } from '../../survey/titles'
+import { insertion, replacement, type Edit } from '../../text/edit'
+import { lastAtMost } from '../../text/search'
+import { shift, type Span } from '../../text/span'
+import type { Outcome, Refusal } from '../operation'
+
+/**
+ * Counts the initiatives as they stand, or closes the gaps in their numbers. `#? What else?` stays. Text that clearly
+ * names one by its number follows: `see #3`, `(#3)`, `#3 Plasma`, a link to its heading. Other numbers after a `#` stay and are noted.
+ */
+export function renumberInitiatives(document: Document, gaps: boolean): Outcome {
+  const { survey, text } = document
+  if (!survey.dialect.numbered) return { edits: [], changes: [], losses: [], notes: survey.initiatives.length > 0 ? ['The initiatives of this survey have no numbers.'] : [] }
+  const counted = countedInitiatives(survey)
+  const numbers = gaps ? closed(counted) : new Map(counted.map((initiative, i) => [initiative, i + 1]))
+  const changed = counted.filter((initiative) => initiative.number !== String(numbers.get(initiative)) && numbers.has(initiative))
+  const mentioned = mentions(document, counted, numbers)
+  if ('refused' in mentioned) return mentioned
+  const edits = changed.map(({ numberSpan, label }, i): Edit => {
+    const number = String(numbers.get(changed[i] as Initiative))
+    return numberSpan ? replacement(numberSpan, number) : insertion(label.content.from, `#${number} `)
+  })
+  return {
+    edits: [...edits, ...mentioned.edits].sort((a, b) => a.span.from - b.span.from),
+    changes: changed.map((initiative) => ({
+      subject: initiative.title || initiativeName(initiative),
+      before: initiative.number === undefined ? 'no number' : `#${initiative.number}`,
+      after: `#${numbers.get(initiative)}`,
+      span: initiative.numberSpan ?? initiative.label.content,
+    })),
+    losses: [],
+    notes: mentioned.unclear.map((span) => `${quoted(excerpt(text, span))} stays as it is. If it means an initiative, correct it by hand.`),
+  }
+}
+
+/** Of two with one number both keep it, as nobody can tell which comes first. */
+function closed(counted: readonly Initiative[]): ReadonlyMap<Initiative, number> {
+  const present = [...new Set(counted.flatMap(({ number }) => (number === undefined ? [] : [Number(number)])))].sort((a, b) => a - b)
+  const ranks = new Map(present.map((number, i) => [number, i + 1]))
+  return new Map(counted.flatMap((initiative) => (initiative.number === undefined ? [] : [[initiative, ranks.get(Number(initiative.number)) ?? 0] as const])))
+}
+
+interface Mentions {
+  readonly edits: readonly Edit[]
+  readonly unclear: readonly Span[]
+}
+
+const MENTION = /(?<![\p{L}\p{N}_&#/[])#([1-9]\d{0,3})(?![\p{L}\p{N}_.-]*[\p{L}\p{N}_])/gu
+const ANCHOR = /\]\(#([1-9]\d{0,3})-([^\s()]{1,300})\)/gu
+
+function mentions({ text, markdown }: Document, counted: readonly Initiative[], numbers: ReadonlyMap<Initiative, number>): Mentions | Refusal {
+  const named = new Map<number, Initiative[]>()
+  for (const initiative of counted) {
+    const number = Number(initiative.number)
+    const twins = named.get(number)
+    if (twins) twins.push(initiative)
+    else named.set(number, [initiative])
+  }
+  const isMoved = (number: number): boolean => named.get(number)?.some((initiative) => numbers.get(initiative) !== number) ?? false
+  const edits: Edit[] = []
+  const unclear: Span[] = []
+  for (const match of text.matchAll(MENTION)) {
+    const number = Number(match[1])
+    const span = { from: match.index + 1, to: match.index + match[0].length }
+    if (!isMoved(number) || !isProse(match.index, span, markdown)) continue
+    const owners = named.get(number) ?? []
+    const titled = owners.filter(({ normal }) => normal !== '' && normalTitle(text.slice(span.to, span.to + 200)).startsWith(normal))
+    const [owner] = titled.length > 0 ? titled : owners
+    if (titled.length === 0 && !isPointer(text, match.index, span.to)) unclear.push({ from: match.index, to: span.to })
+    else if (titled.length !== 1 && owners.length > 1) return { refused: `${quoted(excerpt(text, span))} may mean two initiatives, as two have the number ${number}. Give one of them a number of its own.`, span: { from: match.index, to: span.to } }
+    else if (owner) edits.push(replacement(span, String(numbers.get(owner))))
+  }
+  for (const match of text.matchAll(ANCHOR)) {
+    const number = Number(match[1])
+    const owner = named.get(number)?.find(({ title }) => slug(title) === match[2]?.toLowerCase())
+    const at = match.index + 3
+    if (owner && numbers.get(owner) !== number) edits.push(replacement({ from: at, to: at + String(number).length }, String(numbers.get(owner))))
+  }
+  return { edits, unclear }
+}
+
+/** Whether what is around a number says that it points to an initiative. */
+const isPointer = (text: string, from: number, to: number): boolean =>
+  (text[from - 1] === '(' && text[to] === ')') ||
+  /(?:\b(?:see|see also|cf\.?|initiatives?|siehe|vgl\.)|\b(?:see|initiatives?)[^.!?\n]{0,40}#\d+(?:,| and| or|, and))[ \u00a0]$/iu.test(text.slice(Math.max(0, from - 80), from))
+
+function isProse(at: number, span: Span, markdown: Document['markdown']): boolean {
+  const { start, blocks } = blocksAt(markdown, at)
+  const block = blocks[lastAtMost(blocks, at - start, (each) => each.span.from)]
+  if (block?.type !== 'prose') return false
+  return start + block.span.to >= span.to && !block.quiet.some((quiet) => { const { from, to } = shift(quiet, start); return from < span.to && at < to })
+}
+
+/** The anchor that sites such as GitHub give a heading. */
+const slug = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s/gu, '-')
+
+const excerpt = (text: string, { from, to }: Span): string => text.slice(Math.max(text.lastIndexOf('\n', from) + 1, from - 20), to).trim()

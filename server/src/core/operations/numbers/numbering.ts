@@ -1,0 +1,172 @@
+import type { Document } from '../../document'
+import { parseBlocks } from '../../markdown/parse'
+import { definitionSpan } from '../../rules/shared/referenceBlock'
+import { quoted } from '../../rules/shared/names'
+import { deletion, type Edit } from '../../text/edit'
+import { lastAtMost } from '../../text/search'
+import { lineStart, nextText, removalOf } from '../../text/lines'
+import { contains, type Span } from '../../text/span'
+import type { Outcome, PlannedChange } from '../operation'
+import { composed, type Move } from './compose'
+import { paragraphEnd, referenceList, writtenTo, type Item, type ReferenceList } from './list'
+import { renumbered, rewriteUses, type Mapping } from './rewrite'
+import { usesOf, type Uses } from './uses'
+
+/** A survey's numbers: its list, and where the text uses it. */
+export interface Numbers {
+  readonly document: Document
+  readonly list: ReferenceList
+  readonly uses: Uses
+}
+
+export function numbersOf(document: Document): Numbers {
+  const list = referenceList(document.survey, document.text)
+  return { document, list, uses: usesOf(document, list) }
+}
+
+/** What is to become of them. */
+export interface Renumbering {
+  /** The number of an entry; undefined where the entry goes away. */
+  numberOf(item: Item): number | undefined
+  /** What a number that the text uses becomes. Where the number of an entry is used, that entry's. */
+  readonly mapping: Mapping
+  /** Whether entries move, so that their numbers rise. `order` is for another order. */
+  readonly sorted: boolean
+  order?(a: Item, b: Item): number
+  /** Numbers that the list gets besides. */
+  readonly added?: readonly number[]
+  readonly notes?: readonly string[]
+}
+
+/** The plan of a renumbering: entries, definitions, citations, and what moves. */
+export function planRenumbering({ document, list, uses }: Numbers, renumbering: Renumbering): Outcome {
+  const { text } = document
+  const { numberOf, mapping } = renumbering
+  const kept = list.items.filter((item) => numberOf(item) !== undefined)
+  const stretches = list.stretches.map((stretch) => stretch.filter((item) => kept.length === list.items.length || numberOf(item) !== undefined))
+  const ordered = stretches.map((stretch) => inOrder(stretch, renumbering))
+  const miscounted = miscount(ordered, renumbering)
+  if (miscounted) {
+    return { refused: `Markdown counts the list, as its items are all written “1.”, so ${quoted(miscounted.name)} cannot be given a number. Write the numbers first: 1. 2. 3.`, span: miscounted.label }
+  }
+  const unfinished = stretches.flatMap((stretch, i) => stretch.filter((item, k) => ordered[i]?.[k] !== item && isOpen(item, text)))[0]
+  if (unfinished) {
+    return { refused: `What is written below [${unfinished.number}] opens code or a comment and does not close it, so the entry cannot be moved. Close it first.`, span: unfinished.label }
+  }
+  const taken = new Set([...kept.flatMap((item) => numberOf(item) ?? []), ...(renumbering.added ?? [])])
+  const removed = united(list.items.filter((item) => numberOf(item) === undefined).flatMap((item) => removalsOf(item, text)))
+  const edits: readonly Edit[] = [
+    ...rewriteUses(uses, mapping, list.items, taken, text),
+    ...kept.flatMap((item) => [
+      ...(item.counted || item.definitions.some(({ numberSpan }) => numberSpan === item.numberSpan) ? [] : renumbered(item.numberSpan, item.number, numberOf(item))),
+      ...item.definitions.flatMap(({ numberSpan, number }) => renumbered(numberSpan, number, numberOf(item))),
+    ]),
+    ...list.strays.flatMap(({ numberSpan, number }) => renumbered(numberSpan, number, mapping(number))),
+  ]
+  const moves = renumbering.sorted ? [...stretches.flatMap((stretch, i) => movesOf(stretch, ordered[i] ?? [])), ...definitionMoves(list, numberOf, text)] : []
+  return {
+    edits: composed(text, [...removed, ...outside(edits, removed)], moves),
+    changes: [...changesOf(list.items, numberOf), ...movedOnly(stretches, ordered, renumbering)].sort((a, b) => a.span.from - b.span.from),
+    losses: [],
+    notes: [...renumbering.notes ?? [], ...unclearNote(uses, text)],
+  }
+}
+
+function unclearNote({ unclear }: Uses, text: string): readonly string[] {
+  const [first, ...others] = unclear.filter(({ some }) => some)
+  if (!first) return []
+  const words = quoted(text.slice(first.span.from, first.span.to))
+  return [others.length === 0
+    ? `${words} stays as it is, as the list does not have all of its numbers.`
+    : `${words} and ${others.length} more like it stay as they are, as the list does not have all of their numbers.`]
+}
+
+function inOrder(stretch: readonly Item[], { sorted, numberOf, order }: Renumbering): readonly Item[] {
+  return sorted ? [...stretch].sort(order ?? ((a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0))) : stretch
+}
+
+/** Whether what is below an entry would swallow what it is put in front of. */
+function isOpen(item: Item, text: string): boolean {
+  const { block } = item
+  const end = writtenTo(item)
+  return end < block.to && parseBlocks(`${text.slice(end, block.to).trimStart()}\n\n`).open
+}
+
+/** An item that Markdown would count otherwise: of a list of nothing but ones, it counts the items. */
+function miscount(ordered: readonly (readonly Item[])[], { numberOf, added = [] }: Renumbering): Item | undefined {
+  let counting: number | undefined
+  for (const stretch of ordered) {
+    if (!stretch[0]?.counted || stretch[0].number === 1) counting = undefined
+    for (const item of stretch) {
+      const number = numberOf(item)
+      if (counting !== undefined && added.includes(counting + 1)) counting++
+      const isOne = item.label.from === item.numberSpan.from && (item.counted || number === 1)
+      counting = isOne ? (counting ?? 0) + 1 : undefined
+      if (isOne && number !== counting) return item
+    }
+  }
+  return undefined
+}
+
+const movesOf = (slots: readonly Item[], ordered: readonly Item[]): readonly Move[] =>
+  slots.flatMap((slot, i) => (ordered[i] === undefined || ordered[i] === slot ? [] : [{ to: slot.block, from: ordered[i].block }]))
+
+interface Definition {
+  readonly number: number
+  readonly old: number
+  readonly span: Span
+}
+
+/** Link definitions that stand together and apart from their entries, where their numbers rose. */
+function definitionMoves({ items, strays }: ReferenceList, numberOf: Renumbering['numberOf'], text: string): readonly Move[] {
+  const apart = items.flatMap((item) => item.definitions.filter(({ span }) => !contains(item.block, span)).map((definition) => ({ definition, number: numberOf(item) ?? 0 })))
+  const all = [...apart, ...strays.map((definition) => ({ definition, number: definition.number }))].sort((a, b) => a.definition.span.from - b.definition.span.from)
+  const runs: Definition[][] = []
+  let end = -1
+  for (const { definition, number } of all) {
+    const whole = definitionSpan(definition, text)
+    const span = { from: lineStart(text, whole.from), to: whole.to }
+    if (runs.length === 0 || lineStart(text, nextText(text, end)) !== span.from) runs.push([])
+    runs.at(-1)?.push({ number, old: definition.number, span })
+    end = whole.to
+  }
+  return runs.map((run) => run.map((each, i) => (i === run.length - 1 ? { ...each, span: { from: each.span.from, to: paragraphEnd(text, each.span.to) } } : each))).filter((run) => run.every(({ old }, i) => i === 0 || (run[i - 1]?.old ?? 0) <= old)).flatMap((run) => {
+    const ordered = [...run].sort((a, b) => a.number - b.number)
+    return run.flatMap(({ span }, i) => (ordered[i] === undefined || ordered[i].span === span ? [] : [{ to: span, from: ordered[i].span }]))
+  })
+}
+
+/** An entry, and its definitions elsewhere. */
+function removalsOf(item: Item, text: string): readonly Edit[] {
+  const others = item.definitions.filter(({ span }) => !contains(item.block, span))
+  return [removalOf(text, item.block), ...others.map((definition) => removalOf(text, definitionSpan(definition, text)))]
+}
+
+/** The edits that do not fall into what goes away. */
+const outside = (edits: readonly Edit[], removed: readonly Edit[]): readonly Edit[] =>
+  edits.filter(({ span }) => (removed[lastAtMost(removed, span.from, (each) => each.span.from)]?.span.to ?? 0) <= span.from)
+
+/** Deletions that overlap or touch as one. */
+function united(deletions: readonly Edit[]): readonly Edit[] {
+  const spans: Span[] = []
+  for (const { span } of [...deletions].sort((a, b) => a.span.from - b.span.from)) {
+    const last = spans.at(-1)
+    if (last && span.from <= last.to) spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
+    else spans.push(span)
+  }
+  return spans.map(deletion)
+}
+
+const changesOf = (items: readonly Item[], numberOf: Renumbering['numberOf']): readonly PlannedChange[] => items.flatMap((item) => {
+  const number = numberOf(item)
+  return number === item.number ? [] : [{ subject: item.name, before: `[${item.number}]`, after: number === undefined ? 'removed' : `[${number}]`, span: item.label }]
+})
+
+/** What keeps its number, but not its place among entries that all keep theirs. */
+const movedOnly = (stretches: readonly (readonly Item[])[], ordered: readonly (readonly Item[])[], { numberOf }: Renumbering): readonly PlannedChange[] =>
+  stretches.flatMap((stretch, k) => {
+    const places = new Map(ordered[k]?.map((item, i) => [item, i]))
+    if (stretch.some((item) => numberOf(item) !== item.number)) return []
+    return stretch.flatMap((item, i) => (places.get(item) === i ? [] : [{ subject: item.name, before: `place ${i + 1}`, after: `place ${(places.get(item) ?? 0) + 1}`, span: item.label }]))
+  })
+

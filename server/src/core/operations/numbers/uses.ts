@@ -1,0 +1,119 @@
+import type { Document } from '../../document'
+import { blocksAt, type Block } from '../../markdown'
+import { citationsIn, groupsIn } from '../../references/scan'
+import { isDash } from '../../references/scan'
+import { CitationAt } from '../../references/placed'
+import type { Citation, LinkDefinition } from '../../references/model'
+import { REFERENCES } from '../../survey/profile'
+import { lastAtMost } from '../../text/search'
+import { contains, shift, type Span } from '../../text/span'
+import type { ReferenceList } from './list'
+
+/** Where a text uses the numbers of its reference list. Each kind in text order. */
+export interface Uses {
+  /** Citations in a row that dashes join, as in `[2]–[5]`; most are rows of one. Those inside entries (“see [3]”) too. */
+  readonly rows: readonly Row[]
+  /** `[1, 2]` where each number is in the list. */
+  readonly groups: readonly Span[]
+  /** `[1, 2]` where some are not, or none is: no citation, but it would look like one if the list had them. */
+  readonly unclear: readonly { readonly span: Span; readonly absent: readonly number[]; readonly some: boolean }[]
+  /** The number in `[text][7]`, which leads to a link definition. */
+  readonly links: readonly { readonly number: number; readonly numberSpan: Span; readonly span: Span }[]
+}
+
+export interface Row {
+  readonly citations: readonly Citation[]
+  /** Whether it stands in the reference list, where it is no citation of the survey. */
+  readonly listed: boolean
+}
+
+export function usesOf(document: Document, list: ReferenceList): Uses {
+  const { text, survey } = document
+  const blocks = blockReader(document)
+  const known = new Set(list.items.map(({ number }) => number))
+  const groups = groupsIn(text, { from: 0, to: text.length })
+    .filter(({ span }) => isProse(span, blocks))
+  const within = listed(document, list, known, blocks)
+  return {
+    rows: [...rowsOf(survey.citations, text, false), ...rowsOf(within, text, true)].sort((a, b) => startOf(a) - startOf(b)),
+    groups: groups.filter(({ numbers }) => numbers.every((number) => known.has(number))).map(({ span }) => span),
+    unclear: groups
+      .map(({ span, numbers }) => ({ span, absent: numbers.filter((number) => !known.has(number)), some: numbers.some((number) => known.has(number)) }))
+      .filter(({ absent }) => absent.length > 0),
+    links: linksOf(text, [...list.items.flatMap(({ definitions }) => definitions), ...list.strays], blocks),
+  }
+}
+
+const startOf = ({ citations: [first] }: Row): number => first?.span.from ?? 0
+
+/** The block at an offset, and where the chunk starts that it is relative to. */
+type BlockReader = (span: Span) => { readonly start: number; readonly block: Block } | undefined
+
+/** Reads each chunk once: of most, nobody asks. */
+function blockReader({ markdown }: Document): BlockReader {
+  const read = new Map<number, ReturnType<typeof blocksAt>>()
+  return (span) => {
+    const chunk = lastAtMost(markdown.starts, span.from, (start) => start)
+    const known = read.get(chunk)
+    const { start, blocks } = known ?? blocksAt(markdown, span.from)
+    if (!known) read.set(chunk, { start, blocks })
+    const block = blocks[lastAtMost(blocks, span.from - start, (each) => each.span.from)]
+    return block && contains(shift(block.span, start), span) ? { start, block } : undefined
+  }
+}
+
+/** Whether a reader reads it: neither code nor link, nor anything else in which brackets are not citations. */
+function isProse(span: Span, blockAt: BlockReader): boolean {
+  const found = blockAt(span)
+  if (!found || (found.block.type !== 'prose' && found.block.type !== 'heading')) return false
+  return !found.block.quiet.some((quiet) => quiet.from + found.start < span.to && span.from < quiet.to + found.start)
+}
+
+function rowsOf(citations: readonly Citation[], text: string, isListed: boolean): readonly Row[] {
+  const rows: { citations: Citation[]; listed: boolean }[] = []
+  let previous: Citation | undefined
+  for (const citation of citations) {
+    if (previous && isDash(text.slice(previous.span.to, citation.span.from))) rows.at(-1)?.citations.push(citation)
+    else rows.push({ citations: [citation], listed: isListed })
+    previous = citation
+  }
+  return rows
+}
+
+/** The citations that stand in the reference list, but label no entry: of numbers that are there, and not in an address. */
+function listed({ text, survey }: Document, { items, strays }: ReferenceList, known: ReadonlySet<number>, blockAt: BlockReader): readonly Citation[] {
+  const labels = new Set([...items.flatMap(({ numberSpan, definitions }) => [numberSpan, ...definitions.map((each) => each.numberSpan)]), ...strays.map(({ numberSpan }) => numberSpan)].map(({ from }) => from))
+  const found: Citation[] = []
+  const read = new Set<number>()
+  for (const { body } of survey.sections.filter(({ kind }) => kind === REFERENCES)) {
+    for (const match of text.slice(body.from, body.to).matchAll(/\[\d{1,6}\]/gu)) {
+      const from = body.from + match.index
+      const at = labels.has(from + 1) ? undefined : blockAt({ from, to: from + match[0].length })
+      if (!at || (at.block.type !== 'prose' && at.block.type !== 'heading') || read.has(at.start + at.block.span.from)) continue
+      read.add(at.start + at.block.span.from)
+      for (const each of citationsIn(text.slice(at.start, at.start + at.block.span.to), at.block.span, at.block.quiet)) {
+        const citation = new CitationAt(each, at.start)
+        if (known.has(each.number) && !labels.has(citation.numberSpan.from) && !isAddress(text, citation.span.from)) found.push(citation)
+      }
+    }
+  }
+  const definitions = [...items.flatMap((item) => item.definitions), ...strays].map(({ span }) => span).sort((a, b) => a.from - b.from)
+  return found.filter(({ span }) => (definitions[lastAtMost(definitions, span.from, ({ from }) => from)]?.to ?? 0) <= span.from)
+}
+
+const isAddress = (text: string, at: number): boolean => /(?:\/\/|www\.)\S*$/u.test(text.slice(Math.max(0, at - 200), at))
+
+function linksOf(text: string, definitions: readonly LinkDefinition[], blockAt: BlockReader): Uses['links'] {
+  const defined = new Set(definitions.map(({ number }) => number))
+  if (defined.size === 0) return []
+  return [...text.matchAll(/\]\[(\d{1,6})\]/gu)].flatMap((match) => {
+    const number = Number(match[1])
+    const end = match.index + match[0].length
+    if (!defined.has(number)) return []
+    const found = blockAt({ from: match.index, to: end })
+    if (!found || (found.block.type !== 'prose' && found.block.type !== 'heading')) return []
+    const { start } = found
+    const link = found.block.quiet.find(({ type, to }) => (type === 'link' || type === 'image') && start + to === end)
+    return link ? [{ number, numberSpan: { from: match.index + 2, to: end - 1 }, span: shift(link, start) }] : []
+  })
+}

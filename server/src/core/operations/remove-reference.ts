@@ -1,0 +1,44 @@
+import { plural } from './numbers/words'
+import { operation } from './choices'
+import { findItem } from './numbers/find'
+import { usesOfNumber } from './numbers/cited'
+import { lossOf } from './numbers/losses'
+import { numbersOf, planRenumbering } from './numbers/numbering'
+import { shifted } from './numbers/shifted'
+import { isRefusal, type Operation } from './operation'
+
+export const removeReference: Operation = operation({
+  id: 'remove-reference',
+  title: 'Remove Reference and Close the Gap',
+  summary: 'Remove a reference with its link definition. What has a higher number moves down by one, everywhere.',
+  options: [
+    { name: 'number', summary: 'Its number', required: true },
+    {
+      name: 'citations',
+      summary: 'What becomes of its citations',
+      values: [{ value: 'refuse', summary: 'a reference that is cited stays' }, { value: 'remove', summary: 'they are removed, too' }],
+    },
+  ],
+
+  plan(document, { numbers: { number = 0 }, words: { citations } }) {
+    const numbers = numbersOf(document)
+    const item = findItem(numbers, number)
+    if ('refused' in item) return item
+    if (numbers.list.items.filter((each) => each.number === number).length > 1) return { refused: `[${number}] is in the list twice. Merge the two first.`, span: item.label }
+    const link = numbers.uses.links.find((each) => each.number === number)
+    if (link) return { refused: `A link in the text leads to the definition of [${number}]. Point it elsewhere first.`, span: link.span }
+    const places = usesOfNumber(numbers, number)
+    if (places.length > 0 && citations === 'refuse') {
+      return { refused: `[${number}] is cited ${plural(places.length, 'time')}. Take the citations away first, or have them removed, too.`, ...(places[0] && { span: places[0] }), places }
+    }
+    const { numberOf, ...rest } = shifted(numbers, (each) => (each > number ? each - 1 : each))
+    const plan = planRenumbering(numbers, {
+      ...rest,
+      numberOf: (each) => (each === item ? undefined : numberOf(each)),
+      mapping: (each) => (each === number ? undefined : rest.mapping(each)),
+    })
+    if (isRefusal(plan)) return plan
+    const uncited = places.map((span) => ({ subject: 'Citation', before: document.text.slice(span.from, span.to), after: `without [${number}]`, span }))
+    return { ...plan, changes: [...plan.changes, ...uncited].sort((a, b) => a.span.from - b.span.from), losses: lossOf(item, document.text) }
+  },
+})

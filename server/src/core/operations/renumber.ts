@@ -1,0 +1,40 @@
+import { operation } from './choices'
+import type { Operation, Outcome } from './operation'
+import { renumberInitiatives } from './numbers/initiatives'
+import { byCitation, byNumber, byPlace, numbered } from './numbers/assign'
+import { ambiguity } from './numbers/cited'
+import { numbersOf, planRenumbering, type Numbers } from './numbers/numbering'
+
+export const renumber: Operation = operation({
+  id: 'renumber',
+  title: 'Renumber References',
+  summary: 'Number the references, or the initiatives, anew. Every citation goes on pointing to the source that it points to.',
+  options: [
+    {
+      name: 'by',
+      summary: 'In what order',
+      values: [
+        { value: 'citation', summary: 'in the order of their first citation, those that nobody cites behind; the entries move' },
+        { value: 'list', summary: 'as they stand in the list' },
+        { value: 'gaps', summary: 'by the numbers that they have, without gaps' },
+      ],
+    },
+    {
+      name: 'what',
+      summary: 'What to number',
+      values: [{ value: 'references', summary: 'the reference list' }, { value: 'initiatives', summary: 'the initiatives, as they stand; with “gaps” by the numbers that they have' }],
+    },
+  ],
+
+  plan(document, { words: { by = '', what } }) {
+    if (what === 'initiatives') return renumberInitiatives(document, by === 'gaps')
+    const numbers = numbersOf(document)
+    return ambiguity(numbers) ?? (PLANS[by] ?? PLANS.citation)(numbers)
+  },
+})
+
+const PLANS: Readonly<Record<string, (numbers: Numbers) => Outcome>> & { readonly citation: (numbers: Numbers) => Outcome } = {
+  citation: (numbers) => planRenumbering(numbers, numbered(numbers, byCitation(numbers), true)),
+  list: (numbers) => planRenumbering(numbers, numbered(numbers, byPlace, false)),
+  gaps: (numbers) => planRenumbering(numbers, numbered(numbers, byNumber, false)),
+}

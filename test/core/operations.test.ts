@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest'
+import { applyEdits, isRefusal, openDocument, operations, type Choices, type Outcome } from '../../server/src/core'
+
+const HEAD = '---\nsurvey: true\n---\n'
+
+const planned = (text: string, id: string, choices: Choices): Outcome => {
+  const operation = operations.find((each) => each.id === id)
+  if (!operation) throw new Error(`There is no operation ${id}`)
+  return operation.plan(openDocument(text), choices)
+}
+
+/** The text after an operation, or why there is none. */
+function after(text: string, id: string, choices: Choices = {}): string {
+  const head = text.includes('\r\n') ? HEAD.replaceAll('\n', '\r\n') : HEAD
+  const outcome = planned(head + text, id, choices)
+  return isRefusal(outcome) ? `Refused: ${outcome.refused}` : applyEdits(head + text, outcome.edits).slice(head.length)
+}
+
+/** A survey's prose, and a list of entries called by their letters: `1a` is `[1] Source a, https://a.org`. */
+function survey(prose: string, list: string): string {
+  const entries = list.split(' ').map((entry) => `[${entry.slice(0, -1)}] Source ${entry.at(-1)}, https://${entry.at(-1)}.org`)
+  return `${prose}\n\n## References\n\n${entries.join('\n\n')}\n`
+}
+
+interface Case {
+  readonly name: string
+  readonly id?: string
+  readonly choices?: Choices
+  readonly before: string
+  readonly after: string
+}
+
+const check = (cases: readonly Case[]): void => test.each(cases)('$name', ({ id = 'renumber', choices = {}, before, after: expected }) => {
+  expect(after(before, id, choices)).toBe(expected)
+  expect(after(before.replaceAll('\n', '\r\n'), id, choices)).toBe(expected.replaceAll('\n', '\r\n'))
+})
+
+describe('what went wrong elsewhere when notes were renumbered', () => {
+  check([
+    { name: 'obsidian-linter#1464: two in reverse order keep their texts', before: survey('Words [2]. Other words [1].', '1a 2b'), after: survey('Words [1]. Other words [2].', '1b 2a') },
+    { name: 'obsidian-linter#1006: entries that are links', before: 'Said [4], [1], [2], [3].\n\n## References\n\n[1] [one](111)\n\n[2] [two](222)\n\n[3] [three](333)\n\n[4] [four](444)\n', after: 'Said [1], [2], [3], [4].\n\n## References\n\n[1] [four](444)\n\n[2] [one](111)\n\n[3] [two](222)\n\n[4] [three](333)\n' },
+    { name: 'obsidian-linter#314: one that was put between two others', before: survey('A [1], then C [3], then B [2].', '1a 3c 2b'), after: survey('A [1], then C [2], then B [3].', '1a 2c 3b') },
+    { name: 'obsidian-linter#625: what is cited again keeps its number', before: survey('First [2], second [1], and the first [2] again.', '1b 2a'), after: survey('First [1], second [2], and the first [1] again.', '1a 2b') },
+    { name: 'obsidian-linter#1294: empty entries, and entries with the same words, are told apart', before: 'A [3], b [1], c [2].\n\n## References\n\n[1] Same, https://one.org\n\n[2] Same, https://two.org\n\n[3] \n', after: 'A [1], b [2], c [3].\n\n## References\n\n[1]\n\n[2] Same, https://one.org\n\n[3] Same, https://two.org \n' },
+    { name: 'obsidian-linter#902: nothing else moves, and named notes are no numbers', before: 'A [2], b [1], c[^1], d[^foo].\n\n## References\n\n[1] One, https://one.org\n\n[2] Two, https://two.org\n\n[^1]: A note.\n\n[^foo]: Another [1].\n\n## Observations\n\nMore [2].\n', after: 'A [1], b [2], c[^1], d[^foo].\n\n## References\n\n[1] Two, https://two.org\n\n[2] One, https://one.org\n\n[^1]: A note.\n\n[^foo]: Another [2].\n\n## Observations\n\nMore [1].\n' },
+    { name: 'obsidian-linter#1557: code inside entries stays with them', before: 'A [2], b [5].\n\n## References\n\n[2] Deer are `foo` and `[5]`, https://a.org\n\n[5] Deer are `baz` and `[2]`, https://b.org\n', after: 'A [1], b [2].\n\n## References\n\n[1] Deer are `foo` and `[5]`, https://a.org\n\n[2] Deer are `baz` and `[2]`, https://b.org\n' },
+    { name: 'obsidian-linter#676: what nobody cites stays behind what is cited', before: survey('Foo [1].', '1a 2b'), after: survey('Foo [1].', '1a 2b') },
+    { name: 'obsidian-linter#359: five, of which one is out of order', before: survey('A [1]. C [3]. D [4]. B [2]. F [5].', '1a 2b 3c 4d 5f'), after: survey('A [1]. C [2]. D [3]. B [4]. F [5].', '1a 2c 3d 4b 5f') },
+  ])
+
+  test('obsidian-linter#359: a number that stands for two sources is refused', () => {
+    expect(after(survey('A [1], b [2].', '1a 1b 2c'), 'renumber')).toBe('Refused: [1] is cited, but stands for two sources: “Source a” and “Source b”. Nobody can tell which one is meant. Give one of them a number of its own and correct its citations, or remove one.')
+  })
+
+  test('obsidian-linter#154: more than 500, in no time', () => {
+    const numbers = Array.from({ length: 600 }, (_, i) => i + 1)
+    const entry = (number: number, name: number): string => `[${number}] Source ${name}, https://a.org/${name}`
+    const text = `${[...numbers].reverse().map((number) => `Words [${number}].`).join('\n')}\n\n## References\n\n${numbers.map((number) => entry(number, number)).join('\n\n')}\n`
+    expect(after(text, 'renumber')).toBe(`${numbers.map((number) => `Words [${number}].`).join('\n')}\n\n## References\n\n${numbers.map((number) => entry(number, 601 - number)).join('\n\n')}\n`)
+  })
+})
+
+describe('renumber by first citation', () => {
+  check([
+    { name: 'the uncited follow in the order in which they stand', before: survey('A [5], b [3].', '1a 2b 3c 4d 5e'), after: survey('A [1], b [2].', '1e 2c 3a 4b 5d') },
+    { name: 'a range goes on meaning the same: it stays one', before: survey('A [4]. B [1]-[3] and [1]–[2].', '1a 2b 3c 4d'), after: survey('A [1]. B [2]-[4] and [2]–[3].', '1d 2a 3b 4c') },
+    { name: 'a range whose members part is written out', before: survey('A [2]. B [4]. C [1]–[4].', '1a 2b 3c 4d 5e'), after: survey('A [1]. B [2]. C [1]–[4].', '1b 2d 3a 4c 5e') },
+    { name: 'a range with members that now stand apart', before: survey('A [4], [5]. B [1], [2]. C [1]–[4].', '1a 2b 3c 4d 5e'), after: survey('A [1], [2]. B [3], [4]. C [1], [3]–[5].', '1d 2e 3a 4b 5c') },
+    { name: 'a dash that was no range does not become one', before: survey('A [2]. B [3]. C [1]. D [3]-[1].', '1a 2b 3c'), after: survey('A [1]. B [2]. C [3]. D [2]-[3].', '1b 2c 3a') },
+    { name: 'numbers in one pair of brackets', before: survey('A [3]. B [1, 3] and [1–2].', '1a 2b 3c'), after: survey('A [1]. B [2, 1] and [2–3].', '1c 2a 3b') },
+    { name: 'a range in brackets that parts', before: survey('A [3], [4]. B [1; 2–4].', '1a 2b 3c 4d'), after: survey('A [1], [2]. B [3; 1, 2, 4].', '1c 2d 3a 4b') },
+    { name: 'not in code, comments, math, link text or an array', before: survey('A [2]. `[1]` $[1]$ <!-- [1] --> [see [1]](x) a[1] ![1] [1](u) `[1, 2]` [^1] [x]', '1a 2b'), after: survey('A [1]. `[1]` $[1]$ <!-- [1] --> [see [1]](x) a[1] ![1] [1](u) `[1, 2]` [^1] [x]', '1b 2a') },
+    { name: 'a number that is cited and not in the list stays, and nobody gets it', before: survey('A [5]. B [2]. C [9].', '5a 8b'), after: survey('A [1]. B [2]. C [9].', '1a 3b') },
+    { name: 'entries that refer to others go on doing so', before: 'A [2].\n\n## References\n\n[1] One, https://a.org. See [2], https://b.org/[2].\n\n[2] Two, https://b.org\n', after: 'A [1].\n\n## References\n\n[1] Two, https://b.org\n\n[2] One, https://a.org. See [1], https://b.org/[2].\n' },
+    { name: 'link definitions move along, and so do links to them', before: 'A [[2]], b [[1]], [text][2] and [`code`][1].\n\n## References\n\n[[1]] One, https://a.org\n\n[1]: https://a.org \'One\'\n\n[[2]] Two,\nhttps://b.org\n\n[2]: https://b.org \'Two\n[1] of it\'\n', after: 'A [[1]], b [[2]], [text][1] and [`code`][2].\n\n## References\n\n[[1]] Two,\nhttps://b.org\n\n[1]: https://b.org \'Two\n[1] of it\'\n\n[[2]] One, https://a.org\n\n[2]: https://a.org \'One\'\n' },
+    { name: 'link definitions at the end stay in order', before: 'A [[2]](https://b.org), b [[1]].\n\n## References\n\n[[1]] One\n\n[[2]] Two\n\n[1]: https://a.org\n[2]: https://b.org', after: 'A [[1]](https://b.org), b [[2]].\n\n## References\n\n[[1]] Two\n\n[[2]] One\n\n[1]: https://b.org\n[2]: https://a.org' },
+    { name: 'a remark below an entry, and a comment about it, go with it', before: 'A [2].\n\n## References\n\n[1] One, https://a.org\n\nThe best of all.\n\n<!-- survey-disable-next-line -->\n[2] Two, https://b.org\n\nThe second best.\n', after: 'A [1].\n\n## References\n\n<!-- survey-disable-next-line -->\n[1] Two, https://b.org\n\nThe second best.\n\n[2] One, https://a.org\n\nThe best of all.\n' },
+    { name: 'entries stay below the headings of the list', before: 'A [3], b [2].\n\n## References\n\n### Books\n\n[1] One, https://a.org\n\n[2] Two, https://b.org\n\n### Papers\n\n[3] Three, https://c.org\n', after: 'A [1], b [2].\n\n## References\n\n### Books\n\n[2] Two, https://b.org\n\n[3] One, https://a.org\n\n### Papers\n\n[1] Three, https://c.org\n' },
+    { name: 'items of an ordered list', before: 'A [2].\n\n## References\n\n1. One, https://a.org\n2. Two, https://b.org\n\n   More about it.\n', after: 'A [1].\n\n## References\n\n1. Two, https://b.org\n\n   More about it.\n2. One, https://a.org\n' },
+    { name: 'items of a list of nothing but ones', before: 'A [3].\n\n## References\n\n1. One, https://a.org\n1. Two, https://b.org\n1. Three, https://c.org', after: 'A [1].\n\n## References\n\n1. Three, https://c.org\n1. One, https://a.org\n1. Two, https://b.org' },
+    { name: 'a list that is nothing but link definitions', before: 'A [[2]], b [[1]].\n\n## References\n\n[1]: https://a.org\n[2]: https://b.org\n', after: 'A [[1]], b [[2]].\n\n## References\n\n[1]: https://b.org\n[2]: https://a.org\n' },
+    { name: 'emoji, CJK and a text that ends with its last entry', before: '😀漢字[2]。等离子 [1]👩‍🚀\n\n## References\n\n[1] 一、https://a.org\n\n[2] 😀 二、https://b.org', after: '😀漢字[1]。等离子 [2]👩‍🚀\n\n## References\n\n[1] 😀 二、https://b.org\n\n[2] 一、https://a.org' },
+  ])
+})
+
+describe('renumber as the list stands, or without gaps', () => {
+  check([
+    { name: 'as it stands: no entry moves', choices: { by: 'list' }, before: survey('A [3]-[5], [9].', '9a 3b 4c 5d'), after: survey('A [2]-[4], [1].', '1a 2b 3c 4d') },
+    { name: 'gaps: the order of the numbers stays', choices: { by: 'gaps' }, before: survey('A [3]-[5], [9].', '9a 3b 5d'), after: survey('A [1]-[2], [3].', '3a 1b 2d') },
+    { name: 'two uncited entries with one number are told apart', choices: { by: 'gaps' }, before: survey('A [1], b [3].', '1a 2b 2c 3d'), after: survey('A [1], b [4].', '1a 2b 3c 4d') },
+    { name: 'copies of one entry stay together, for merging', choices: { by: 'gaps' }, before: survey('A [2].', '2a 2a 4b'), after: survey('A [1].', '1a 1a 2b') },
+    { name: 'a link definition of no entry does not become that of one', choices: { by: 'gaps' }, before: 'A [1], [3], [text][2].\n\n## References\n\n[1] One\n\n[3] Three\n\n[2]: https://elsewhere.org\n', after: 'A [1], [2], [text][4].\n\n## References\n\n[1] One\n\n[2] Three\n\n[4]: https://elsewhere.org\n' },
+  ])
+})
+
+describe('sort', () => {
+  check([
+    { name: 'by number, entries only move', id: 'sort-references', before: survey('A [3], b [1].', '3a 1b 2c'), after: survey('A [3], b [1].', '1b 2c 3a') },
+    { name: 'by title', id: 'sort-references', choices: { by: 'title' }, before: survey('A [1]-[2], b [3].', '1c 2a 3b'), after: survey('A [1], [3], b [2].', '1a 2b 3c') },
+    { name: 'by author', id: 'sort-references', choices: { by: 'author' }, before: '[1], [2]\n\n## References\n\n[1] Z. Adams and B. Cole, "Tea" [online]. Available: <https://a.org>.\n\n[2] A. Young and B. Cole, "Coffee" [online]. Available: <https://b.org>.\n', after: '[2], [1]\n\n## References\n\n[1] A. Young and B. Cole, "Coffee" [online]. Available: <https://b.org>.\n\n[2] Z. Adams and B. Cole, "Tea" [online]. Available: <https://a.org>.\n' },
+  ])
+})
+
+describe('merge', () => {
+  const id = 'merge-references'
+  check([
+    { name: 'all with one address', id, before: survey('A [1], [3] and [3], [2]. B [4].', '1a 2b 3a 4c'), after: survey('A [1], [2]. B [3].', '1a 2b 3c') },
+    { name: 'two, and the others keep their numbers', id, choices: { keep: '3', drop: '1', gap: 'leave' }, before: survey('A [1], [3]. B [2].', '1a 2b 3a'), after: survey('A [3]. B [2].', '2b 3a') },
+    { name: 'in brackets and ranges', id, before: survey('A [1, 4]. B [1]-[4]. C [4], [5].', '1a 2b 3c 4a 5d'), after: survey('A [1]. B [1]-[3]. C [1], [4].', '1a 2b 3c 4d') },
+    { name: 'what was written twice before stays', id, before: survey('A [4], [4]. B [1] [3].', '1a 2b 3a 4c'), after: survey('A [3], [3]. B [1].', '1a 2b 3c') },
+    { name: 'its link definition goes along', id, before: 'A [[2]].\n\n## References\n\n[[1]] One, https://a.org\n\n[1]: https://a.org\n\n[[2]] One again, https://www.a.org/\n\n[2]: https://www.a.org/\n', after: 'A [[1]].\n\n## References\n\n[[1]] One, https://a.org\n\n[1]: https://a.org\n' },
+    { name: 'two with different addresses are not one source', id, choices: { keep: '1', drop: '2' }, before: survey('A [1], [2].', '1a 2b'), after: 'Refused: [1] and [2] do not have the same address: “Source a” and “Source b”. If they are one source, correct one of them first.' },
+    { name: 'one of two is not enough', id, choices: { keep: '1' }, before: survey('A [1].', '1a'), after: 'Refused: Name both: the reference that stays (“keep”) and the one that goes (“drop”).' },
+  ])
+
+  test('what goes is told', () => {
+    expect(planned(`${HEAD}A [2].\n\n## References\n\n[1] One, https://a.org\n\n[2] Uno, https://a.org/\n\nA remark.\n\n[3] Three, https://c.org\n`, id, {})).toMatchObject({
+      changes: [{ before: '[2]', after: '[1]' }, { before: '[3]', after: '[2]' }],
+      losses: ['The entry of [2], “Uno”, goes; that of [1], “One”, stays.', 'What is written below [2] goes with it: “A remark.”'],
+    })
+  })
+})
+
+describe('insert and remove', () => {
+  const [insert, remove] = ['insert-reference', 'remove-reference']
+  const fresh = (text: string, number: number): string => text.replace(/\[\d+\] Source z.*/u, `[${number}] ???, ???, Date accessed: 2020-02-03.`)
+  const accessed = '2020-02-03'
+  check([
+    { name: 'in the middle', id: insert, choices: { number: '2', accessed }, before: survey('A [1]-[3]. B [2, 3]. C [9].', '1a 2b 3c'), after: fresh(survey('A [1], [3], [4]. B [3, 4]. C [10].', '1a 2z 3b 4c'), 2) },
+    { name: 'at the start and at the end', id: insert, choices: { number: '1', accessed }, before: survey('A [1].', '1a'), after: fresh(survey('A [2].', '1z 2a'), 1) },
+    { name: 'behind the last', id: insert, choices: { number: '2', accessed }, before: survey('A [1].', '1a'), after: fresh(survey('A [1].', '1a 2z'), 2) },
+    { name: 'into a list of nothing but ones', id: insert, choices: { number: '2', accessed }, before: 'A [2].\n\n## References\n\n1. One\n1. Two\n', after: `A [3].\n\n## References\n\n1. One\n1. ???, ???, Date accessed: ${accessed}.\n1. Two\n` },
+    { name: 'not far behind the last', id: insert, choices: { number: '4' }, before: survey('A [1].', '1a'), after: 'Refused: The list ends at [1], so the next reference is [2], not [4].' },
+    { name: 'what nobody cites is removed', id: remove, choices: { number: '2' }, before: survey('A [1], [3].', '1a 2b 3c'), after: survey('A [1], [2].', '1a 2c') },
+    { name: 'what is cited is not', id: remove, choices: { number: '2' }, before: survey('A [1]-[3], [2].', '1a 2b 3c'), after: 'Refused: [2] is cited 2 times. Take the citations away first, or have them removed, too.' },
+    { name: 'unless its citations are to go, too', id: remove, choices: { number: '2', citations: 'remove' }, before: survey('A [2], [3]. B ([2]). C [1]-[3] and [2]. D [2, 3], [2]-[3].\n\n[2] E.', '1a 2b 3c'), after: survey('A [2]. B. C [1]-[2]. D [2], [2].\n\nE.', '1a 2c') },
+    { name: 'what a link leads to is not', id: remove, choices: { number: '1', citations: 'remove' }, before: '[text][1]\n\n## References\n\n[1] One\n\n[1]: https://a.org\n', after: 'Refused: A link in the text leads to the definition of [1]. Point it elsewhere first.' },
+    { name: 'what is not there', id: remove, choices: { number: '7' }, before: survey('A [1].', '1a'), after: 'Refused: The list has no [7].' },
+  ])
+})
+
+describe('swap and move', () => {
+  check([
+    { name: 'two change their numbers and places', id: 'swap-references', choices: { first: '1', second: '3' }, before: survey('A [1]-[2], [3].', '1a 2b 3c'), after: survey('A [2]-[3], [1].', '1c 2b 3a') },
+    { name: 'in a list in no order, only their numbers', id: 'swap-references', choices: { first: '1', second: '3' }, before: survey('A [1], [3].', '3c 1a 2b'), after: survey('A [3], [1].', '1c 3a 2b') },
+    { name: 'one moves up', id: 'move-reference', choices: { from: '4', to: '2' }, before: survey('A [1], [2], [3], [4], [5].', '1a 2b 3c 4d 5e'), after: survey('A [1], [3], [4], [2], [5].', '1a 2d 3b 4c 5e') },
+    { name: 'one moves down', id: 'move-reference', choices: { from: '1', to: '3' }, before: survey('A [1]–[3], [4].', '1a 2b 3c 4d'), after: survey('A [1]–[3], [4].', '1b 2c 3a 4d') },
+    { name: 'not beyond the end', id: 'move-reference', choices: { from: '1', to: '9' }, before: survey('A [1].', '1a'), after: 'Refused: The list ends at [1], so a reference cannot become [9].' },
+  ])
+})
+
+describe('renumber initiatives', () => {
+  const choices = { what: 'initiatives' }
+  const text = (one: string, other: string, prose: string): string => `## Current initiatives\n\n### ${one}\n\n#### Strengths\n\n${prose}\n\n### #? What else?\n\n### ${other}\n\n#### Strengths\n\nFast.\n`
+  check([
+    { name: 'as they stand', choices, before: text('#2 Tea', '#5 Coffee', 'Words.'), after: text('#1 Tea', '#2 Coffee', 'Words.') },
+    { name: 'gaps: the order stays', choices: { ...choices, by: 'gaps' }, before: text('#5 Tea', '#2 Coffee', 'Words.'), after: text('#2 Tea', '#1 Coffee', 'Words.') },
+    { name: 'what names one follows', choices, before: text('#2 Tea', '#5 Coffee', 'See #5, (#2), #5 Coffee, [it](#5-coffee); issue #5, `see #5`, x#5.'), after: text('#1 Tea', '#2 Coffee', 'See #2, (#1), #2 Coffee, [it](#2-coffee); issue #5, `see #5`, x#5.') },
+    { name: 'what may mean two is refused', choices, before: text('#2 Tea', '#2 Coffee', 'See #2.'), after: 'Refused: “See #2” may mean two initiatives, as two have the number 2. Give one of them a number of its own.' },
+  ])
+
+  test('what only looks like one is noted', () => {
+    expect(planned(text('#2 Tea', '#5 Coffee', 'The issue #5 is open.'), 'renumber', choices)).toMatchObject({ notes: ['“The issue #5” stays as it is. If it means an initiative, correct it by hand.'] })
+  })
+})
+
+test.each<[Choices, string]>([
+  [{ by: 'size' }, '“by” must be one of citation, list, gaps, not “size”.'],
+  [{ size: '1' }, 'There is no option “size” here.'],
+])('%j is refused', (choices, refused) => {
+  expect(planned('', 'renumber', choices)).toEqual({ refused })
+})
+
+test('a plan tells old and new numbers in the order of the text, and what stays', () => {
+  const outcome = planned(HEAD + survey('A [2], [4] and [1, 7].', '1a 2b'), 'renumber', {})
+  expect(outcome).toMatchObject({
+    changes: [{ subject: 'Source a', before: '[1]', after: '[2]' }, { subject: 'Source b', before: '[2]', after: '[1]' }],
+    losses: [],
+    notes: ['“[1, 7]” stays as it is, as the list does not have all of its numbers.'],
+  })
+})
