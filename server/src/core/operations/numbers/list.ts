@@ -70,7 +70,7 @@ export function referenceList(survey: Survey, text: string): ReferenceList {
     name: plainTitle((reference.title?.text ?? text.slice(reference.body.from, reference.body.to)).replace(/\s+/gu, ' ')) || `[${reference.number}]`,
     title: reference.title?.text,
     authors: reference.authors?.text,
-    url: reference.definition?.url.text ?? reference.url?.text,
+    url: (reference.url ?? reference.definition?.url)?.text.replace(/^<|>$/gu, ''),
     counted: isCounted && isListItem(reference) && written(reference.numberSpan, text) === '1',
   }))
   const claimed = new Set([...owned.values()].flat())
