@@ -168,7 +168,7 @@ test.each(SETTLING)('%s %j: a second time there is nothing to do, and %j have no
     const again = named(id).plan(after, choices)
     expect(isRefusal(again) ? again.refused : again.edits, `${JSON.stringify(text)}\n${JSON.stringify(changed)}`).toEqual([])
     // Where brackets have a number that is not in the list, no reference may get it.
-    if (groupsCited(after) < after.survey.groups.length) return
+    if (groupsCited(after) < (text.match(/\[\d+(?:, |–)\d+\]/gu)?.length ?? 0)) return
     expect(findingsIn(after).map(({ rule }) => rule.code).filter((code) => silent.includes(code)), `${JSON.stringify(text)}\n${JSON.stringify(changed)}`).toEqual([])
   }))
 })

@@ -191,7 +191,7 @@ const rewritten = (citation: Citation, number: number, text: string): string =>
 
 /** As another citation is written, with the address of its own source. */
 function citedLike(other: Citation, number: number, url: string | undefined, text: string): string {
-  const suffix = suffixOf(other, text) && url !== undefined && /^[^()\s]+$/u.test(url) ? `(${url})` : ''
+  const suffix = suffixOf(other, text) && url !== undefined && /^https?:\/\/[^()\s]+$/u.test(url) ? `(${url})` : ''
   return text.slice(other.span.from, other.numberSpan.from) + String(number) + text.slice(other.numberSpan.to, other.span.to) + suffix
 }
 
