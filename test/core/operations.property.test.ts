@@ -97,7 +97,7 @@ const ABOUT_NUMBERS = /^(?:\d|[[\](), ;–-]|https?:\/\/[^\s()]+(?=\)))*$/u
 const letters = (text: string): readonly string[] => [...text.replace(/\[[\d,; –-]+\]|\]\(https?:\/\/[^\s()]+\)|^[ \t]*\d+[.)]|[[\],–-]/gmu, '').replace(/\s+/gu, '')].sort()
 
 /** As authors tell sources apart: by the address, else by the words. */
-const sourceOf = (reference: Reference, text: string): string => reference.source ?? wordsOf(reference, text)
+const sourceOf = (reference: Reference, text: string): string => reference.source ?? wordsOf(reference, text).replace('[] and []', '[]')
 
 test('merging keeps every source where it is cited, and one entry of each', () => {
   holds(600, fc.property(survey, fc.constantFrom('close', 'leave'), (text, gap) => {
