@@ -105,7 +105,8 @@ test('merging keeps every source where it is cited, and one entry of each', () =
     const plan = planOf(before, 'merge-references', { gap })
     if (!plan) return
     const after = openDocument(applyEdits(text, plan.edits))
-    fc.pre(groupsCited(after) === groupsCited(before))
+    // Brackets with a number that is not in the list may look like citations once other numbers move down to it: the plan says so.
+    fc.pre(groupsCited(before) === before.survey.groups.length)
     // What goes may stand above a citation, and its line with it.
     const cited = (document: Document): readonly string[] => sourcesOf(document, sourceOf).cited.map((line) => line.replace(/^\d+: /u, ''))
     expect(cited(after), JSON.stringify(text)).toEqual(cited(before))
