@@ -159,8 +159,8 @@ export function paragraphEnd(text: string, at: number): number {
   return end
 }
 
-/** A heading, or a link definition. */
-const ENDS_REMARK = /^(?:#|[ \t]*\[\d{1,6}\]:)/u
+/** A heading, a link definition, or an entry. */
+const ENDS_REMARK = /^(?:#|[ \t>]*\[{1,2}\d{1,6}\])/u
 
 /** Where a comment about an entry's first line starts, else that line. */
 function aboutStart(text: string, line: number): number {
