@@ -97,7 +97,7 @@ const ABOUT_NUMBERS = /^(?:\d|[[\](), ;–-]|https?:\/\/[^\s()]+(?=\)))*$/u
 const letters = (text: string): readonly string[] => [...text.replace(/\[[\d,; –-]+\]|\]\(https?:\/\/[^\s()]+\)|^[ \t]*\d+[.)]|[[\],–-]/gmu, '').replace(/\s+/gu, '')].sort()
 
 /** As authors tell sources apart: by the address, else by the words. */
-const sourceOf = (reference: Reference, text: string): string => reference.source ?? wordsOf(reference, text)
+const sourceOf = (reference: Reference, text: string): string => reference.source ?? wordsOf(reference, text).replace('[] and []', '[]')
 
 test('merging keeps every source where it is cited, and one entry of each', () => {
   holds(600, fc.property(survey, fc.constantFrom('close', 'leave'), (text, gap) => {
@@ -105,8 +105,11 @@ test('merging keeps every source where it is cited, and one entry of each', () =
     const plan = planOf(before, 'merge-references', { gap })
     if (!plan) return
     const after = openDocument(applyEdits(text, plan.edits))
-    fc.pre(groupsCited(after) === groupsCited(before))
-    expect(sourcesOf(after, sourceOf).cited, JSON.stringify(text)).toEqual(sourcesOf(before, sourceOf).cited)
+    // Brackets with a number that is not in the list may look like citations once other numbers move down to it: the plan says so.
+    fc.pre(groupsCited(before) === before.survey.groups.length)
+    // What goes may stand above a citation, and its line with it.
+    const cited = (document: Document): readonly string[] => sourcesOf(document, sourceOf).cited.map((line) => line.replace(/^\d+: /u, ''))
+    expect(cited(after), JSON.stringify(text)).toEqual(cited(before))
     expect(new Set(after.survey.references.map((each) => sourceOf(each, after.text)))).toEqual(new Set(before.survey.references.map((each) => sourceOf(each, text))))
   }))
 })
@@ -166,7 +169,7 @@ test.each(SETTLING)('%s %j: a second time there is nothing to do, and %j have no
     const again = named(id).plan(after, choices)
     expect(isRefusal(again) ? again.refused : again.edits, `${JSON.stringify(text)}\n${JSON.stringify(changed)}`).toEqual([])
     // Where brackets have a number that is not in the list, no reference may get it.
-    if (groupsCited(after) < after.survey.groups.length) return
+    if (groupsCited(after) < (text.match(/\[\d+(?:, |–)\d+\]/gu)?.length ?? 0)) return
     expect(findingsIn(after).map(({ rule }) => rule.code).filter((code) => silent.includes(code)), `${JSON.stringify(text)}\n${JSON.stringify(changed)}`).toEqual([])
   }))
 })

@@ -145,6 +145,7 @@ describe('swap and move', () => {
     { name: 'in a list in no order, only their numbers', id: 'swap-references', choices: { first: '1', second: '3' }, before: survey('A [1], [3].', '3c 1a 2b'), after: survey('A [3], [1].', '1c 3a 2b') },
     { name: 'one moves up', id: 'move-reference', choices: { from: '4', to: '2' }, before: survey('A [1], [2], [3], [4], [5].', '1a 2b 3c 4d 5e'), after: survey('A [1], [3], [4], [2], [5].', '1a 2d 3b 4c 5e') },
     { name: 'one moves down', id: 'move-reference', choices: { from: '1', to: '3' }, before: survey('A [1]–[3], [4].', '1a 2b 3c 4d'), after: survey('A [1]–[3], [4].', '1b 2c 3a 4d') },
+    { name: 'a range to a number that is not in the list goes on showing it', id: 'move-reference', choices: { from: '4', to: '6' }, before: survey('A [4]-[6].', '1a 4b 5c 7d'), after: survey('A [4], [5], [6].', '1a 4c 6b 7d') },
     { name: 'not beyond the end', id: 'move-reference', choices: { from: '1', to: '9' }, before: survey('A [1].', '1a'), after: 'Refused: The list ends at [1], so a reference cannot become [9].' },
   ])
 })

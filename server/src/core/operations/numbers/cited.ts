@@ -8,11 +8,13 @@ import type { Numbers } from './numbering'
 import type { Row } from './uses'
 
 /** The numbers that text cites, each with where it first does, in that order. Those inside the reference list are left out. */
-export function firstCited({ uses, document: { text } }: Numbers): ReadonlyMap<number, number> {
+export function firstCited({ uses, document: { text, survey } }: Numbers): ReadonlyMap<number, number> {
   const firsts = new Map<number, number>()
+  // The model knows of none in headings, so no rule asks for their order.
+  const known = new Set(survey.groups.map(({ span }) => span.from))
   const places = [
     ...uses.rows.filter((row) => !row.listed).map((row) => ({ at: row.citations[0]?.span.from ?? 0, numbers: numbersIn(row) })),
-    ...uses.groups.map(({ from, to }) => ({ at: from, numbers: groupsIn(text, { from, to }).flatMap(({ numbers }) => numbers) })),
+    ...uses.groups.filter(({ from }) => known.has(from)).map(({ from, to }) => ({ at: from, numbers: groupsIn(text, { from, to }).flatMap(({ numbers }) => numbers) })),
   ].sort((a, b) => a.at - b.at)
   for (const { at, numbers } of places) for (const number of numbers) if (!firsts.has(number)) firsts.set(number, at)
   return firsts
@@ -21,6 +23,7 @@ export function firstCited({ uses, document: { text } }: Numbers): ReadonlyMap<n
 /** Every number that anything leads to: citations, entries that refer to others, links. With a place to show for it. */
 export function usedNumbers(numbers: Numbers): ReadonlyMap<number, number> {
   const used = new Map(firstCited(numbers))
+  for (const span of numbers.uses.groups) for (const { numbers: members } of groupsIn(numbers.document.text, span)) for (const number of members) if (!used.has(number)) used.set(number, span.from)
   for (const row of numbers.uses.rows) if (row.listed) for (const number of numbersIn(row)) if (!used.has(number)) used.set(number, row.citations[0]?.span.from ?? 0)
   for (const { number, span } of numbers.uses.links) if (!used.has(number)) used.set(number, span.from)
   return used
@@ -34,20 +37,22 @@ function numbersIn({ citations }: Row): readonly number[] {
   })
 }
 
-/** The first number that is cited and stands for two sources; of some, or of all. */
+/** The first number that is cited and stands for two sources; or the first of some that does, whether it is cited or not. */
 export function ambiguity(numbers: Numbers, among?: ReadonlySet<number>): Refusal | undefined {
-  const used = usedNumbers(numbers)
+  const used = among ?? usedNumbers(numbers)
   const firsts = new Map<number, Item>()
   for (const item of numbers.list.items) {
     const first = firsts.get(item.number)
     if (!first) firsts.set(item.number, item)
-    else if ((among?.has(item.number) ?? true) && used.has(item.number) && !sameSource(first, item)) return ambiguous(first, item)
+    else if (used.has(item.number) && !sameSource(first, item)) return ambiguous(first, item, among === undefined)
   }
   return undefined
 }
 
-export const ambiguous = (first: Item, second: Item): Refusal => ({
-  refused: `[${second.number}] is cited, but stands for two sources: ${quoted(first.name)} and ${quoted(second.name)}. Nobody can tell which one is meant. Give one of them a number of its own and correct its citations, or remove one.`,
+export const ambiguous = (first: Item, second: Item, isCited = false): Refusal => ({
+  refused: isCited
+    ? `[${second.number}] is cited, but stands for two sources: ${quoted(first.name)} and ${quoted(second.name)}. Nobody can tell which one is meant. Give one of them a number of its own and correct its citations, or remove one.`
+    : `[${second.number}] stands for two sources: ${quoted(first.name)} and ${quoted(second.name)}. Give one of them a number of its own first, or remove one.`,
   span: second.label,
 })
 

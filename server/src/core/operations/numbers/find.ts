@@ -8,5 +8,5 @@ export function findItem({ list: { items } }: Numbers, number: number): Item | R
   const [first, ...others] = items.filter((item) => item.number === number)
   if (!first) return { refused: `The list has no [${number}].` }
   const other = others.find((item) => !sameSource(first, item))
-  return other ? { ...ambiguous(first, other), refused: `[${number}] stands for two sources in the list. Give one of them a number of its own first.` } : first
+  return other ? ambiguous(first, other) : first
 }

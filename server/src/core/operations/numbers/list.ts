@@ -70,7 +70,7 @@ export function referenceList(survey: Survey, text: string): ReferenceList {
     name: plainTitle((reference.title?.text ?? text.slice(reference.body.from, reference.body.to)).replace(/\s+/gu, ' ')) || `[${reference.number}]`,
     title: reference.title?.text,
     authors: reference.authors?.text,
-    url: reference.definition?.url.text ?? reference.url?.text,
+    url: (reference.url ?? reference.definition?.url)?.text.replace(/^<|>$/gu, ''),
     counted: isCounted && isListItem(reference) && written(reference.numberSpan, text) === '1',
   }))
   const claimed = new Set([...owned.values()].flat())
@@ -159,8 +159,8 @@ export function paragraphEnd(text: string, at: number): number {
   return end
 }
 
-/** A heading, or a link definition. */
-const ENDS_REMARK = /^(?:#|[ \t]*\[\d{1,6}\]:)/u
+/** A heading, a link definition, or an entry. */
+const ENDS_REMARK = /^(?:#|[ \t>]*\[{1,2}\d{1,6}\])/u
 
 /** Where a comment about an entry's first line starts, else that line. */
 function aboutStart(text: string, line: number): number {

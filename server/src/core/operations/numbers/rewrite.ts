@@ -142,7 +142,7 @@ function rewriteRow(row: Row, members: readonly number[], writer: Writer): reado
   const high = sorted.at(-1) ?? 0
   const isPair = citations.length === 2
   // A number that is not in the list stays where a reader sees it.
-  const absent = new Set(citations.map(({ number }) => number).filter((number) => !writer.known.has(number)))
+  const absent = new Set(citations.flatMap(({ number }) => (writer.known.has(number) ? [] : [mapping(number) ?? 0])))
   const hidesNone = [...absent].every((number) => number === low || number === high)
   if (isPair && hidesNone && rises(first.number, last.number) && rises(low, high) && coversOnly(members, writer)) {
     return [...renumbered(first.numberSpan, first.number, low), ...renumbered(last.numberSpan, last.number, high)]
@@ -191,7 +191,7 @@ const rewritten = (citation: Citation, number: number, text: string): string =>
 
 /** As another citation is written, with the address of its own source. */
 function citedLike(other: Citation, number: number, url: string | undefined, text: string): string {
-  const suffix = suffixOf(other, text) && url !== undefined && /^[^()\s]+$/u.test(url) ? `(${url})` : ''
+  const suffix = suffixOf(other, text) && url !== undefined && /^https?:\/\/[^()\s]+$/u.test(url) ? `(${url})` : ''
   return text.slice(other.span.from, other.numberSpan.from) + String(number) + text.slice(other.numberSpan.to, other.span.to) + suffix
 }
 

@@ -40,10 +40,11 @@ function entryText(number: number, survey: Survey, text: string, today: string, 
   return dialect.definitions && !defined ? `${entry}${definitionGap(survey, text)}${definitionText(number, PLACEHOLDER)}` : entry
 }
 
-/** With the number of a list item, where its neighbour is one: `7.` for `[7]`. In a list of nothing but ones, `1.` */
+/** With the number of a list item, where its neighbour is one: `7.` for `[7]`. In a list of nothing but ones, `1.` where it counts right. */
 function labelledLike(neighbour: Reference | undefined, number: number, entry: string, { references }: Survey, text: string): string {
   if (!neighbour || !isListItem(neighbour)) return entry
-  const isCounted = references.some((each) => isListItem(each) && Number(text.slice(each.numberSpan.from, each.numberSpan.to)) !== each.number)
+  const written = ({ numberSpan: { from, to } }: Reference): string => text.slice(from, to)
+  const isCounted = written(neighbour) === '1' && neighbour.number === number - 1 && references.some((each) => isListItem(each) && Number(written(each)) !== each.number)
   return `${isCounted ? 1 : number}${text.slice(neighbour.numberSpan.to, neighbour.label.to)}${entry.slice(entry.indexOf(' '))}`
 }
 
