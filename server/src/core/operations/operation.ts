@@ -58,4 +58,4 @@ export interface Refusal {
   readonly span?: Span
 }
 
-export const isRefusal = (outcome: Outcome): outcome is Refusal => 'refused' in outcome
+export const isRefusal = <T extends object>(outcome: T | Refusal): outcome is Refusal => 'refused' in outcome

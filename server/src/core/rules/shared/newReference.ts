@@ -1,3 +1,4 @@
+import type { ReferenceFields } from '../../references/dialect'
 import type { Reference } from '../../references/model'
 import type { Survey } from '../../survey/model'
 import { REFERENCES } from '../../survey/profile'
@@ -7,33 +8,43 @@ import { blockEnd, definitionGap, definitionSpan, isListItem } from './reference
 import { isPlaceholder } from './placeholders'
 import { lineBreaks, lineStart, nextText, trimmedEnd } from '../../text/lines'
 
+/** What is known of a reference that is to be written. */
+export type Known = Partial<Record<keyof ReferenceFields, string>>
+
 /** Puts a reference where its number belongs in the list, with what is known of it. Without a list, begins one at the end. */
-export function newReference(number: number, survey: Survey, text: string, today: string): readonly Edit[] {
-  const { references, definitions, dialect } = survey
-  if (references.length === 0 && definitions.length > 0) return [newDefinition(number, survey, text)]
+export const newReference = (number: number, survey: Survey, text: string, today: string): readonly Edit[] => newReferences([{ number, known: {} }], survey, text, today)
+
+/** Puts references with successive numbers, at least one, where they belong in the list. What is not known of one becomes a placeholder. */
+export function newReferences(entries: readonly { readonly number: number; readonly known: Known }[], survey: Survey, text: string, today: string): readonly Edit[] {
+  const { references, definitions } = survey
+  const number = entries[0]?.number ?? 0
+  if (references.length === 0 && definitions.length > 0) return [newDefinitions(entries, survey, text)]
   const next = references.find((reference) => reference.number > number)
   const previous = next ? references[references.indexOf(next) - 1] : references.at(-1)
-  const entry = labelledLike(previous ?? next, number, entryText(number, survey, text, today), text)
-  if (previous) return [insertion(blockEnd(previous, text), distance(survey, text) + prefixOf(previous, text) + entry)]
-  if (next) return [insertion(lineStart(text, next.span.from), prefixOf(next, text) + entry + distance(survey, text))]
-  return [beginning(entry, survey, text, dialect.lineBreak)]
+  const words = entries.map((entry) => labelledLike(previous ?? next, entry.number, entryText(entry.number, entry.known, survey, text, today), text))
+  const gap = distance(survey, text)
+  if (previous) return [insertion(blockEnd(previous, text), words.map((each) => gap + prefixOf(previous, text) + each).join(''))]
+  if (next) return [insertion(lineStart(text, next.span.from), words.map((each) => prefixOf(next, text) + each + gap).join(''))]
+  return [beginning(words.join(gap), survey, text)]
 }
 
 /** Where link definitions are all the list that there is. */
-function newDefinition(number: number, { definitions, dialect }: Survey, text: string): Edit {
+function newDefinitions(entries: readonly { readonly number: number; readonly known: Known }[], { definitions, dialect }: Survey, text: string): Edit {
+  const number = entries[0]?.number ?? 0
   const previous = definitions.findLast((definition) => definition.number < number)
   const [first] = definitions
-  const words = definitionText(number, PLACEHOLDER)
-  if (previous || !first) return insertion(previous ? definitionSpan(previous, text).to : text.length, dialect.lineBreak + words)
-  return insertion(first.span.from, words + dialect.lineBreak)
+  const words = entries.map(({ number: each, known }) => definitionText(each, known.url ?? PLACEHOLDER, known.title))
+  if (previous || !first) return insertion(previous ? definitionSpan(previous, text).to : text.length, words.map((each) => dialect.lineBreak + each).join(''))
+  return insertion(first.span.from, words.map((each) => each + dialect.lineBreak).join(''))
 }
 
-function entryText(number: number, survey: Survey, text: string, today: string): string {
+function entryText(number: number, known: Known, survey: Survey, text: string, today: string): string {
   const { dialect, definitions } = survey
   const defined = definitions.find((definition) => definition.number === number)
-  const known = { accessed: today, ...(defined && { url: defined.url.text }), ...(defined?.title && { title: defined.title.text }) }
-  const entry = toText(referenceParts(dialect, number, known))
-  return dialect.definitions && !defined ? `${entry}${definitionGap(survey, text)}${definitionText(number, PLACEHOLDER)}` : entry
+  const entry = toText(referenceParts(dialect, number, { accessed: today, ...(defined && { url: defined.url.text }), ...(defined?.title && { title: defined.title.text }), ...known }))
+  if (!dialect.definitions || defined) return entry
+  const titled = definitions.filter((definition) => definition.title).length * 2 > definitions.length
+  return `${entry}${definitionGap(survey, text)}${definitionText(number, known.url ?? PLACEHOLDER, titled ? known.title : undefined)}`
 }
 
 /** With the number of a list item, where its neighbour is one: `7.` for `[7]`. */
@@ -52,7 +63,8 @@ function distance({ references, dialect }: Survey, text: string): string {
   return dialect.lineBreak.repeat(isTight ? 1 : 2)
 }
 
-function beginning(entry: string, { profile, dialect, sections }: Survey, text: string, lineBreak: string): Edit {
+function beginning(entry: string, { profile, dialect, sections }: Survey, text: string): Edit {
+  const { lineBreak } = dialect
   const list = sections.find(({ kind }) => kind === REFERENCES)
   if (!list) {
     const end = trimmedEnd(text, { from: 0, to: text.length })
