@@ -34,7 +34,13 @@ interface Shelf {
   readonly texts: readonly string[]
 }
 
-type Entry = Pick<ScannedEntry, 'source'>
+interface Entry {
+  readonly read: ScannedEntry['source']
+  /** Kept once it has been asked for. */
+  source?: Source
+}
+
+const sourceIn = (entry: Entry): Source => (entry.source ??= entry.read())
 
 export function createLibrary(now: () => number): SourceLibrary {
   const shelves = new Map<string, Shelf>()
@@ -58,6 +64,7 @@ export function createLibrary(now: () => number): SourceLibrary {
       readings.set(file, mine)
       const scanned = format.scan(text, libraries)[Symbol.iterator]() as Iterator<Scanned>
       const entries: Entry[] = []
+      let warm = 0
       const texts: string[] = []
       const problems: SourceProblem[] = []
       return {
@@ -69,6 +76,9 @@ export function createLibrary(now: () => number): SourceLibrary {
           for (let count = 1; count % STRIDE !== 0 || now() < end; count++) {
             const { done, value } = scanned.next()
             if (done) {
+              // The first time takes several times as long as any other: not when somebody waits for it.
+              for (; warm < Math.min(WARM, entries.length) && now() < end; warm++) sourceIn(entries[warm] as Entry)
+              if (warm < Math.min(WARM, entries.length)) return false
               readings.delete(file)
               shelves.set(file, { label, entries, texts })
               return true
@@ -76,8 +86,8 @@ export function createLibrary(now: () => number): SourceLibrary {
             if ('problem' in value) {
               if (problems.length < MOST_PROBLEMS) problems.push(value.problem)
             } else if (entries.length < MOST_ENTRIES) {
-              entries.push(value.entry)
-              texts.push(folded(value.entry.words.slice(0, LONGEST)))
+              entries.push({ read: value.entry.source })
+              texts.push(inOnePiece(folded(value.entry.words.slice(0, LONGEST))))
             }
           }
           return false
@@ -87,7 +97,7 @@ export function createLibrary(now: () => number): SourceLibrary {
 
     set(file, label, sources) {
       readings.delete(file)
-      shelves.set(file, { label, entries: sources.map((source) => ({ source: () => source })), texts: sources.map((source) => folded(wordsOf(source))) })
+      shelves.set(file, { label, entries: sources.map((source) => ({ read: () => source, source })), texts: sources.map((source) => folded(wordsOf(source))) })
     },
 
     remove(file) {
@@ -99,7 +109,8 @@ export function createLibrary(now: () => number): SourceLibrary {
       const found: FoundSource[] = []
       const seen = new Set<string>()
       for (const [shelf, index] of matches(typed, limit, skip)) {
-        const source = shelf.entries[index]?.source()
+        const entry = shelf.entries[index]
+        const source = entry && sourceIn(entry)
         if (!source || (source.title === undefined && source.url === undefined && source.doi === undefined)) continue
         const keys = sourceKeys(source)
         if (keys.some((key) => seen.has(key))) continue
@@ -116,6 +127,10 @@ export function createLibrary(now: () => number): SourceLibrary {
 }
 
 const STRIDE = 16
+const WARM = 20
+
+/** JavaScript keeps a text that was put together as its parts, until somebody looks into it. */
+const inOnePiece = (text: string): string => (/^\0/u.test(text) ? '' : text)
 
 /** Nobody reads more problems of one file, nor has more sources; and of an entry so many UTF-16 units tell it from others. */
 const MOST_PROBLEMS = 100

@@ -1,4 +1,4 @@
-import { addressedSource, doiIn, type Source } from '../../core'
+import { addressedSource, doiIn, type Source, type Span } from '../../core'
 import type { ScannedEntry, SourceFormat } from '../format'
 import { authorsOf } from '../names'
 import type { BibtexLibrary } from './bibtex/library'
@@ -16,7 +16,7 @@ export const bibtex: SourceFormat = {
 
   *scan(text, { bibtex: library }) {
     const strings: string[] = []
-    const byKey = new Map<string, BibtexBlock>()
+    const byKey = new Map<string, Span>()
     for (const found of bibtexBlocks(text)) {
       if ('problem' in found) {
         yield found
@@ -25,7 +25,7 @@ export const bibtex: SourceFormat = {
         if (strings.length < MOST_STRINGS && to - from < LONGEST_STRING) strings.push(text.slice(from, to))
       } else {
         const { block } = found
-        if (block.key !== '') byKey.set(block.key.toLowerCase(), block)
+        if (block.key !== '') byKey.set(block.key.toLowerCase(), block.span)
         yield { entry: entryOf(text, block, strings, byKey, library) }
       }
     }
@@ -36,13 +36,23 @@ export const bibtex: SourceFormat = {
 const MOST_STRINGS = 1000
 const LONGEST_STRING = 1000
 
-function entryOf(text: string, block: BibtexBlock, strings: readonly string[], byKey: ReadonlyMap<string, BibtexBlock>, library: BibtexLibrary | undefined): ScannedEntry {
-  const raw = (name: string): string | undefined => {
-    const span = block.fields.get(name)
-    return span && text.slice(span.from, Math.min(span.to, span.from + LONGEST_FIELD))
-  }
+function entryOf(text: string, block: BibtexBlock, strings: readonly string[], byKey: ReadonlyMap<string, Span>, library: BibtexLibrary | undefined): ScannedEntry {
+  const { span, key } = block
+  const raw = rawFields(text, block)
   const words = WORDS.map(raw).filter((each) => each !== undefined).map(withoutLatex)
-  return { span: block.span, words: [...words, hostIn(raw('url') ?? raw('howpublished')), block.key].join(' '), source: () => sourceOf(text, block, raw, strings, byKey, library) }
+  // There may be very many: where an entry is suffices to read it when it is asked for.
+  return { span, words: [...words, hostIn(raw('url') ?? raw('howpublished')), key].join(' '), source: () => sourceOf(text, span, strings, byKey, library) }
+}
+
+const rawFields = (text: string, { fields }: BibtexBlock) => (name: string): string | undefined => {
+  const span = fields.get(name)
+  return span && text.slice(span.from, Math.min(span.to, span.from + LONGEST_FIELD))
+}
+
+/** The block that has been found in a stretch of a text, with what it says. */
+function blockIn(text: string, span: Span): BibtexBlock | undefined {
+  for (const found of bibtexBlocks(text, span)) if ('block' in found) return found.block
+  return undefined
 }
 
 const WORDS = ['title', 'author', 'editor', 'year', 'date']
@@ -50,7 +60,10 @@ const WORDS = ['title', 'author', 'editor', 'year', 'date']
 /** UTF-16 units: of hundreds of authors the first will do. */
 const LONGEST_FIELD = 5000
 
-function sourceOf(text: string, block: BibtexBlock, raw: (name: string) => string | undefined, strings: readonly string[], byKey: ReadonlyMap<string, BibtexBlock>, library: BibtexLibrary | undefined): Source {
+function sourceOf(text: string, span: Span, strings: readonly string[], byKey: ReadonlyMap<string, Span>, library: BibtexLibrary | undefined): Source {
+  const block = blockIn(text, span)
+  if (!block) return {}
+  const raw = rawFields(text, block)
   const parent = block.fields.has('crossref') || block.fields.has('xdata') ? byKey.get(withoutLatex(raw('crossref') ?? raw('xdata') ?? '').trim().toLowerCase()) : undefined
   const own = ownEntry(block, raw)
   const mentioned = strings.filter((each) => own.includes(/[{(]\s*([\w:+.-]+)/u.exec(each)?.[1] ?? '\0'))
@@ -66,7 +79,8 @@ function sourceOf(text: string, block: BibtexBlock, raw: (name: string) => strin
   const url = given ?? (eprint === '' ? undefined : addressedSource(`arXiv:${eprint}`)?.url)
   const doi = doiIn(addressIn(raw('doi')) ?? unescaped(withoutDelimiters(raw('doi') ?? '')))
   // Of what a collection hands on to its papers, only the year is asked for.
-  const inherited = parent && (parent.fields.get('year') ?? parent.fields.get('date'))
+  const collection = parent && blockIn(text, parent)
+  const inherited = collection && (collection.fields.get('year') ?? collection.fields.get('date'))
   const year = /\d{4}/u.exec(field('year') ?? field('date') ?? raw('year') ?? raw('date') ?? (inherited ? text.slice(inherited.from, inherited.to) : ''))?.[0]
   const accessed = /\d{4}-\d{2}-\d{2}/u.exec(raw('urldate') ?? '')?.[0]
   return {

@@ -11,12 +11,13 @@ export interface BibtexBlock {
 }
 
 /**
- * The entries and `@string`s of a text, and what is broken in it. Takes one look at each character. Whatever is open when a line begins
+ * The entries and `@string`s of a text, or of a stretch of it that begins with one, and what is broken in it. Takes one look at each character. Whatever is open when a line begins
  * with another entry was not closed: that entry is a problem, and the next one counts.
  */
-export function* bibtexBlocks(text: string): Iterable<{ readonly block: BibtexBlock } | { readonly problem: SourceProblem }> {
+export function* bibtexBlocks(text: string, within: Span = { from: 0, to: text.length }): Iterable<{ readonly block: BibtexBlock } | { readonly problem: SourceProblem }> {
   const opening = /@[ \t]*([a-z]+)[ \t\r\n]*([{(])/giu
-  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+  opening.lastIndex = within.from
+  for (let match = opening.exec(text); match && match.index < within.to; match = opening.exec(text)) {
     const kind = (match[1] ?? '').toLowerCase()
     const at = match.index + match[0].length
     const close = match[2] === '(' ? ')' : '}'
