@@ -62,7 +62,7 @@ export function createLibrary(now: () => number): SourceLibrary {
     read(file, label, format, text, libraries) {
       const mine = {}
       readings.set(file, mine)
-      const scanned = format.scan(text, libraries)[Symbol.iterator]() as Iterator<Scanned>
+      const scanned = format.scan(text, libraries)[Symbol.iterator]()
       const entries: Entry[] = []
       let warm = 0
       const texts: string[] = []
@@ -74,7 +74,7 @@ export function createLibrary(now: () => number): SourceLibrary {
           const end = now() + SLICE
           // The clock is slower than an entry.
           for (let count = 1; count % STRIDE !== 0 || now() < end; count++) {
-            const { done, value } = scanned.next()
+            const { done, value } = scanned.next() as IteratorResult<Scanned, undefined>
             if (done) {
               // The first time takes several times as long as any other: not when somebody waits for it.
               for (; warm < Math.min(WARM, entries.length) && now() < end; warm++) sourceIn(entries[warm] as Entry)

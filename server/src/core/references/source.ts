@@ -1,4 +1,5 @@
 import { arxivIn, doiIn, normalAddress } from './address'
+import type { Reference } from './model'
 
 /** A source that may be cited, wherever it was found: a pasted address, an entry of a bibliography, a reference of another survey. */
 export interface Source {
@@ -34,3 +35,15 @@ export function addressedSource(text: string): Source | undefined {
   if (!/^(?:https?:\/\/|www\.)[^\s<>]+$/iu.test(trimmed) || normalAddress(trimmed) === undefined) return undefined
   return { url: /^www/iu.test(trimmed) ? `https://${trimmed}` : trimmed }
 }
+
+/** An entry of a reference list as a source that another survey may cite; undefined where nothing of it can be told. */
+export function sourceFrom({ title, authors, url }: Reference): Source | undefined {
+  if (!title && !url) return undefined
+  return {
+    ...(title && { title: unescaped(title.text) }),
+    ...(authors && { authors: unescaped(authors.text) }),
+    ...(url && { url: unescaped(url.text) }),
+  }
+}
+
+const unescaped = (text: string): string => text.replace(/\\(?=[\p{P}\p{S}])/gu, '').replace(/\s+/gu, ' ')

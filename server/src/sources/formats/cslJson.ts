@@ -85,7 +85,7 @@ function itemIn(text: string, from: number, to: number): ScannedEntry | { readon
     return { problem: { span: { from, to: from + (/^[^\r\n]*/u.exec(source)?.[0].length ?? 1) }, message: 'This item is not JSON, so it is not read.' } }
   }
   const { title, author, issued, id, URL: url } = item
-  const names = Array.isArray(author) ? author.map((name) => [name?.family, name?.literal].filter(isText).join(' ')) : []
+  const names = Array.isArray(author) ? author.map(nameOf).map(({ family, whole }) => family ?? whole).filter(isText) : []
   return { span: { from, to }, words: [title, ...names, yearOf(issued), id, url].filter((each) => isText(each) || typeof each === 'number').join(' '), source: () => sourceOf(JSON.parse(source) as Item) }
 }
 
