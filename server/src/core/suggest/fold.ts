@@ -3,12 +3,12 @@
  * `Gödel's “Über…”` becomes `godel's uber`.
  */
 export function folded(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase()
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9']+/gu, ' ')
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(UNLIKE, (letter) => ALIKE[letter] ?? letter).replace(OTHERS, ' ')
 }
 
-/** Most texts: nothing to take apart. */
-const PLAIN = /^[a-z0-9 ']*$/iu
+/** Most texts: nothing to take apart, and no need for expressions that know all alphabets. */
+const ASCII = /^[\u0000-\u007f]*$/u
 
 const MARKS = /\p{Mn}+/gu
 const OTHERS = /[^\p{L}\p{N}']+/gu

@@ -59,7 +59,10 @@ function candidates(fuzzy: UFuzzy, texts: string[], words: readonly string[]): C
   const found = having(rarest)
   if (found.length > 0) return { found, asked: words }
   const [only = ''] = words
-  if (words.length === 1) return only.length < SHORTEST ? { found: [], asked: [] } : { found: having([only.slice(1)]), asked: [only.slice(1)] }
+  if (words.length === 1) {
+    const tail = only.slice(1)
+    return { found: only.length < SHORTEST ? [] : texts.flatMap((text, index) => (text.includes(tail) ? [index] : [])), asked: [tail] }
+  }
   const union = new Set<number>()
   for (const wrong of rarest.slice(0, MOST_WRONG)) {
     const others = rarest.filter((word) => word !== wrong)
