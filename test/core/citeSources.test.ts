@@ -98,7 +98,7 @@ test('in any whole survey the source is cited, found in the list, cited again by
     const written = after.survey.references.find((reference) => reference.number === number)
     expect(after.survey.references.length).toBe(before.survey.references.length + outcome.references.length)
     if (source.url) expect(written?.source).toBe(normalAddress(source.url))
-    expect(after.survey.initiatives.map(({ title, sections }) => [title, sections.length])).toEqual(before.survey.initiatives.map(({ title, sections }) => [title, sections.length]))
+    expect(after.survey.initiatives.map(({ normal, sections }) => [normal, sections.length])).toEqual(before.survey.initiatives.map(({ normal, sections }) => [normal, sections.length]))
     const again = citeSources(after, after.survey.citations[0]?.span.from ?? 0, [source], TODAY)
     if (!isRefusal(again)) expect([again.numbers, again.references]).toEqual([[number], []])
   }))

@@ -179,16 +179,19 @@ function isMark({ text, survey }: Document, offset: number): boolean {
   const line = text.slice(lineStart(text, offset), endOfLine(text, offset))
   const column = offset - lineStart(text, offset)
   if (column <= (/^[ \t]*#{1,6}[ \t]+(?:#[\p{L}\p{N}?]*)?/u.exec(line)?.[0].length ?? -1)) return true
-  if (line.slice(0, column).trim() === '' && /^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|[>|]|[-=]+[ \t]*$|\[[^\]]*\]:|([*_-])[ \t]*(?:\1[ \t]*){2,}$)/u.test(line)) return true
+  if (/^[ \t]*(?:-+|=+)[ \t]*$/u.test(line)) return true
+  if (line.slice(0, column).trim() === '' && /^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|[>|]|\[[^\]]*\]:|([*_-])[ \t]*(?:\1[ \t]*){2,}$)/u.test(line)) return true
   // On a blank line above a line of dashes, what is written becomes a heading.
   if (line.trim() === '' && /^\r?\n[ \t]*(?:-+|=+)[ \t]*(?:\r?\n|$)/u.test(text.slice(endOfLine(text, offset), endOfLine(text, offset) + 100))) return true
   return allSections(survey).some(({ section: { label } }) => label.form === 'emphasis' && touches(label.span, offset) && !(label.content.from < offset && offset <= label.content.to))
 }
 
 /** At the end of the citation that an offset is inside of: `[7|]` is a place for another one behind it. */
-function behindCitation({ survey }: Document, offset: number): number {
+function behindCitation({ survey, text }: Document, offset: number): number {
   const inside = citationAt(survey, offset)
-  return inside && inside.span.from < offset ? inside.span.to : offset
+  if (inside && inside.span.from < offset) return inside.span.to
+  // Between the two characters of a line break there is no place.
+  return text[offset - 1] === '\r' && text[offset] === '\n' ? offset - 1 : offset
 }
 
 /** In a link definition, or in the front matter: neither is a block of prose, nor between blocks. */
