@@ -6,7 +6,7 @@ import { folded } from './fold'
  * `texts` must be folded. Answers indexes of `texts`, the best first, at most `limit`; `weight` decides between equals.
  */
 export function bestMatches(texts: readonly string[], query: string, limit: number, weight: (index: number) => number = () => 0): readonly number[] {
-  const words = folded(query).split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, MOST_WORDS)
+  const words = (folded(query).match(/[\p{L}\p{N}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?/gu) ?? []).slice(0, MOST_WORDS)
   if (words.length === 0) return []
   // uFuzzy takes arrays, and changes none.
   const haystack = texts as string[]

@@ -29,8 +29,8 @@ const OFTEN = 0.2
 
 /** Whether a word of a text begins with it. */
 const hasWord = (text: string, word: string): boolean => {
-  const at = text.indexOf(word)
-  return at === 0 || (at > 0 && (text[at - 1] === ' ' || text.includes(` ${word}`)))
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true
+  return false
 }
 
 /** The words nearest to the cursor in its paragraph, and those of the initiative's title. */
