@@ -9,7 +9,9 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** Everything that is built: an entry, its bundle, and what its host brings along. */
 const bundles = [
   { entry: 'client/src/node.ts', file: 'dist/client/node.js', external: ['vscode'] },
-  { entry: 'server/src/node.ts', file: 'server/dist/node.js' },
+  // What only some surveys need is loaded when one does: see `server/src/bibtex.ts`.
+  { entry: 'server/src/node.ts', file: 'server/dist/node.js', external: ['./bibtex'] },
+  { entry: 'server/src/bibtex.ts', file: 'server/dist/bibtex.js' },
   { entry: 'server/src/cli.ts', file: 'server/dist/cli.js' },
 ];
 

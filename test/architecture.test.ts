@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { operations, referenceStyles, rules } from '../server/src/core'
 import { profiles } from '../server/src/core/survey/profiles'
+import { formats } from '../server/src/sources/formats'
 
 const ROOT = resolve(__dirname, '..')
 
@@ -36,6 +37,7 @@ const offending = (isMine: (file: string) => boolean, isBad: (each: Import) => b
 const within = (...folders: readonly string[]) => (path: string): boolean => folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
 
 const CORE = 'server/src/core'
+const LIBRARY = 'server/src/sources/formats/bibtex/library'
 
 describe('who imports whom', () => {
   /** From what knows least to what knows most. The core's other folders and files stand above all of these. */
@@ -77,6 +79,19 @@ describe('who imports whom', () => {
     expect(offending((file) => within('server/src', 'client')(file) && !within(CORE)(file), isInside)).toEqual([])
   })
 
+  test('sources know the core, and only their library what reads BibTeX', () => {
+    expect(offending(within('server/src/sources'), ({ target, isOurs }) => (isOurs ? !within('server/src/sources', CORE)(target) : target !== '@retorquere/bibtex-parser'))).toEqual([])
+    expect(offending(() => true, ({ file, target }) => target === '@retorquere/bibtex-parser' && file !== `${LIBRARY}.ts`)).toEqual([])
+    expect(offending(within('server/src/cli', 'server/src/cli.ts'), ({ target }) => within('server/src/sources', 'server/src/bibtex')(target))).toEqual([])
+  })
+
+  test('the BibTeX library is in a bundle of its own: nothing else of the server has more than its types', () => {
+    const statements = files.filter(within('server/src')).flatMap((file) =>
+      [...source(file).matchAll(/^(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'/gmu)].map(([statement, specifier = '']) => ({ file, statement, target: relative(ROOT, resolve(ROOT, dirname(file), specifier)).replaceAll('\\', '/') })))
+    const values = statements.filter(({ target, statement }) => (target === LIBRARY || target === 'server/src/bibtex') && !/^(?:import|export) type\b/u.test(statement))
+    expect(values.map(({ file }) => file)).toEqual(['server/src/bibtex.ts'])
+  })
+
   test('features do not know the session, and the command line knows neither', () => {
     expect(offending(within('server/src/features'), ({ target }) => within('server/src/session', 'server/src/node')(target))).toEqual([])
     expect(offending(within('server/src/cli', 'server/src/cli.ts'), ({ target }) => within('server/src/features', 'server/src/session', 'server/src/protocol')(target))).toEqual([])
@@ -112,6 +127,10 @@ describe('every file of a table folder is in its table', () => {
 
   test('operations: one file each, named by its id', () => {
     expect(names(`${CORE}/operations`).filter((name) => source(`${CORE}/operations/${name}.ts`).includes(': Operation = '))).toEqual(operations.map(({ id }) => id).sort())
+  })
+
+  test('formats of sources: one file each', () => {
+    expect(names('server/src/sources/formats').flatMap((name) => /^export const \w+: SourceFormat = \{\s*id: '([^']+)'/mu.exec(source(`server/src/sources/formats/${name}.ts`))?.[1] ?? []).sort()).toEqual(formats.map(({ id }) => id).sort())
   })
 
   test('profiles: one file each, named as front matter names them', () => {

@@ -96,6 +96,67 @@ export interface VersionedEdits {
   readonly edits: readonly TextEdit[]
 }
 
+/** Something that changes a survey as a whole: what a menu says of it, and what has to be chosen. */
+export interface OperationInfo {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly options: readonly OperationOptionInfo[]
+}
+
+export interface OperationOptionInfo {
+  readonly name: string
+  readonly summary: string
+  /** What may be chosen, the default first; null for a number, a day or an offset. */
+  readonly values: readonly { readonly value: string; readonly summary: string }[] | null
+  readonly form: 'number' | 'day' | 'offset' | null
+  readonly required: boolean
+}
+
+export interface PlanParams extends DocumentAt {
+  /** The id of an operation. */
+  readonly operation: string
+  /** What was chosen for its options, by their names. */
+  readonly choices: Readonly<Record<string, string>>
+}
+
+/** What an operation would do, to be shown before anything changes; or why it does nothing. */
+export type PlanAnswer = OperationPlan | PlanRefusal
+
+export interface OperationPlan extends VersionedEdits {
+  readonly changes: readonly { readonly subject: string; readonly before: string; readonly after: string; readonly range: Range }[]
+  /** What cannot be kept, a sentence each. */
+  readonly losses: readonly string[]
+  /** What stays as it is, a sentence each. */
+  readonly notes: readonly string[]
+}
+
+export interface PlanRefusal {
+  /** Why, and what the author can do about it. */
+  readonly refused: string
+  readonly ranges: readonly Range[]
+}
+
+/** Something that may be cited at a place: a reference of this survey, or a source from elsewhere. */
+export interface Citable {
+  /** To be sent back in `survey/cite`, for as long as the version is the same. */
+  readonly id: string
+  /** Its number; null where it is in the list only once it is cited. */
+  readonly number: number | null
+  readonly title: string
+  /** Authors, year and host, as far as they are known. */
+  readonly detail: string
+  /** The bibliography or survey that it is from; null for this one. */
+  readonly from: string | null
+}
+
+export interface PasteAnswer extends VersionedEdits {
+  /** The numbers that are cited now. */
+  readonly numbers: readonly number[]
+  /** How many of them were listed already. */
+  readonly known: number
+}
+
 /** Null where there is no such file. */
 export type ReadFileAnswer = { readonly text: string } | null
 
@@ -113,6 +174,24 @@ export const newSurveyRequest = new RequestType<{ readonly uri?: string }, strin
 
 /** The text of a `.survey.json` that makes a survey of an open file as it is. Null where its headings have nothing in common. */
 export const deriveProfileRequest = new RequestType<{ readonly uri: string }, { readonly text: string } | null, void>('survey/deriveProfile')
+
+/** The operations there are, for menus. */
+export const operationsRequest = new RequestType<null, readonly OperationInfo[], void>('survey/operations')
+
+/** What an operation would do to an open survey. Null where the document is no survey or has moved on. */
+export const planRequest = new RequestType<PlanParams, PlanAnswer | null, void>('survey/plan')
+
+/**
+ * What may be cited at a place, the best for what was typed first: this survey's references, then sources from elsewhere.
+ * Null where the document is no survey or has moved on, a refusal where nothing can be cited there.
+ */
+export const citablesRequest = new RequestType<DocumentAt & { readonly position: Position; readonly typed: string }, readonly Citable[] | PlanRefusal | null, void>('survey/citables')
+
+/** Cites several at once in the place of a range, and appends to the list what is not in it. Null where the document has moved on. */
+export const citeRequest = new RequestType<DocumentAt & { readonly range: Range; readonly ids: readonly string[] }, PasteAnswer | PlanRefusal | null, void>('survey/cite')
+
+/** Cites what a text names in the place of a range: an address, DOI, arXiv id, BibTeX, RIS or CSL-JSON. Null where it names nothing, or the document is no survey or has moved on. */
+export const pasteRequest = new RequestType<DocumentAt & { readonly range: Range; readonly text: string }, PasteAnswer | PlanRefusal | null, void>('survey/paste')
 
 /** From the server: the text of a file. */
 export const readFileRequest = new RequestType<{ readonly uri: string }, ReadFileAnswer, void>('survey/readFile')

@@ -105,7 +105,7 @@ function reference(random, number) {
 }
 
 /** Numbers that only look like chance (a linear congruential generator, whose low bits are the weak ones). */
-function randomNumbers(seed) {
+export function randomNumbers(seed) {
   let state = seed | 0;
   const below = (limit) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;

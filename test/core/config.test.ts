@@ -21,7 +21,7 @@ const problemsOf = (text: string): readonly string[] => {
 
 const own = (profile: string): string => `{ "profiles": { "own": ${profile} } }`
 
-const empty: Config = { profiles: new Map(), files: [] }
+const empty: Config = { profiles: new Map(), files: [], references: [] }
 
 describe('every field is optional', () => {
   test.each(['', ' ', '{}', '\ufeff{}', '// nothing\n{ /* yet */ }'])('%j says nothing, and nothing is wrong', (text) => {
@@ -30,6 +30,10 @@ describe('every field is optional', () => {
 
   test('comments and a comma at the end are no slips', () => {
     expect(readConfig('{ // which\n "profile": "evaluation", "files": ["a.md", ], }')).toEqual({ config: { ...empty, profile: evaluation, files: ['a.md'] }, problems: [] })
+  })
+
+  test('bibliographies are named by their globs', () => {
+    expect(readConfig('{ "references": ["refs.bib", "lists/*.{ris,json}"] }')).toEqual({ config: { ...empty, references: ['refs.bib', 'lists/*.{ris,json}'] }, problems: [] })
   })
 
   test('a profile without anything is the default one', () => {
@@ -65,11 +69,12 @@ describe('every field is optional', () => {
 describe('what is wrong is told where it stands, and what is right counts', () => {
   test.each([
     ['[]', ['[] → `.survey.json` should be an object in braces, not a list.']],
-    ['{ "profil": "swot" }', ['"profil" → `profil` is not known here. Known are `profile`, `files`, `profiles`.']],
+    ['{ "profil": "swot" }', ['"profil" → `profil` is not known here. Known are `profile`, `files`, `references`, `profiles`.']],
     ['{ "profile": 7 }', ['7 → `profile` should be a text in quotes, not a number.']],
     ['{ "profile": "" }', ['"" → `profile` is empty.']],
     ['{ "profile": "evalution" }', ['"evalution" → There is no profile “evalution”. There are swot, evaluation.']],
     ['{ "files": "*.md" }', ['"*.md" → `files` should be a list in square brackets, not a text.']],
+    ['{ "references": "a.bib" }', ['"a.bib" → `references` should be a list in square brackets, not a text.']],
     ['{ "files": ["*.md", null] }', ['null → `files` should be a text in quotes, not `null`.']],
     ['{ "profile": "swot", "profile": "evaluation" }', ['"profile" → `profile` stands here twice; the first one counts.']],
     ['{ "profile": }', ['} → A value is missing here.']],

@@ -65,4 +65,4 @@ export interface Refusal {
   readonly places?: readonly Span[]
 }
 
-export const isRefusal = (outcome: object): outcome is Refusal => 'refused' in outcome
+export const isRefusal = <T extends object>(outcome: T | Refusal): outcome is Refusal => 'refused' in outcome

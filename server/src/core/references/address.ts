@@ -1,18 +1,66 @@
 /**
- * An address as two authors would agree on it: without scheme, `www.`, closing slash and letter case of the host.
+ * An address as two authors would agree on it: without scheme, `www.`, closing slash, letter case of the host, and what only tells
+ * where a reader came from. Every form of a DOI is `doi.org/10.…`, every form and version of an arXiv paper `arxiv.org/abs/…`.
  * Undefined where it is none yet, as in `https:/????`.
  */
 export function normalAddress(url: string): string | undefined {
   if (url.length > LONGEST) return undefined
+  const address = plainAddress(url)
+  if (address === undefined) return identifierAddress(url)
+  const own = address.includes('?') || address.includes('#:~:') ? withoutTracking(address) : address
+  return KNOWN.test(own) ? knownAddress(own) : own
+}
+
+/** A DOI in any of its forms (`10.1000/x`, `doi:10.1000/x`, `https://dx.doi.org/10.1000/x`) as `10.1000/x`, in lower case; undefined where it is none. */
+export function doiIn(text: string): string | undefined {
+  const found = text.length > LONGEST ? undefined : DOI.exec(text.trim())?.[1]
+  return found && decoded(found).toLowerCase().replace(/(?<![.,;])[.,;]+$/u, '')
+}
+
+/** The id of an arXiv paper in any of its forms (`arXiv:1601.12345v2`, `https://arxiv.org/pdf/1601.12345.pdf`), without its version; undefined where it is none. */
+export function arxivIn(text: string): string | undefined {
+  const found = text.length > LONGEST ? undefined : ARXIV.exec(text.trim())?.[1] ?? ARXIV_DOI.exec(doiIn(text) ?? '')?.[1]
+  return found?.toLowerCase()
+}
+
+function plainAddress(url: string): string | undefined {
   const [, host, rest] = /^<?(?:https?:\/\/)?(?:www\.(?=[^\s/?#<>]+\.))?([^\s/?#<>]+)([^\s<>]*)>?$/iu.exec(url.trim()) ?? []
-  if (host === undefined || rest === undefined || !HOST.test(host) || /\?{3}/.test(rest)) return undefined
+  if (host === undefined || rest === undefined || !HOST.test(host) || SCHEME.test(host) || /\?{3}/.test(rest)) return undefined
   return host.toLowerCase() + decoded(rest.replaceAll('&amp;', '&').replace(/\\(?=[\p{P}\p{S}])/gu, '')).replace(/(?<![.,;])[.,;]+$/u, '').replace(/\/$/u, '')
 }
 
 const HOST = /^.+\..|^localhost/iu
 
+/** What has a dot, but is the beginning of a DOI or an arXiv id. */
+const SCHEME = /^(?:doi:|arxiv:)|^10\.\d{4,9}$/iu
+
 /** Nobody types a longer one, and matching must not take long. */
 const LONGEST = 4096
+
+const DOI = /^<?(?:(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/(?:doi:)?|doi:\s{0,3})?(10\.\d{4,9}\/[^\s<>?#]+)[^\s<>]*>?$/iu
+const ARXIV = /^<?(?:(?:https?:\/\/)?(?:[\w-]{1,20}\.)?arxiv\.org\/(?:abs|pdf|html|format|ps)\/|arxiv:\s{0,3})((?:[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})|\d{4}\.\d{4,5})(?:v\d{1,3})?(?:\.pdf)?\/?(?:[?#][^\s<>]*)?>?$/iu
+const ARXIV_DOI = /^10\.48550\/arxiv\.(\S+?)(?:v\d{1,3})?$/u
+const KNOWN = /^(?:(?:dx\.)?doi|(?:[\w-]{1,20}\.)?arxiv)\.org\//u
+
+function knownAddress(address: string): string {
+  return identifierAddress(address) ?? address
+}
+
+function identifierAddress(text: string): string | undefined {
+  const arxiv = arxivIn(text)
+  if (arxiv !== undefined) return `arxiv.org/abs/${arxiv}`
+  const doi = doiIn(text)
+  return doi === undefined ? undefined : `doi.org/${doi}`
+}
+
+/** Parameters that change nothing on the page. */
+const TRACKING = /^(?:utm_\w*|mtm_\w*|pk_\w*|hsa_\w*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|__hs\w*|mkt_tok|vero_(?:id|conv)|oly_(?:anon|enc)_id|ref_(?:src|url)|s_cid|cmpid)$/iu
+
+function withoutTracking(address: string): string {
+  const [, path = '', query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/su.exec(address) ?? []
+  const kept = query?.split('&').filter((parameter) => parameter !== '' && !TRACKING.test(parameter.split('=', 1)[0] ?? '')).join('&')
+  return path.replace(/\/$/u, '') + (kept ? `?${kept}` : '') + (fragment.startsWith('#:~:') ? '' : fragment)
+}
 
 /** `%20` and a blank are one address; what cannot be decoded is left as it is. */
 function decoded(path: string): string {

@@ -1,10 +1,11 @@
-import UFuzzy from '@leeoniya/ufuzzy'
 import type { Document } from '../document'
-import { REFERENCES } from '../survey/profile'
 import type { Reference } from '../references/model'
-import { looksLikeIndex } from '../references/scan'
+import { citation } from '../survey/skeleton'
 import type { Span } from '../text/span'
-import { isProseAt } from './place'
+import { citationPlace, type CitationPlace } from './citationPlace'
+import { folded } from './fold'
+import { bestMatches } from './match'
+import { relevanceOf } from './relevance'
 
 /** References to cite at a place, the best first. */
 export interface CitationSuggestions {
@@ -26,94 +27,56 @@ const LIMIT = 100
 
 /** What may be cited at `offset`: where a bracket is open in prose. Otherwise nothing. */
 export function suggestCitations(document: Document, offset: number): CitationSuggestions | undefined {
-  const { survey, text } = document
-  const bracket = openBracket(text, offset)
-  if (!bracket || survey.references.length === 0) return undefined
-  if (!isProseAt(document.markdown, bracket.content) || inReferenceList(document, offset)) return undefined
-  const double = survey.dialect.citation === 'double'
+  const { survey } = document
+  const place = survey.references.length > 0 ? citationPlace(document, offset) : undefined
+  if (!place) return undefined
   return {
-    replace: bracket.replace,
-    typed: text.slice(bracket.replace.from, offset),
-    items: ranked(survey.references, text.slice(bracket.content, offset)).map((reference) => ({
-      reference,
-      insert: double ? `[[${reference.number}]]` : `[${reference.number}]`,
-    })),
+    replace: place.replace,
+    typed: place.typed,
+    items: ranked(document, offset, place).map((reference) => ({ reference, insert: citation(survey.dialect, reference.number) })),
   }
 }
-
-interface OpenBracket {
-  readonly replace: Span
-  /** Where the text after the bracket begins. */
-  readonly content: number
-}
-
-const OPEN = /\[{1,2}(?![[^!])[^[\]\n\r]{0,80}$/u
-/** The end of what was typed before: up to the bracket that closes it. An outer bracket's own words are left to it. */
-const REST = /^[^[\]\n\r]{0,80}(\]{1,2})/u
-const REST_IN_BRACKET = /^[\p{L}\p{N}]*(\]{1,2})/u
-/** In `[[7]](url)`, where the number leads: with another number it would lead elsewhere. */
-const TARGET = /^\([^()\s]*\)/u
-/** `- [`, `- [x`: a box to tick. */
-const BOX = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?$/u
-/** What must not stand right before: `\[` is a bracket, `![` an image, `https://…[` an address. */
-const BEFORE = /(?:^|[^\\])(?:\\\\)*\\$|!$|:\/\/[^\s<>()]*$/u
-
-function openBracket(text: string, offset: number): OpenBracket | undefined {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 400), offset)
-  const open = OPEN.exec(line)
-  if (!open || BOX.test(line) || /[\^!]/u.test(text.charAt(offset))) return undefined
-  const brackets = open[0].startsWith('[[') ? 2 : 1
-  const from = offset - open[0].length
-  const before = line.slice(0, open.index)
-  // `[text][` is the label of a link unless it follows a citation.
-  if (BEFORE.test(before) || looksLikeIndex(text, from) || (before.endsWith(']') && !/\[\d+\]{1,2}$/u.test(before))) return undefined
-  const rest = text.slice(offset, offset + 100)
-  const closing = (/\[[^\]]*$/u.test(before) ? REST_IN_BRACKET : REST).exec(rest)
-  if (!closing?.[1]) return { replace: { from, to: offset }, content: from + brackets }
-  const length = closing[0].length - Math.max(0, closing[1].length - brackets)
-  const target = brackets === 2 ? TARGET.exec(text.slice(offset + length, offset + length + 2000))?.[0].length ?? 0 : 0
-  return { replace: { from, to: offset + length + target }, content: from + brackets }
-}
-
-const inReferenceList = ({ survey }: Document, offset: number): boolean =>
-  survey.sections.some(({ kind, body }) => kind === REFERENCES && body.from <= offset && offset <= body.to)
 
 /** The best `LIMIT` references for what was typed. */
-function ranked(references: readonly Reference[], query: string): readonly Reference[] {
+function ranked(document: Document, offset: number, { query, replace }: CitationPlace): readonly Reference[] {
+  const { text, survey: { references } } = document
   const typed = query.trim()
-  if (typed === '') return distinct(references)
+  const texts = references.map((reference) => folded(wordsOf(reference, text)))
+  const weigh = relevanceOf(document, offset, replace, texts)
+  const all = (): readonly Reference[] => references.map((reference, index) => ({ reference, index, weight: weigh(index) }))
+    .sort((a, b) => b.weight - a.weight || a.index - b.index).map(({ reference }) => reference)
+  if (typed === '') return distinct(all())
   if (/^\d+$/u.test(typed)) {
     const byNumber = references.filter(({ number }) => String(number).startsWith(typed)).sort((a, b) => a.number - b.number)
-    if (byNumber.length > 0) return distinct(byNumber)
+    // With the cursor at the end of a whole citation, another is to take its place.
+    const isWhole = text[offset] === ']' && byNumber[0]?.number === Number(typed)
+    if (byNumber.length > 0) return distinct(isWhole ? [...byNumber, ...all()] : byNumber)
   }
-  const [found, info, order] = new UFuzzy(UNICODE).search(references.map(wordsOf), typed, 1, 1000)
-  const best = order && info ? order.map((i) => info.idx[i]) : found ?? []
-  return distinct(best.map((i) => references[i ?? -1]).filter((reference) => reference !== undefined))
+  const best = bestMatches(texts, typed, LIMIT, weigh)
+  return distinct(best.map((index) => references[index]).filter((reference) => reference !== undefined))
 }
 
 /** Of two entries with one number the first is meant. */
 function distinct(references: readonly Reference[]): readonly Reference[] {
-  const byNumber = new Map<number, Reference>()
+  const firsts = new Map<number, Reference>()
   for (const reference of references) {
-    if (byNumber.size >= LIMIT) break
-    if (!byNumber.has(reference.number)) byNumber.set(reference.number, reference)
+    const first = firsts.get(reference.number)
+    if (!first || reference.numberSpan.from < first.numberSpan.from) firsts.set(reference.number, reference)
+    if (firsts.size > LIMIT) break
   }
-  return [...byNumber.values()]
+  return [...firsts.values()].slice(0, LIMIT)
 }
 
-/** uFuzzy's own settings for alphabets beyond Latin, with one typo allowed in a word. */
-const UNICODE: UFuzzy.Options = {
-  unicode: true,
-  interSplit: "[^\\p{L}\\d']+",
-  intraSplit: '\\p{Ll}\\p{Lu}',
-  intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
-  intraChars: "[\\p{L}\\d']",
-  intraContr: "'\\p{L}{1,2}\\b",
-  intraMode: 1,
+/** Everything that one may remember of a source: what it is called, by whom it is, where and from which year, and its number. */
+function wordsOf({ number, title, authors, url, body }: Reference, text: string): string {
+  const years = text.slice(body.from, Math.min(body.to, body.from + LONGEST)).match(YEARS) ?? []
+  return [title?.text, authors?.text, url && hostOf(url.text), ...new Set(years), number].filter((part) => part !== undefined).join(' ')
 }
 
-const wordsOf = ({ number, title, authors, url }: Reference): string =>
-  [title?.text, authors?.text, url && hostOf(url.text), number].filter((part) => part !== undefined).join(' ')
+/** UTF-16 units of an entry that years are looked for in. */
+const LONGEST = 2000
+
+const YEARS = /(?<!\d)(?:19|20)\d\d(?!\d)/gu
 
 /** The host of an address without `www.`, or the address where there is none. */
 export const hostOf = (url: string): string => /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:www\.)?([^/?#\s]+)/iu.exec(url)?.[1]?.toLowerCase() ?? url

@@ -17,6 +17,8 @@ export interface Config {
   readonly profile?: Profile
   /** Globs of surveys, relative to its folder. */
   readonly files: readonly string[]
+  /** Globs of bibliographies whose sources its surveys may cite, relative to its folder. */
+  readonly references: readonly string[]
 }
 
 /** Reads the text of a `.survey.json`: what is right in it, and what is not, in text order. Never fails. */
@@ -30,7 +32,7 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
   const profile = wanted && profileNamed(keyOf(wanted.value), profiles)
   if (wanted && !profile) report(wanted.span, unknownProfile(wanted.value, [...profiles.keys()]))
   return {
-    config: { profiles, files: written?.files?.map(({ value }) => value) ?? [], ...(profile && { profile }) },
+    config: { profiles, files: written?.files?.map(({ value }) => value) ?? [], references: written?.references?.map(({ value }) => value) ?? [], ...(profile && { profile }) },
     problems: problems.sort((a, b) => a.span.from - b.span.from),
   }
 }

@@ -1,3 +1,4 @@
+import type { ReferenceFields } from '../../references/dialect'
 import type { LinkDefinition, Reference } from '../../references/model'
 import type { Survey } from '../../survey/model'
 import { REFERENCES } from '../../survey/profile'
@@ -7,44 +8,66 @@ import { blockEnd, definitionGap, definitionSpan, isListItem } from './reference
 import { isPlaceholder } from './placeholders'
 import { lineBreaks, lineStart, nextText, trimmedEnd } from '../../text/lines'
 
-/** Puts a reference where its number belongs in the list, with what is known of it. Without a list, begins one at the end. */
-export function newReference(number: number, survey: Survey, text: string, today: string): readonly Edit[] {
-  const next = survey.references.find((reference) => reference.number > number)
-  return referenceBefore(next, number, survey, text, today, survey.definitions.find((definition) => definition.number === number))
+/** What is known of a reference that is to be written. */
+export type Known = Partial<Record<keyof ReferenceFields, string>>
+
+/** A reference that is to be written. */
+interface NewEntry {
+  readonly number: number
+  readonly known: Known
+  /** Its link definition, where there is one already. */
+  readonly defined?: LinkDefinition | undefined
+}
+
+/** Puts a reference where its number belongs in the list. Without a list, begins one at the end. */
+export const newReference = (number: number, survey: Survey, text: string, today: string): readonly Edit[] => newReferences([{ number, known: {} }], survey, text, today)
+
+/** Puts references with successive numbers, at least one, where they belong in the list. What is not known of one becomes a placeholder. */
+export function newReferences(entries: readonly Omit<NewEntry, 'defined'>[], survey: Survey, text: string, today: string): readonly Edit[] {
+  const first = entries[0]?.number ?? 0
+  const next = survey.references.find((reference) => reference.number > first)
+  const defined = entries.map((entry) => ({ ...entry, defined: survey.definitions.find(({ number }) => number === entry.number) }))
+  return entriesBefore(next, defined, survey, text, today)
 }
 
 /** Puts a reference in front of another of the list, or at its end. `defined` is its link definition, where there is one already. */
-export function referenceBefore(next: Reference | undefined, number: number, survey: Survey, text: string, today: string, defined?: LinkDefinition): readonly Edit[] {
-  const { references, definitions, dialect } = survey
-  if (references.length === 0 && definitions.length > 0) return [newDefinition(number, survey, text)]
+export const referenceBefore = (next: Reference | undefined, number: number, survey: Survey, text: string, today: string, defined?: LinkDefinition): readonly Edit[] =>
+  entriesBefore(next, [{ number, known: {}, defined }], survey, text, today)
+
+function entriesBefore(next: Reference | undefined, entries: readonly NewEntry[], survey: Survey, text: string, today: string): readonly Edit[] {
+  const { references, definitions } = survey
+  if (references.length === 0 && definitions.length > 0) return [newDefinitions(entries, survey, text)]
   const previous = next ? references[references.indexOf(next) - 1] : references.at(-1)
-  const entry = labelledLike(previous ?? next, number, entryText(number, survey, text, today, defined), survey, text)
-  if (previous) return [insertion(blockEnd(previous, text), distance(survey, text) + prefixOf(previous, text) + entry)]
-  if (next) return [insertion(lineStart(text, next.span.from), prefixOf(next, text) + entry + distance(survey, text))]
-  return [beginning(entry, survey, text, dialect.lineBreak)]
+  const words = entries.map((entry, i) => labelledLike(previous ?? next, entry.number, i, entryText(entry, survey, text, today), survey, text))
+  const gap = distance(survey, text)
+  if (previous) return [insertion(blockEnd(previous, text), words.map((each) => gap + prefixOf(previous, text) + each).join(''))]
+  if (next) return [insertion(lineStart(text, next.span.from), words.map((each) => prefixOf(next, text) + each + gap).join(''))]
+  return [beginning(words.join(gap), survey, text)]
 }
 
 /** Where link definitions are all the list that there is. */
-function newDefinition(number: number, { definitions, dialect }: Survey, text: string): Edit {
+function newDefinitions(entries: readonly NewEntry[], { definitions, dialect }: Survey, text: string): Edit {
+  const number = entries[0]?.number ?? 0
   const previous = definitions.findLast((definition) => definition.number < number)
   const [first] = definitions
-  const words = definitionText(number, PLACEHOLDER)
-  if (previous || !first) return insertion(previous ? definitionSpan(previous, text).to : text.length, dialect.lineBreak + words)
-  return insertion(first.span.from, words + dialect.lineBreak)
+  const words = entries.map(({ number: each, known }) => definitionText(each, known.url ?? PLACEHOLDER, known.title))
+  if (previous || !first) return insertion(previous ? definitionSpan(previous, text).to : text.length, words.map((each) => dialect.lineBreak + each).join(''))
+  return insertion(first.span.from, words.map((each) => each + dialect.lineBreak).join(''))
 }
 
-function entryText(number: number, survey: Survey, text: string, today: string, defined: LinkDefinition | undefined): string {
-  const { dialect } = survey
-  const known = { accessed: today, ...(defined && { url: defined.url.text }), ...(defined?.title && { title: defined.title.text }) }
-  const entry = toText(referenceParts(dialect, number, known))
-  return dialect.definitions && !defined ? `${entry}${definitionGap(survey, text)}${definitionText(number, PLACEHOLDER)}` : entry
+function entryText({ number, known, defined }: NewEntry, survey: Survey, text: string, today: string): string {
+  const { dialect, definitions } = survey
+  const entry = toText(referenceParts(dialect, number, { accessed: today, ...(defined && { url: defined.url.text }), ...(defined?.title && { title: defined.title.text }), ...known }))
+  if (!dialect.definitions || defined) return entry
+  const titled = definitions.filter((definition) => definition.title).length * 2 > definitions.length
+  return `${entry}${definitionGap(survey, text)}${definitionText(number, known.url ?? PLACEHOLDER, titled ? known.title : undefined)}`
 }
 
 /** With the number of a list item, where its neighbour is one: `7.` for `[7]`. In a list of nothing but ones, `1.` where it counts right. */
-function labelledLike(neighbour: Reference | undefined, number: number, entry: string, { references }: Survey, text: string): string {
+function labelledLike(neighbour: Reference | undefined, number: number, position: number, entry: string, { references }: Survey, text: string): string {
   if (!neighbour || !isListItem(neighbour)) return entry
   const written = ({ numberSpan: { from, to } }: Reference): string => text.slice(from, to)
-  const isCounted = written(neighbour) === '1' && neighbour.number === number - 1 && references.some((each) => isListItem(each) && Number(written(each)) !== each.number)
+  const isCounted = written(neighbour) === '1' && neighbour.number === number - position - 1 && references.some((each) => isListItem(each) && Number(written(each)) !== each.number)
   return `${isCounted ? 1 : number}${text.slice(neighbour.numberSpan.to, neighbour.label.to)}${entry.slice(entry.indexOf(' '))}`
 }
 
@@ -58,7 +81,8 @@ function distance({ references, dialect }: Survey, text: string): string {
   return dialect.lineBreak.repeat(isTight ? 1 : 2)
 }
 
-function beginning(entry: string, { profile, dialect, sections }: Survey, text: string, lineBreak: string): Edit {
+function beginning(entry: string, { profile, dialect, sections }: Survey, text: string): Edit {
+  const { lineBreak } = dialect
   const list = sections.find(({ kind }) => kind === REFERENCES)
   if (!list) {
     const end = trimmedEnd(text, { from: 0, to: text.length })

@@ -1,0 +1,54 @@
+import type { Document } from '../document'
+import { looksLikeIndex } from '../references/scan'
+import { REFERENCES } from '../survey/profile'
+import type { Span } from '../text/span'
+import { isProseAt } from './place'
+
+/** A bracket in prose in which something is being cited. */
+export interface CitationPlace {
+  /** What a citation replaces: the open bracket, what was typed after it, and its closing bracket if it has one. */
+  readonly replace: Span
+  /** From the open bracket to the cursor. */
+  readonly typed: string
+  /** `typed` without its brackets. */
+  readonly query: string
+}
+
+/** The bracket that is open at `offset`, where a citation may stand. Undefined elsewhere, and in the reference list. */
+export function citationPlace(document: Document, offset: number): CitationPlace | undefined {
+  const { text } = document
+  const bracket = openBracket(text, offset)
+  if (!bracket || !isProseAt(document.markdown, bracket.content) || inReferenceList(document, offset)) return undefined
+  return { replace: bracket.replace, typed: text.slice(bracket.replace.from, offset), query: text.slice(bracket.content, offset) }
+}
+
+const OPEN = /\[{1,2}(?![[^!])[^[\]\n\r]{0,80}$/u
+/** The end of what was typed before: up to the bracket that closes it. An outer bracket's own words are left to it. */
+const REST = /^[^[\]\n\r]{0,80}(\]{1,2})/u
+const REST_IN_BRACKET = /^[\p{L}\p{N}]*(\]{1,2})/u
+/** In `[[7]](url)`, where the number leads: with another number it would lead elsewhere. */
+const TARGET = /^\([^()\s]*\)/u
+/** `- [`, `- [x`: a box to tick. */
+const BOX = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?$/u
+/** What must not stand right before: `\[` is a bracket, `![` an image, `https://…[` an address. */
+const BEFORE = /(?:^|[^\\])(?:\\\\)*\\$|!$|:\/\/[^\s<>()]*$/u
+
+function openBracket(text: string, offset: number): { readonly replace: Span; readonly content: number } | undefined {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 400), offset)
+  const open = OPEN.exec(line)
+  if (!open || BOX.test(line) || /[\^!]/u.test(text.charAt(offset))) return undefined
+  const brackets = open[0].startsWith('[[') ? 2 : 1
+  const from = offset - open[0].length
+  const before = line.slice(0, open.index)
+  // `[text][` is the label of a link unless it follows a citation.
+  if (BEFORE.test(before) || looksLikeIndex(text, from) || (before.endsWith(']') && !/\[\d+\]{1,2}$/u.test(before))) return undefined
+  const rest = text.slice(offset, offset + 100)
+  const closing = (/\[[^\]]*$/u.test(before) ? REST_IN_BRACKET : REST).exec(rest)
+  if (!closing?.[1]) return { replace: { from, to: offset }, content: from + brackets }
+  const length = closing[0].length - Math.max(0, closing[1].length - brackets)
+  const target = brackets === 2 ? TARGET.exec(text.slice(offset + length, offset + length + 2000))?.[0].length ?? 0 : 0
+  return { replace: { from, to: offset + length + target }, content: from + brackets }
+}
+
+export const inReferenceList = ({ survey }: Document, offset: number): boolean =>
+  survey.sections.some(({ kind, body }) => kind === REFERENCES && body.from <= offset && offset <= body.to)

@@ -1,0 +1,106 @@
+import UFuzzy from '@leeoniya/ufuzzy'
+import { folded } from './fold'
+
+/**
+ * Finds texts by some of their words: in any order, begun, with a slip in each, and one of them wrong altogether.
+ * `texts` must be folded. Answers indexes of `texts`, the best first, at most `limit`; `weight` decides between equals.
+ */
+export function bestMatches(texts: readonly string[], query: string, limit: number, weight: (index: number) => number = () => 0): readonly number[] {
+  const words = (folded(query).match(/[\p{L}\p{N}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?/gu) ?? []).slice(0, MOST_WORDS)
+  if (words.length === 0) return []
+  // uFuzzy takes arrays, and changes none.
+  const haystack = texts as string[]
+  const fuzzy = new UFuzzy(optionsFor(words))
+  const { found, asked } = candidates(fuzzy, haystack, words)
+  return found.map((index) => ({ index, score: scoreOf(texts[index] ?? '', asked), weight: weight(index) }))
+    .sort((a, b) => b.score - a.score || b.weight - a.weight || a.index - b.index)
+    .slice(0, limit).map(({ index }) => index)
+}
+
+/** Nobody types more. */
+const MOST_WORDS = 8
+
+/** One slip in a word. Texts are folded, so there are no capitals; an expression with all the world's letters takes long to make. */
+const optionsFor = (words: readonly string[]): UFuzzy.Options => {
+  const letters = words.every((word) => /^[a-z\d']*$/u.test(word)) ? "a-z\\d'" : "a-z\\d'\\u00b5-\\uffff"
+  return {
+    interSplit: `[^${letters}]+`,
+    intraSplit: null,
+    interBound: `[^${letters}]`,
+    intraBound: null,
+    intraChars: `[${letters}]`,
+    intraContr: "'[a-z]{1,2}\\b",
+    intraMode: 1,
+  }
+}
+
+interface Candidates {
+  readonly found: readonly number[]
+  /** The words that led there. */
+  readonly asked: readonly string[]
+}
+
+/** The texts that have every word; if there are none, those that have all but one; of a single word, all but its first letter. */
+function candidates(fuzzy: UFuzzy, texts: string[], words: readonly string[]): Candidates {
+  // The longest word leaves the fewest texts to look for the others in.
+  const rarest = [...words].sort((a, b) => b.length - a.length)
+  // Several lists begin with the same words, and to look through all texts takes longest.
+  const known = new Map<string, number[]>()
+  const having = (wanted: readonly string[]): readonly number[] => {
+    let found: number[] | undefined
+    for (const [i, word] of wanted.entries()) {
+      const key = wanted.slice(0, i + 1).join(' ')
+      found = known.get(key) ?? fuzzy.filter(texts, word, found) ?? []
+      known.set(key, found)
+      if (found.length === 0) return found
+    }
+    return found ?? []
+  }
+  const found = having(rarest)
+  if (found.length > 0) return { found, asked: words }
+  const [only = ''] = words
+  if (words.length === 1) {
+    const tail = only.slice(1)
+    return { found: only.length < SHORTEST ? [] : texts.flatMap((text, index) => (text.includes(tail) ? [index] : [])), asked: [tail] }
+  }
+  const union = new Set<number>()
+  for (const wrong of rarest.slice(0, MOST_WRONG)) {
+    const others = rarest.filter((word) => word !== wrong)
+    // What is left must say something.
+    if (others.some((word) => word.length >= TELLING)) for (const index of having(others)) union.add(index)
+  }
+  return { found: [...union], asked: words }
+}
+
+/** In letters: a shorter word without its first one is in too many texts. */
+const SHORTEST = 5
+const TELLING = 4
+
+/** One wrong word is looked for among so many. */
+const MOST_WRONG = 4
+
+/** A word counts most where it stands as it was typed, more at the beginning of a word and as a whole one; words in the order in which they were typed count, too. */
+function scoreOf(text: string, words: readonly string[]): number {
+  let score = 0
+  let end = -1
+  for (const word of words) {
+    const behind = end < 0 ? -1 : startOf(text, word, end)
+    const at = behind < 0 ? startOf(text, word, 0) : behind
+    if (at < 0) continue
+    const whole = !LETTER.test(text.charAt(at + word.length))
+    score += 4 + (at === 0 || !LETTER.test(text.charAt(at - 1)) ? (whole ? 2 : 1) : 0) + (behind < 0 ? 0 : behind - end < 3 ? 1 : 0.5)
+    end = at + word.length
+  }
+  return score
+}
+
+/** Where a word begins with it, else where it stands at all; -1 where it does not. */
+function startOf(text: string, word: string, from: number): number {
+  const first = text.indexOf(word, from)
+  for (let at = first, tries = 0; at >= 0 && tries < 5; at = text.indexOf(word, at + 1), tries++) {
+    if (at === 0 || !LETTER.test(text.charAt(at - 1))) return at
+  }
+  return first
+}
+
+const LETTER = /[\p{L}\p{N}]/u

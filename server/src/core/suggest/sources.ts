@@ -1,0 +1,49 @@
+import type { Document } from '../document'
+import { createCiter, createListed } from '../operations/citeSources'
+import type { Source } from '../references/source'
+import { replacement, type Edit } from '../text/edit'
+import type { Span } from '../text/span'
+import { citationPlace } from './citationPlace'
+
+/** Sources from elsewhere that may be cited at a place, the best first. */
+export interface SourceSuggestions {
+  /** What accepting one replaces, as `CitationSuggestions` has it. */
+  readonly replace: Span
+  readonly typed: string
+  readonly items: readonly SourceSuggestion[]
+}
+
+export interface SourceSuggestion {
+  readonly source: Source
+  /** Where it comes from, in words to show: `sources.bib`. */
+  readonly from: string
+  /** The number that it gets. */
+  readonly number: number
+  /** The citation in this file's form. */
+  readonly insert: string
+  /** What has to be written besides, elsewhere in the file: its reference. */
+  readonly edits: readonly Edit[]
+}
+
+/** A source that was found, and where. */
+export interface FoundSource {
+  readonly source: Source
+  readonly from: string
+}
+
+/**
+ * What else than the file's own references may be cited at `offset`. `find` answers the best sources for what was typed; those that the
+ * file's list has already are left out, as they are offered by their number. `today` is `YYYY-MM-DD`.
+ */
+export function suggestSources(document: Document, offset: number, find: (typed: string) => readonly FoundSource[], today: string): SourceSuggestions | undefined {
+  const place = citationPlace(document, offset)
+  if (!place || /^\s*\d{1,3}\s*$/u.test(place.query)) return undefined
+  const listed = createListed(document)
+  const cite = createCiter(document, today)
+  const at = { edit: replacement(place.replace, ''), before: '', after: '' }
+  const items = find(place.query).filter(({ source }) => listed(source) === undefined).map(({ source, from }) => {
+    const { citation, references, numbers } = cite(at, [source])
+    return { source, from, number: numbers[0] ?? 0, insert: citation.insert, edits: references }
+  })
+  return { replace: place.replace, typed: place.typed, items }
+}

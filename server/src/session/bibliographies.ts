@@ -1,0 +1,165 @@
+import { matchesGlob, type FoundSource, type Source } from '../core'
+import type { LoadLibraries, SourceFormat, SourceProblem } from '../sources/format'
+import { formats } from '../sources/formats'
+import { createLibrary } from '../sources/library'
+import { loadFor } from '../sources/pasted'
+import { decoded } from './address'
+
+/** The sources that surveys may cite beside their own: of the bibliographies that `.survey.json` files name, and of other surveys. */
+export interface Bibliographies {
+  /** What the configs name now: what is new is read, what is named no more is forgotten. */
+  use(configs: readonly NamedBibliographies[]): void
+  /** Files have come, changed or gone; those that are no bibliographies are ignored. */
+  changed(uris: readonly string[]): void
+  /** What a survey lists; nothing once it is none, or gone. */
+  lists(survey: string, label: string, sources: readonly Source[]): void
+  /** The best sources for what was typed in a survey, at most `limit`, its own left out. Answers from what has been read so far. */
+  find(survey: string, typed: string, limit: number): readonly FoundSource[]
+  /** Resolves when all that is known of has been read. */
+  ready(): Promise<void>
+}
+
+export interface NamedBibliographies {
+  /** The folder of the `.survey.json`, with the slash at its end. */
+  readonly folder: string
+  /** Paths or globs, relative to it. */
+  readonly globs: readonly string[]
+}
+
+export interface BibliographiesOptions {
+  /** The text of a file; undefined where there is none. Never rejects. */
+  read(uri: string): Promise<string | undefined>
+  /** All files below a folder. Never rejects. */
+  list(folder: string): Promise<readonly string[]>
+  readonly load: LoadLibraries
+  /** Is told what is wrong in a bibliography when it has been read, and when nothing is wrong any more. */
+  tell(uri: string, text: string, problems: readonly SourceProblem[]): void
+  failed(error: unknown): void
+  /** Does something when whatever waits has had its turn. */
+  later(act: () => void): void
+  /** In milliseconds. */
+  now(): number
+}
+
+export function createBibliographies({ read, list, load, tell, failed, later, now }: BibliographiesOptions): Bibliographies {
+  const library = createLibrary(now)
+  let named: readonly NamedBibliographies[] = []
+  /** The files that are read, as some client has written them, each with the folders whose configs name it. */
+  let files = new Map<string, { readonly uri: string; readonly folders: Set<string> }>()
+  const surveys = new Set<string>()
+  const broken = new Set<string>()
+  const latest = new Map<string, object>()
+  let round = {}
+  let running: Promise<unknown> = Promise.resolve()
+
+  const alongside = (work: Promise<unknown>): void => {
+    running = Promise.all([running, work.catch(failed)])
+  }
+
+  const forget = (key: string, uri: string): void => {
+    latest.delete(key)
+    library.remove(key)
+    if (broken.delete(key)) tell(uri, '', [])
+  }
+
+  const readFile = async (key: string, uri: string): Promise<void> => {
+    const mine = {}
+    latest.set(key, mine)
+    const format = formatOf(uri)
+    const text = format && await read(uri)
+    if (latest.get(key) !== mine) return
+    if (!format || text === undefined) return forget(key, uri)
+    const reading = library.read(key, labelOf(uri), format, text, await loadFor(format, load))
+    await new Promise<void>((resolve) => {
+      const step = (): void => (reading.step() ? resolve() : later(step))
+      later(step)
+    })
+    if (latest.get(key) !== mine) return
+    const { problems } = reading
+    if (problems.length > 0 || broken.has(key)) tell(uri, text, problems)
+    if (problems.length > 0) broken.add(key)
+    else broken.delete(key)
+  }
+
+  const look = async (): Promise<void> => {
+    const mine = {}
+    round = mine
+    const found = new Map<string, { readonly uri: string; readonly folders: Set<string> }>()
+    for (const { folder, globs } of named) {
+      for (const uri of await filesOf(folder, globs, list)) {
+        const key = decoded(uri)
+        const known = found.get(key) ?? { uri, folders: new Set<string>() }
+        known.folders.add(decoded(folder))
+        found.set(key, known)
+      }
+    }
+    // Another look has begun meanwhile, and knows more.
+    if (round !== mine) return
+    const before = files
+    files = found
+    for (const [key, { uri }] of before) if (!found.has(key)) forget(key, uri)
+    await Promise.all([...found].filter(([key]) => !before.has(key)).map(([key, { uri }]) => readFile(key, uri)))
+  }
+
+  return {
+    use(configs) {
+      if (JSON.stringify(configs) === JSON.stringify(named)) return
+      named = configs
+      alongside(look())
+    },
+
+    changed(uris) {
+      const keys = uris.map(decoded)
+      // A file that nobody knows yet may be one that a glob names.
+      if (keys.some((key, i) => !files.has(key) && formatOf(uris[i] ?? '') && named.some(({ folder }) => key.startsWith(decoded(folder))))) alongside(look())
+      for (const [i, key] of keys.entries()) if (files.has(key)) alongside(readFile(key, uris[i] ?? ''))
+    },
+
+    lists(survey, label, sources) {
+      const key = decoded(survey)
+      if (sources.length === 0) {
+        if (surveys.delete(key)) library.remove(key)
+        return
+      }
+      surveys.add(key)
+      library.set(key, label, sources)
+    },
+
+    find(survey, typed, limit) {
+      const own = decoded(survey)
+      const folder = named.map((each) => decoded(each.folder)).filter((each) => own.startsWith(each)).sort((a, b) => b.length - a.length)[0]
+      return library.find(typed, limit, (key) => (surveys.has(key) ? key === own : folder === undefined || files.get(key)?.folders.has(folder) !== true))
+    },
+
+    async ready() {
+      for (let before: unknown; before !== running;) {
+        before = running
+        await running
+      }
+    },
+  }
+}
+
+const formatOf = (uri: string): SourceFormat | undefined =>
+  formats.find(({ extensions }) => extensions.some((extension) => uri.toLowerCase().endsWith(extension)))
+
+const labelOf = (uri: string): string => decoded(uri).slice(decoded(uri).lastIndexOf('/') + 1)
+
+/** What a config names. A path need not be looked for, and may lead out of the folder. */
+async function filesOf(folder: string, globs: readonly string[], list: BibliographiesOptions['list']): Promise<readonly string[]> {
+  const paths = globs.filter((glob) => !GLOB.test(glob)).map((path) => resolved(folder, path)).filter((uri) => uri !== undefined)
+  const patterns = globs.filter((glob) => GLOB.test(glob))
+  if (patterns.length === 0) return paths
+  const below = await list(folder)
+  return [...paths, ...below.filter((uri) => formatOf(uri) && patterns.some((glob) => matchesGlob(glob, decoded(uri).slice(decoded(folder).length))))]
+}
+
+const GLOB = /[*?[\]{}]/u
+
+function resolved(folder: string, path: string): string | undefined {
+  try {
+    return new URL(path.split('/').map(encodeURIComponent).join('/'), folder).href
+  } catch {
+    return undefined
+  }
+}

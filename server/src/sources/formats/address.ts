@@ -1,0 +1,39 @@
+import { addressedSource, type Source, type Span } from '../../core'
+import type { SourceFormat } from '../format'
+
+/** Addresses, DOIs and arXiv ids, one a line; `[Title](https://…)` as well. */
+export const address: SourceFormat = {
+  id: 'address',
+  summary: 'An address, a DOI or an arXiv id',
+  extensions: [],
+  example: 'https://arxiv.org/abs/1601.12345',
+  needs: [],
+
+  looksLike(text) {
+    const found = text.length > LONGEST ? [] : linesOf(text)
+    return found.length > 0 && found.every(({ source }) => source)
+  },
+
+  *scan(text) {
+    for (const { span, source, words } of linesOf(text)) {
+      if (source) yield { entry: { span, words, source: () => source } }
+      else yield { problem: { span, message: 'This is neither an address nor a DOI or an arXiv id.' } }
+    }
+  },
+}
+
+/** UTF-16 units: who pastes more did not mean a few addresses. */
+const LONGEST = 20_000
+
+const LINK = /^\[([^[\]\n]{1,1000})\]\((\S+)\)$/u
+
+function linesOf(text: string): readonly { readonly span: Span; readonly words: string; readonly source: Source | undefined }[] {
+  return [...text.matchAll(/[^\r\n]+/gu)].flatMap(({ index, 0: line }) => {
+    const words = line.replace(/^\ufeff/u, '').trim()
+    if (words === '') return []
+    const from = index + line.indexOf(words)
+    const [, title, url] = LINK.exec(words) ?? []
+    const source = addressedSource(url ?? words)
+    return [{ span: { from, to: from + words.length }, words, source: source && title !== undefined && addressedSource(title) === undefined ? { ...source, title } : source }]
+  })
+}

@@ -1,0 +1,28 @@
+import type { Source } from '../core'
+import { readSources, type Libraries, type LoadLibraries, type SourceFormat, type SourceProblem } from './format'
+import { formats } from './formats'
+
+export interface Pasted {
+  readonly format: SourceFormat
+  /** In text order. */
+  readonly sources: readonly Source[]
+  /** What is wrong in the text that was pasted. */
+  readonly problems: readonly SourceProblem[]
+}
+
+/** The sources in a text that was pasted; undefined where it is none that is known. Nothing is fetched from anywhere. */
+export async function readPasted(text: string, load: LoadLibraries): Promise<Pasted | undefined> {
+  const format = text.length > LONGEST ? undefined : formats.find((each) => each.looksLike(text))
+  if (!format) return undefined
+  const { sources, problems } = readSources(format, text, await loadFor(format, load))
+  return { format, sources: sources.map(({ source }) => source).filter((source) => source.title !== undefined || source.url !== undefined || source.doi !== undefined), problems }
+}
+
+/** UTF-16 units. Who has more has a file of them. */
+const LONGEST = 1_000_000
+
+/** The libraries that a format needs. Rejects where one cannot be loaded. */
+export async function loadFor({ needs }: SourceFormat, load: LoadLibraries): Promise<Libraries> {
+  const loaded = await Promise.all(needs.map(async (name) => [name, await load[name]()] as const))
+  return Object.fromEntries(loaded)
+}
