@@ -29,7 +29,7 @@ export function reparseMarkdown<T>(old: Markdown<T>, text: Text, change: Change)
     if (startOf(old, kept) + grown === at) break
     const chunk = chunkAt(stretch, at - start)
     if (!chunk) {
-      stretch = stretchOf(text, start, 4 * stretch.text.length)
+      stretch = stretchOf(text, start, Math.max(NEAR, 4 * stretch.text.length))
       continue
     }
     fresh.push({ length: chunk.length, content: old.read(chunk.blocks, stretch.text.slice(at - start, at - start + chunk.length)) })

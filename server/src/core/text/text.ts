@@ -66,7 +66,7 @@ export class Text {
     return { line: (this.lineNumbers[i] ?? 0) + line, character: beforeBreak(piece, line, inside) }
   }
 
-  /** The offset of a place. Beyond the end of a line, its end; beyond the last line, the text's. */
+  /** The offset of a place. Beyond the end of a line, its end; beyond the last line, the text's. What is no number counts as 0. */
   offsetAt({ line, character }: Position): number {
     const lines = this.lineNumbers
     if (!(line >= 0)) return 0
@@ -76,7 +76,7 @@ export class Text {
     if (!piece) return 0
     const inPiece = line - (lines[i] ?? 0)
     const start = piece.lineStarts[inPiece] ?? 0
-    const end = Math.min(start + Math.max(0, character), piece.lineStarts[inPiece + 1] ?? piece.text.length)
+    const end = Math.min(start + (character > 0 ? character : 0), piece.lineStarts[inPiece + 1] ?? piece.text.length)
     return (this.starts[i] ?? 0) + start + beforeBreak(piece, inPiece, end)
   }
 
