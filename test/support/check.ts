@@ -4,7 +4,7 @@ import type {
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Feature } from '../../server/src/features/feature'
-import type { Outline, SnippetEdit, VersionedEdits } from '../../server/src/protocol'
+import type { Outline, PlanAnswer, SnippetEdit, VersionedEdits } from '../../server/src/protocol'
 import { startClient } from './client'
 import { fixture } from './fixture'
 
@@ -100,6 +100,19 @@ const VIEWS: Readonly<Record<string, View<never>>> = {
   'textDocument/codeAction': {
     asks: ({ range }) => ({ range, context: { diagnostics: [] } }),
     shown: (actions: CodeAction[], file) => actions.map(({ title, edit }) => `${title} → ${edited(file, editsOf(edit))}`),
+  },
+  'textDocument/prepareRename': {
+    shown: ({ range, placeholder }: { range: Range; placeholder: string }, file) => [`${place(file, range)} as ${placeholder}`],
+  },
+  'textDocument/rename': { shown: (edit: WorkspaceEdit, file) => [edited(file, editsOf(edit))] },
+  'survey/plan': {
+    asks: () => ({ uri: URI, version: VERSION }),
+    shown: (answer: PlanAnswer, file) => ('refused' in answer
+      ? [answer.refused, ...answer.ranges.map((range) => place(file, range))]
+      : [
+        ...answer.changes.map(({ subject, before, after, range }) => `${place(file, range)} ${subject}: ${before} → ${after}`),
+        ...answer.losses, ...answer.notes, edited(file, answer.edits),
+      ]),
   },
   'survey/newInitiative': {
     asks: ({ position }) => ({ uri: URI, version: VERSION, position: position ?? { line: 0, character: 0 } }),

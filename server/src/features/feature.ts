@@ -65,7 +65,7 @@ interface Request<P, R> {
 
 /**
  * A feature that answers one request. The handler is synchronous and keeps nothing; where it throws or has nothing to
- * say, the client gets null.
+ * say, the client gets null. A `ResponseError` that it throws is its answer.
  */
 export function feature<P, R>(
   request: Request<P, R>,
