@@ -1,3 +1,5 @@
+import { citables } from './citables'
+import { cite } from './cite'
 import { codeAction } from './codeAction'
 import { completion } from './completion'
 import { completionResolve } from './completionResolve'
@@ -12,10 +14,11 @@ import { insertMissing } from './insertMissing'
 import { newInitiative } from './newInitiative'
 import { newSurvey } from './newSurvey'
 import { outline } from './outline'
+import { paste } from './paste'
 import { references } from './references'
 
 /** Everything that the server can do. Capabilities and handlers follow from it. */
 export const features: readonly Feature[] = [
   diagnostic, documentSymbol, codeAction, completion, completionResolve, hover, definition, references, documentHighlight,
-  outline, newInitiative, insertMissing, newSurvey, deriveProfile,
+  outline, newInitiative, insertMissing, newSurvey, deriveProfile, citables, cite, paste,
 ]
