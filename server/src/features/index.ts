@@ -1,3 +1,5 @@
+import { citables } from './citables'
+import { cite } from './cite'
 import { codeAction } from './codeAction'
 import { completion } from './completion'
 import { completionResolve } from './completionResolve'
@@ -13,6 +15,7 @@ import { newInitiative } from './newInitiative'
 import { newSurvey } from './newSurvey'
 import { operations } from './operations'
 import { outline } from './outline'
+import { paste } from './paste'
 import { plan } from './plan'
 import { prepareRename } from './prepareRename'
 import { references } from './references'
@@ -22,5 +25,5 @@ import { rename } from './rename'
 export const features: readonly Feature[] = [
   diagnostic, documentSymbol, codeAction, completion, completionResolve, hover, definition, references, documentHighlight,
   prepareRename, rename,
-  outline, newInitiative, insertMissing, newSurvey, deriveProfile, operations, plan,
+  outline, newInitiative, insertMissing, newSurvey, deriveProfile, operations, plan, citables, cite, paste,
 ]
