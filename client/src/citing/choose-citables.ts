@@ -13,7 +13,9 @@ export async function chooseCitables({ server }: Workbench, document: TextDocume
   const pick = window.createQuickPick<CitableItem>()
   let asking = new CancellationTokenSource()
   let chosen: readonly CitableItem[] = []
-  pick.title = l10n.t('Insert Citation')
+  // Where several may be chosen VS Code highlights none, so that the down arrow goes to the first.
+  let best: CitableItem | undefined
+  pick.title = l10n.t('Insert Citation: Enter cites the first, arrows and Space mark several')
   pick.placeholder = l10n.t('Words of a title, an author, a year or a host')
   pick.canSelectMany = true
 
@@ -22,8 +24,7 @@ export async function chooseCitables({ server }: Workbench, document: TextDocume
     const found = citables.filter(({ id }) => !kept.some((item) => item.id === id)).map(citableItem)
     pick.items = [...kept, ...found]
     pick.selectedItems = kept
-    // Where several may be chosen VS Code marks none, and Enter would take none: the best one is what was typed for.
-    pick.activeItems = found.slice(0, 1)
+    best = found[0]
     pick.show()
   }
   /** Whether there is something to choose from; where not, the author knows why. An answer that came too late is as good. */
@@ -53,7 +54,10 @@ export async function chooseCitables({ server }: Workbench, document: TextDocume
       pick.onDidChangeSelection((selected) => {
         chosen = [...chosen.filter((item) => selected.includes(item)), ...selected.filter((item) => !chosen.includes(item))]
       })
-      pick.onDidAccept(() => resolve((chosen.length > 0 ? chosen : pick.activeItems.slice(0, 1)).map(({ id }) => id)))
+      pick.onDidAccept(() => {
+        const one = pick.activeItems[0] ?? best
+        resolve((chosen.length > 0 || !one ? chosen : [one]).map(({ id }) => id))
+      })
       pick.onDidHide(() => resolve([]))
       refill()
     })
