@@ -14,5 +14,6 @@ startServer(createConnection(ProposedFeatures.all), {
   name: manifest.name,
   version: manifest.version,
   today: localDate,
+  loadBibtex: () => import('./bibtex.js').then((bundle) => bundle.bibtexLibrary),
   readFile: (uri) => readConfigFile(fileURLToPath(uri)),
 })

@@ -4,7 +4,7 @@ import type {
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Feature } from '../../server/src/features/feature'
-import type { Outline, SnippetEdit, VersionedEdits } from '../../server/src/protocol'
+import type { Citable, Outline, PasteAnswer, PlanAnswer, PlanRefusal, SnippetEdit, VersionedEdits } from '../../server/src/protocol'
 import { startClient } from './client'
 import { fixture } from './fixture'
 
@@ -101,6 +101,19 @@ const VIEWS: Readonly<Record<string, View<never>>> = {
     asks: ({ range }) => ({ range, context: { diagnostics: [] } }),
     shown: (actions: CodeAction[], file) => actions.map(({ title, edit }) => `${title} → ${edited(file, editsOf(edit))}`),
   },
+  'textDocument/prepareRename': {
+    shown: ({ range, placeholder }: { range: Range; placeholder: string }, file) => [`${place(file, range)} as ${placeholder}`],
+  },
+  'textDocument/rename': { shown: (edit: WorkspaceEdit, file) => [edited(file, editsOf(edit))] },
+  'survey/plan': {
+    asks: () => ({ uri: URI, version: VERSION }),
+    shown: (answer: PlanAnswer, file) => ('refused' in answer
+      ? [answer.refused, ...answer.ranges.map((range) => place(file, range))]
+      : [
+        ...answer.changes.map(({ subject, before, after, range }) => `${place(file, range)} ${subject}: ${before} → ${after}`),
+        ...answer.losses, ...answer.notes, edited(file, answer.edits),
+      ]),
+  },
   'survey/newInitiative': {
     asks: ({ position }) => ({ uri: URI, version: VERSION, position: position ?? { line: 0, character: 0 } }),
     shown({ version, range, snippet, edits }: SnippetEdit, file) {
@@ -115,6 +128,12 @@ const VIEWS: Readonly<Record<string, View<never>>> = {
       return edits.length === 0 ? [] : [edited(file, edits)]
     },
   },
+  'survey/citables': {
+    asks: ({ position }) => ({ uri: URI, version: VERSION, position: position ?? { line: 0, character: 0 }, typed: '' }),
+    shown: (found: readonly Citable[] | PlanRefusal) => ('refused' in found ? [found.refused] : found.map(({ number, title, detail, from }) => `${number === null ? '+' : `[${number}]`} ${title} (${detail})${from === null ? '' : ` from ${from}`}`)),
+  },
+  'survey/cite': { asks: ({ range }) => ({ uri: URI, version: VERSION, range }), shown: citedLines },
+  'survey/paste': { asks: ({ range }) => ({ uri: URI, version: VERSION, range }), shown: citedLines },
   'survey/newSurvey': { shown: (snippet: string) => [unescaped(snippet)] },
   'survey/outline': { asks: () => ({ uri: URI }), shown: outlineRows },
 }
@@ -145,6 +164,13 @@ function outlineRows({ version, survey, reason, profile, done, total, initiative
     ...references.map(({ number, title, citations, selection }) => `[${number}] ×${citations} ${title} ${place(file, selection)}`),
     ...incomplete.map(({ title, selection }) => `to write: ${title} ${place(file, selection)}`),
   ]
+}
+
+/** The lines that citing changes, or why it does not. */
+function citedLines(answer: PasteAnswer | PlanRefusal, file: File): readonly string[] {
+  if ('refused' in answer) return [answer.refused]
+  expect(answer.version).toBe(VERSION)
+  return [`cites ${answer.numbers.join(', ')}, ${answer.known} known`, changedLines(file.text, edited(file, answer.edits))]
 }
 
 /** The text after an item was accepted, with the cursor where the editor leaves it. */

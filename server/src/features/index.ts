@@ -1,3 +1,5 @@
+import { citables } from './citables'
+import { cite } from './cite'
 import { codeAction } from './codeAction'
 import { completion } from './completion'
 import { completionResolve } from './completionResolve'
@@ -11,11 +13,17 @@ import { hover } from './hover'
 import { insertMissing } from './insertMissing'
 import { newInitiative } from './newInitiative'
 import { newSurvey } from './newSurvey'
+import { operations } from './operations'
 import { outline } from './outline'
+import { paste } from './paste'
+import { plan } from './plan'
+import { prepareRename } from './prepareRename'
 import { references } from './references'
+import { rename } from './rename'
 
 /** Everything that the server can do. Capabilities and handlers follow from it. */
 export const features: readonly Feature[] = [
   diagnostic, documentSymbol, codeAction, completion, completionResolve, hover, definition, references, documentHighlight,
-  outline, newInitiative, insertMissing, newSurvey, deriveProfile,
+  prepareRename, rename,
+  outline, newInitiative, insertMissing, newSurvey, deriveProfile, operations, plan, citables, cite, paste,
 ]

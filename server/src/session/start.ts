@@ -6,6 +6,8 @@ import { CONFIG_NAME, lint, openDocument, type Hints } from '../core'
 import { features } from '../features'
 import type { OpenFile, Session, Settings } from '../features/feature'
 import { didRefreshNotification, type ClientOffers } from '../protocol'
+import type { BibtexLibrary } from '../sources/formats/bibtex/library'
+import { readPasted } from '../sources/pasted'
 import { configDiagnostics } from './configDiagnostics'
 import { createConfigs } from './configs'
 import { createDocuments } from './documents'
@@ -22,6 +24,8 @@ export interface Runtime {
   readonly version: string
   /** The day, `YYYY-MM-DD`. */
   today(): string
+  /** Loads what reads BibTeX, when somebody has such a text. */
+  loadBibtex(): Promise<BibtexLibrary>
   /** The text of a `file:`, undefined where there is none; left out where the server has no files. */
   readFile?(uri: string): Promise<string | undefined>
 }
@@ -77,6 +81,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         crashed.add(rule.code)
       },
     }),
+    sources: () => [],
+    pasted: async (text) => (await readPasted(text, { bibtex: () => runtime.loadBibtex() }))?.sources,
     today: () => runtime.today(),
   }
 

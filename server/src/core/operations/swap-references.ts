@@ -1,8 +1,7 @@
 import { operation } from './choices'
 import { findItem } from './numbers/find'
-import { numbersOf, planRenumbering } from './numbers/numbering'
-import { shifted } from './numbers/shifted'
-import { isSorted } from './numbers/sorted'
+import { planExchange } from './numbers/exchange'
+import { numbersOf } from './numbers/numbering'
 import type { Operation } from './operation'
 
 export const swapReferences: Operation = operation({
@@ -19,7 +18,6 @@ export const swapReferences: Operation = operation({
     const [one, other] = [findItem(numbers, first), findItem(numbers, second)]
     if ('refused' in one) return one
     if ('refused' in other) return other
-    const swap = (number: number): number => (number === first ? second : number === second ? first : number)
-    return planRenumbering(numbers, { ...shifted(numbers, swap), sorted: isSorted(numbers) })
+    return planExchange(numbers, first, second)
   },
 })

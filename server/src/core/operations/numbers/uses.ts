@@ -1,12 +1,12 @@
 import type { Document } from '../../document'
-import { blocksAt, type Block } from '../../markdown'
 import { citationsIn, groupsIn } from '../../references/scan'
 import { isDash } from '../../references/scan'
 import { CitationAt } from '../../references/placed'
 import type { Citation, LinkDefinition } from '../../references/model'
 import { REFERENCES } from '../../survey/profile'
 import { lastAtMost } from '../../text/search'
-import { contains, shift, type Span } from '../../text/span'
+import { shift, type Span } from '../../text/span'
+import { blockReader, isProse, type BlockReader } from '../blocks'
 import type { ReferenceList } from './list'
 
 /** Where a text uses the numbers of its reference list. Each kind in text order. */
@@ -45,29 +45,6 @@ export function usesOf(document: Document, list: ReferenceList): Uses {
 }
 
 const startOf = ({ citations: [first] }: Row): number => first?.span.from ?? 0
-
-/** The block at an offset, and where the chunk starts that it is relative to. */
-type BlockReader = (span: Span) => { readonly start: number; readonly block: Block } | undefined
-
-/** Reads each chunk once: of most, nobody asks. */
-function blockReader({ markdown }: Document): BlockReader {
-  const read = new Map<number, ReturnType<typeof blocksAt>>()
-  return (span) => {
-    const chunk = lastAtMost(markdown.starts, span.from, (start) => start)
-    const known = read.get(chunk)
-    const { start, blocks } = known ?? blocksAt(markdown, span.from)
-    if (!known) read.set(chunk, { start, blocks })
-    const block = blocks[lastAtMost(blocks, span.from - start, (each) => each.span.from)]
-    return block && contains(shift(block.span, start), span) ? { start, block } : undefined
-  }
-}
-
-/** Whether a reader reads it: neither code nor link, nor anything else in which brackets are not citations. */
-function isProse(span: Span, blockAt: BlockReader): boolean {
-  const found = blockAt(span)
-  if (!found || (found.block.type !== 'prose' && found.block.type !== 'heading')) return false
-  return !found.block.quiet.some((quiet) => quiet.from + found.start < span.to && span.from < quiet.to + found.start)
-}
 
 function rowsOf(citations: readonly Citation[], text: string, isListed: boolean): readonly Row[] {
   const rows: { citations: Citation[]; listed: boolean }[] = []

@@ -1,0 +1,88 @@
+import { changeDocument, type Document } from '../document'
+import { quoted } from '../rules/shared/names'
+import type { Initiative, Survey } from '../survey/model'
+import { initiativeAt } from '../survey/query'
+import { slugsOf } from '../survey/slugs'
+import { withoutCitations } from '../survey/titles'
+import { replacement, type Edit } from '../text/edit'
+import { touches, type Span } from '../text/span'
+import { linksToHeadings, type HeadingLink } from './headingLinks'
+import type { Outcome } from './operation'
+
+/** The title of the initiative whose heading is at an offset, as it is written and without its number; undefined where it has none. */
+export function initiativeTitleAt(survey: Survey, offset: number): { readonly initiative: Initiative; readonly span: Span } | undefined {
+  const initiative = initiativeAt(survey, offset)
+  if (!initiative || initiative.title === '' || !touches(initiative.label.content, offset)) return undefined
+  const { to } = initiative.label.content
+  return { initiative, span: { from: to - initiative.title.length, to } }
+}
+
+/**
+ * Another title for an initiative. Links to its heading follow, with the words in them that name it; so do links to headings
+ * whose anchors change because of it. `written` is what the author typed; what would not be read as this title is refused.
+ */
+export function renameInitiative(document: Document, initiative: Initiative, written: string): Outcome {
+  const title = written.trim()
+  const { to } = initiative.label.content
+  const span = { from: to - initiative.title.length, to }
+  if (title === '') return { refused: 'An initiative needs a title.', span }
+  if (title === initiative.title) return { edits: [], changes: [], losses: [] }
+  const after = changeDocument(document, document.buffer.replace(span.from, span.to, title), { ...span, inserted: title.length })
+  if (!isRead(document, after, initiative, title)) {
+    return { refused: `${quoted(title.length > 100 ? `${title.slice(0, 100)}…` : title)} would not be read as the title of an initiative here. Choose another one.`, span }
+  }
+  const [old, fresh] = [anchorsOf(document), anchorsOf(after)]
+  const anchors = new Map(old.map(({ slug }, i) => [slug, fresh[i]?.slug ?? slug]))
+  const own = old.find(({ from }) => from === initiative.label.content.from)?.slug
+  const names = namesOf(initiative.title, title)
+  const edits = linksToHeadings(document).flatMap((link): readonly Edit[] => {
+    const anchor = anchors.get(link.slug)
+    if (anchor === undefined) return []
+    return [
+      ...(anchor === link.slug ? [] : [replacement(link.anchor, anchor)]),
+      ...(link.slug === own ? renamed(link, names) : []),
+    ]
+  })
+  // Links in its own title are part of what was typed.
+  const others = edits.filter((edit) => edit.span.to <= span.from || edit.span.from >= span.to)
+  return { edits: [replacement(span, title), ...others].sort((a, b) => a.span.from - b.span.from), changes: [{ subject: initiative.title, before: initiative.title, after: title, span }], losses: [] }
+}
+
+/** Whether the survey has the same initiatives as before, and this one the new title. */
+function isRead(before: Document, after: Document, { label, number }: Initiative, title: string): boolean {
+  const found = after.survey.initiatives.find((each) => each.label.span.from === label.span.from)
+  return found !== undefined && found.title === title && found.number === number &&
+    after.survey.initiatives.length === before.survey.initiatives.length && after.gathered.marks.length === before.gathered.marks.length
+}
+
+/** The headings with what links call them. */
+function anchorsOf({ buffer, gathered: { marks, bases } }: Document): readonly { readonly from: number; readonly slug: string }[] {
+  const headings = marks.flatMap(({ label: { form, content } }, i) => {
+    const base = bases[i] ?? 0
+    return form === 'heading' ? [{ from: base + content.from, to: base + content.to }] : []
+  })
+  const slugs = slugsOf(headings.map(({ from, to }) => buffer.slice(from, to)))
+  return headings.map(({ from }, i) => ({ from, slug: slugs[i] ?? '' }))
+}
+
+/** The old title and the new one, and both without citations, which a link cannot hold. */
+function namesOf(before: string, after: string): readonly (readonly [before: string, after: string])[] {
+  const inLink = after.replace(/\\?[[\]]/gu, (bracket) => (bracket.length === 2 ? bracket : `\\${bracket}`))
+  const [bare, bareAfter] = [withoutCitations(before), withoutCitations(after)]
+  return [[before, inLink], ...(bare !== '' && bareAfter !== '' && bare !== before ? [[bare, bareAfter] as const] : [])]
+}
+
+/** The title in a link's words becomes the new one, wherever it stands there as words of its own. */
+function renamed({ words, text }: HeadingLink, names: readonly (readonly [before: string, after: string])[]): readonly Edit[] {
+  for (const [before, after] of names) {
+    const edits: Edit[] = []
+    for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + before.length)) {
+      const isWhole = !(/^[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]$/u.test(text.slice(0, at))) &&
+        !(/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(text.slice(at + before.length)))
+      const from = words.from + at
+      if (isWhole) edits.push(replacement({ from, to: from + before.length }, after))
+    }
+    if (edits.length > 0) return edits
+  }
+  return []
+}

@@ -1,0 +1,28 @@
+import { isRefusal, operations, type Choices } from '../core'
+import { planRequest, type PlanAnswer } from '../protocol'
+import { toPlanRefusal, toRange, toTextEdits } from './convert'
+import { feature } from './feature'
+
+/** What an operation would do to a survey, to be shown before it is done. */
+export const plan = feature(planRequest, {}, (session, { uri, version, operation: id, choices }): PlanAnswer | null => {
+  const file = session.survey(uri)
+  if (!file || file.version !== version) return null
+  const operation = operations.find((each) => each.id === id)
+  if (!operation) return { refused: `There is no operation ${shown(id)}. There are ${operations.map((each) => each.id).join(', ')}.`, ranges: [] }
+  if (!isChoices(choices)) return { refused: 'What was chosen must be words by the names of options.', ranges: [] }
+  const outcome = operation.plan(file.document, choices)
+  if (isRefusal(outcome)) return toPlanRefusal(file, outcome)
+  const { edits, changes, losses, notes = [] } = outcome
+  return {
+    version,
+    edits: toTextEdits(file, edits),
+    changes: changes.map(({ subject, before, after, span }) => ({ subject, before, after, range: toRange(file, span) })),
+    losses, notes,
+  }
+})
+
+const isChoices = (choices: unknown): choices is Choices =>
+  typeof choices === 'object' && choices !== null && !Array.isArray(choices) && Object.values(choices).every((value) => typeof value === 'string')
+
+/** What a client sent may be anything, of any length. */
+const shown = (id: unknown): string => (typeof id === 'string' && id.length <= 50 ? `“${id}”` : 'of that name')
