@@ -82,7 +82,7 @@ export function createBibliographies({ read, list, load, tell, failed, later, no
           if (reading.step()) resolve()
           else later(step)
         } catch (error) {
-          reject(error as Error)
+          reject(error)
         }
       }
       later(step)

@@ -115,7 +115,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       },
     }),
     sources: (uri, typed, limit) => bibliographies.find(uri, typed, limit),
-    pasted: async (text) => (await readPasted(text, libraries))?.sources,
+    pasted: (text) => readPasted(text, libraries),
     today: () => runtime.today(),
   }
 
