@@ -71,7 +71,7 @@ describe('7 navigation', () => {
     const hovers = await at<vscode.Hover[]>('vscode.executeHoverProvider', editor, 'showing it [')
     const text = hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value))).join('\n')
     assert.match(text, /Feature Toggles/u)
-    assert.match(text, /Cited 2 times: outside the initiatives 1, OpenFeature 1\./u)
+    assert.match(text, /Cited 2 times: OpenFeature 1, elsewhere 1\./u)
   })
 
   it('definition goes from the citation to the entry, and back to the citations', async () => {
