@@ -1,4 +1,4 @@
-import { plural } from './numbers/words'
+import { times } from './numbers/words'
 import { operation } from './choices'
 import { findItem } from './numbers/find'
 import { usesOfNumber } from './numbers/cited'
@@ -29,7 +29,7 @@ export const removeReference: Operation = operation({
     if (link) return { refused: `A link in the text leads to the definition of [${number}]. Point it elsewhere first.`, span: link.span }
     const places = usesOfNumber(numbers, number)
     if (places.length > 0 && citations === 'refuse') {
-      return { refused: `[${number}] is cited ${plural(places.length, 'time')}. Take the citations away first, or have them removed, too.`, ...(places[0] && { span: places[0] }), places }
+      return { refused: `[${number}] is cited ${times(places.length)}. Take the citations away first, or have them removed, too.`, ...(places[0] && { span: places[0] }), places }
     }
     const { numberOf, ...rest } = shifted(numbers, (each) => (each > number ? each - 1 : each))
     const plan = planRenumbering(numbers, {

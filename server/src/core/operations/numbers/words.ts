@@ -1,5 +1,4 @@
-/** `1 time`, `2 times`. */
-export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+export const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)
 
 /** The highest of some numbers, 0 for none. Not by spreading, which fails for more of them than a call can have arguments. */
 export const highest = (numbers: Iterable<number>): number => {
