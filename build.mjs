@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const bundles = [
   { entry: 'client/src/node.ts', file: 'dist/client/node.js', external: ['vscode'] },
   // What only some surveys need is loaded when one does: see `server/src/bibtex.ts`.
-  { entry: 'server/src/node.ts', file: 'server/dist/node.js', external: ['./bibtex'] },
+  { entry: 'server/src/node.ts', file: 'server/dist/node.js', external: ['./bibtex.js'] },
   { entry: 'server/src/bibtex.ts', file: 'server/dist/bibtex.js' },
   { entry: 'server/src/cli.ts', file: 'server/dist/cli.js' },
 ];

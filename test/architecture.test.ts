@@ -26,7 +26,8 @@ function importsOf(file: string): readonly Import[] {
   return specifiers.map(([, from, bare, dynamic]) => {
     const specifier = from ?? bare ?? dynamic ?? ''
     const isOurs = specifier.startsWith('.')
-    return { file, isOurs, target: isOurs ? relative(ROOT, resolve(ROOT, dirname(file), specifier)).replaceAll('\\', '/') : specifier }
+    // A bundle of its own is imported at run time, by the name that it has then.
+    return { file, isOurs, target: isOurs ? relative(ROOT, resolve(ROOT, dirname(file), specifier)).replaceAll('\\', '/').replace(/\.js$/u, '') : specifier }
   })
 }
 

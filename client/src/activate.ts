@@ -1,8 +1,10 @@
 import { Disposable, window } from 'vscode'
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient'
+import { offerPasting } from './citing/paste-provider'
 import { registerCommands } from './commands/register-commands'
 import { clientOptions } from './language/client-options'
-import { runClient } from './language/run-client'
+import { runClient, type Run } from './language/run-client'
+import { renameNumber } from './operations/rename-number'
 import { followActiveSurvey, type ActiveSurvey } from './survey/active-survey'
 import { inTurn } from './survey/in-turn'
 import { setContextKeys } from './views/context-keys'
@@ -25,11 +27,12 @@ export interface Session {
 /** Starts the given language client and everything that shows what it knows. */
 export function startSession(newClient: NewClient): Session {
   const log = window.createOutputChannel('Survey Author', { log: true })
-  const run = runClient((life) => newClient('survey', 'Survey Author', clientOptions(log, life)), log)
+  const run: Run = runClient((life) => newClient('survey', 'Survey Author', clientOptions(log, life, renameNumber(() => run.server))), log)
   const survey = followActiveSurvey(run.server, log)
   const view = createOutlineView(survey, log)
   const owned = Disposable.from(
     registerCommands({ server: run.server, survey, view, inTurn: inTurn() }, log),
+    offerPasting(run.server),
     createStatusItem(survey, run.server),
     setContextKeys(survey, run.server),
     view,

@@ -113,6 +113,21 @@ test('in any file whatever is inserted or refused, no edit touches another', () 
   }))
 })
 
+test('in the place of what is selected, in any survey: nothing outside of it and its citations changes but the list', () => {
+  holds(300, fc.property(anySurvey, at, fc.double({ min: 0, max: 0.05, noNaN: true }), anySource, (text, share, width, source) => {
+    const before = openDocument(text)
+    const from = Math.floor(share * text.length)
+    const outcome = citeSources(before, { from, to: Math.min(text.length, from + Math.floor(width * text.length)) }, [source, source], TODAY)
+    if (isRefusal(outcome)) return
+    const spans = outcome.edits.map(({ span }) => span).sort((a, b) => a.from - b.from)
+    expect(spans.every((span, i) => i === 0 || span.from >= (spans[i - 1]?.to ?? 0))).toBe(true)
+    const after = openDocument(applyEdits(text, outcome.edits))
+    const gone = before.survey.citations.filter(({ span }) => outcome.citation.span.from <= span.from && span.to <= outcome.citation.span.to).length
+    expect(after.survey.citations.length).toBe(before.survey.citations.length - gone + 1)
+    expect(after.survey.initiatives.map(({ sections }) => sections.length)).toEqual(before.survey.initiatives.map(({ sections }) => sections.length))
+  }))
+})
+
 describe('sources from elsewhere are offered where a citation is typed', () => {
   const list = '\n\n## References\n\n[1] One, https://a.org/x, Date accessed: 2018-06-07.\n'
   const suggest = (prose: string, sources: readonly Source[]) => {

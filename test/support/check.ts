@@ -4,7 +4,7 @@ import type {
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Feature } from '../../server/src/features/feature'
-import type { ClientOffers, Outline, PlanAnswer, SnippetEdit, VersionedEdits } from '../../server/src/protocol'
+import type { Citable, ClientOffers, Outline, PasteAnswer, PlanAnswer, PlanRefusal, SnippetEdit, VersionedEdits } from '../../server/src/protocol'
 import { startClient } from './client'
 import { fixture } from './fixture'
 
@@ -138,6 +138,12 @@ const VIEWS: Readonly<Record<string, View<never>>> = {
       return edits.length === 0 ? [] : [edited(file, edits)]
     },
   },
+  'survey/citables': {
+    asks: ({ position }) => ({ uri: URI, version: VERSION, position: position ?? { line: 0, character: 0 }, typed: '' }),
+    shown: (found: readonly Citable[] | PlanRefusal) => ('refused' in found ? [found.refused] : found.map(({ number, title, detail, from }) => `${number === null ? '+' : `[${number}]`} ${title} (${detail})${from === null ? '' : ` from ${from}`}`)),
+  },
+  'survey/cite': { asks: ({ range }) => ({ uri: URI, version: VERSION, range }), shown: citedLines },
+  'survey/paste': { asks: ({ range }) => ({ uri: URI, version: VERSION, range }), shown: citedLines },
   'survey/newSurvey': { shown: (snippet: string) => [unescaped(snippet)] },
   'survey/outline': { asks: () => ({ uri: URI }), shown: outlineRows },
 }
@@ -168,6 +174,13 @@ function outlineRows({ version, survey, reason, profile, done, total, initiative
     ...references.map(({ number, title, citations, selection }) => `[${number}] ×${citations} ${title} ${place(file, selection)}`),
     ...incomplete.map(({ title, selection }) => `to write: ${title} ${place(file, selection)}`),
   ]
+}
+
+/** The lines that citing changes, or why it does not. */
+function citedLines(answer: PasteAnswer | PlanRefusal, file: File): readonly string[] {
+  if ('refused' in answer) return [answer.refused]
+  expect(answer.version).toBe(VERSION)
+  return [`cites ${answer.numbers.join(', ')}, ${answer.known} known`, changedLines(file.text, edited(file, answer.edits))]
 }
 
 /** The text after an item was accepted, with the cursor where the editor leaves it. */

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type InitializeResult, type ProtocolConnection } from 'vscode-languageserver/node'
 import { startServer, type Runtime } from '../../server/src/session/start'
+import { bibtexLibrary } from '../../server/src/sources/formats/bibtex/library'
 
 /** A client that talks to a server in this process, over streams, as an editor would. */
 export interface TestClient {
@@ -30,7 +31,7 @@ export const TODAY = '2026-11-22'
 
 export async function startClient({ capabilities = {}, settings = null, root = 'file:///work', initializationOptions, runtime, prepare }: TestClientOptions = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()]
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), { name: 'test', version: '0', today: () => TODAY, ...runtime })
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), { name: 'test', version: '0', today: () => TODAY, loadBibtex: () => Promise.resolve(bibtexLibrary), ...runtime })
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
   connection.onRequest('workspace/configuration', () => [settings])
   connection.onRequest('client/registerCapability', () => null)

@@ -43,8 +43,7 @@ await main(async () => {
   try {
     for (const [name, test] of await findTests(process.argv[2] ?? '')) {
       const folder = join(await mkdtemp(join(root, 'test-')), 'surveys');
-      const passed = await runTest(browser, server, folder, name, test);
-      counts[passed ? 'passed' : 'failed'] += 1;
+      counts[await runTest(browser, server, folder, name, test)] += 1;
     }
   } finally {
     await browser.close();

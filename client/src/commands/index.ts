@@ -1,33 +1,53 @@
+import { changeReferenceNumber } from './change-reference-number'
 import { type Command } from './command'
+import { convertDialect } from './convert-dialect'
 import { deriveProfile } from './derive-profile'
 import { explain } from './explain'
 import { goToIncomplete } from './go-to-incomplete'
 import { goToIncompleteInWorkspace } from './go-to-incomplete-in-workspace'
 import { insertAllMissingSections } from './insert-all-missing-sections'
+import { insertCitation } from './insert-citation'
 import { insertMissingSections } from './insert-missing-sections'
+import { insertReference } from './insert-reference'
+import { mergeDuplicateReferences } from './merge-duplicate-references'
 import { newInitiative } from './new-initiative'
 import { newSurvey } from './new-survey'
 import { nextIncomplete } from './next-incomplete'
 import { openOutline } from './open-outline'
+import { pasteCitation } from './paste-citation'
 import { previousIncomplete } from './previous-incomplete'
+import { removeReference } from './remove-reference'
+import { renumberInitiatives } from './renumber-initiatives'
+import { renumberReferences } from './renumber-references'
 import { reveal } from './reveal'
 import { showAll } from './show-all'
 import { showIncompleteOnly } from './show-incomplete-only'
+import { sortReferences } from './sort-references'
 
 /** Every command of the manifest. */
 export const commandTable: readonly Command[] = [
+  changeReferenceNumber,
+  convertDialect,
   deriveProfile,
   explain,
   goToIncomplete,
   goToIncompleteInWorkspace,
   insertAllMissingSections,
+  insertCitation,
   insertMissingSections,
+  insertReference,
+  mergeDuplicateReferences,
   newInitiative,
   newSurvey,
   nextIncomplete,
   openOutline,
+  pasteCitation,
   previousIncomplete,
+  removeReference,
+  renumberInitiatives,
+  renumberReferences,
   reveal,
   showAll,
   showIncompleteOnly,
+  sortReferences,
 ]

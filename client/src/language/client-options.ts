@@ -4,7 +4,7 @@ import { type ClientOffers } from '../../../server/src/protocol'
 import { restartPolicy, type ServerLife } from './restart-policy'
 import { surveySelector } from './selector'
 
-export function clientOptions(log: LogOutputChannel, life: ServerLife): LanguageClientOptions {
+export function clientOptions(log: LogOutputChannel, life: ServerLife, more: Middleware): LanguageClientOptions {
   return {
     documentSelector: [...surveySelector()],
     outputChannel: log,
@@ -16,7 +16,7 @@ export function clientOptions(log: LogOutputChannel, life: ServerLife): Language
     synchronize: { configurationSection: 'survey' },
     diagnosticPullOptions: { onChange: true, onSave: false },
     markdown: { isTrusted: false, supportHtml: false },
-    middleware,
+    middleware: { ...middleware, ...more },
   }
 }
 

@@ -1,12 +1,22 @@
-import { type CancellationToken, type Disposable, type Event, type LogOutputChannel, type Position, type TextDocument, type Uri } from 'vscode'
+import { type CancellationToken, type Disposable, type Event, type LogOutputChannel, type Position, type Range, type TextDocument, type Uri } from 'vscode'
 import { State, type BaseLanguageClient } from 'vscode-languageclient'
 import {
+  citablesRequest,
+  citeRequest,
   deriveProfileRequest,
   insertMissingRequest,
   newInitiativeRequest,
   newSurveyRequest,
+  operationsRequest,
   outlineRequest,
+  pasteRequest,
+  planRequest,
+  type Citable,
+  type OperationInfo,
   type Outline,
+  type PasteAnswer,
+  type PlanAnswer,
+  type PlanRefusal,
   type SnippetEdit,
   type VersionedEdits,
 } from '../../../server/src/protocol'
@@ -28,6 +38,13 @@ export interface Server {
   newSurvey(near: Uri | undefined): Promise<string | null>
   /** The text of a `.survey.json` for the file as it is written. */
   deriveProfile(document: TextDocument): Promise<string | null>
+  operations(): Promise<readonly OperationInfo[]>
+  /** What an operation would do, by the values chosen for its options. */
+  plan(document: TextDocument, operation: string, choices: Readonly<Record<string, string>>): Promise<PlanAnswer | null>
+  citables(document: TextDocument, position: Position, typed: string, token: CancellationToken): Promise<readonly Citable[] | PlanRefusal | null>
+  cite(document: TextDocument, range: Range, ids: readonly string[]): Promise<PasteAnswer | PlanRefusal | null>
+  /** Null where the text names no source. */
+  paste(document: TextDocument, range: Range, text: string, token?: CancellationToken): Promise<PasteAnswer | PlanRefusal | null>
   showLog(): void
 }
 
@@ -47,6 +64,11 @@ export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log
       client.sendRequest(insertMissingRequest, { ...at(document), position: position && plain(position) }),
     newSurvey: (near) => client.sendRequest(newSurveyRequest, near ? { uri: uriOf(near) } : {}),
     deriveProfile: async (document) => (await client.sendRequest(deriveProfileRequest, { uri: uriOf(document.uri) }))?.text ?? null,
+    operations: () => client.sendRequest(operationsRequest, null),
+    plan: (document, operation, choices) => client.sendRequest(planRequest, { ...at(document), operation, choices }),
+    citables: (document, position, typed, token) => client.sendRequest(citablesRequest, { ...at(document), position: plain(position), typed }, token),
+    cite: (document, range, ids) => client.sendRequest(citeRequest, { ...at(document), range: plainRange(range), ids }),
+    paste: (document, range, text, token) => client.sendRequest(pasteRequest, { ...at(document), range: plainRange(range), text }, token),
     showLog: () => log.show(),
   }
 }
@@ -60,3 +82,5 @@ function named(state: State): ServerState {
 function plain({ line, character }: Position): { line: number; character: number } {
   return { line, character }
 }
+
+const plainRange = ({ start, end }: Range) => ({ start: plain(start), end: plain(end) })

@@ -25,6 +25,18 @@ export function toWorkspaceEdit(file: OpenFile, edits: readonly Edit[], client: 
     : { changes: { [file.uri]: textEdits } }
 }
 
+/** The same, which a client that can does not carry out before its user has looked at it. */
+export function toReviewedEdit(file: OpenFile, edits: readonly Edit[], label: string, client: ClientCapabilities): WorkspaceEdit {
+  const { documentChanges, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {}
+  if (!documentChanges || !changeAnnotationSupport) return toWorkspaceEdit(file, edits, client)
+  return {
+    changeAnnotations: { [REVIEW]: { label, needsConfirmation: true } },
+    documentChanges: [{ textDocument: { uri: file.uri, version: file.version }, edits: toTextEdits(file, edits).map((edit) => ({ ...edit, annotationId: REVIEW })) }],
+  }
+}
+
+const REVIEW = 'review'
+
 /** Why nothing is done, as our own requests tell it. */
 export const toPlanRefusal = (file: Lines, { refused, span, places = [] }: Refusal): PlanRefusal => ({
   refused,

@@ -1,5 +1,5 @@
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver'
-import type { Document, FoundBy, RuleSeverities, Survey, Text } from '../core'
+import type { Document, FoundBy, FoundSource, Refusal, RuleSeverities, Source, Survey, Text } from '../core'
 import type { ClientOffers } from '../protocol'
 
 /** What a feature may ask of the session it runs in. */
@@ -15,6 +15,10 @@ export interface Session {
   /** A file that is not open, by its text. */
   unopened(uri: string, text: string): OpenFile
   findings(file: OpenFile): readonly FoundBy[]
+  /** The best sources from elsewhere for what was typed in a survey, at most `limit`: of its bibliographies and of other surveys. */
+  sources(uri: string, typed: string, limit: number): readonly FoundSource[]
+  /** The sources that a text names, in text order; undefined where it is in none of the formats that sources have. */
+  pasted(text: string): Promise<{ readonly sources: readonly Source[] } | Refusal | undefined>
   /** Today, `YYYY-MM-DD`. */
   today(): string
 }
@@ -60,7 +64,7 @@ export interface Registration {
 }
 
 /** The guard that every handler runs in. */
-export type Run = <R>(method: string, params: unknown, token: CancellationToken, answer: (session: Session) => R) => Promise<R | null>
+export type Run = <R>(method: string, params: unknown, token: CancellationToken, answer: (session: Session) => R | Promise<R>) => Promise<R | null>
 
 /** A request type of the protocol, as far as it matters here. */
 interface Request<P, R> {
@@ -69,13 +73,14 @@ interface Request<P, R> {
 }
 
 /**
- * A feature that answers one request. The handler is synchronous and keeps nothing; where it throws or has nothing to
- * say, the client gets null. A `ResponseError` that it throws is its answer.
+ * A feature that answers one request. The handler keeps nothing; where it throws or has nothing to say, the client gets null.
+ * A `ResponseError` that it throws is its answer. One that waits must ask for its file again when it goes on: what it had
+ * before may be an older version (`surveyAt`).
  */
 export function feature<P, R>(
   request: Request<P, R>,
   capabilities: ServerCapabilities | ((client: ClientCapabilities) => ServerCapabilities),
-  handle: (session: Session, params: P) => R | null,
+  handle: (session: Session, params: P) => R | null | Promise<R | null>,
   registration?: Registration,
 ): Feature {
   return {

@@ -1,3 +1,5 @@
+import { citables } from './citables'
+import { cite } from './cite'
 import { codeAction } from './codeAction'
 import { codeLens } from './codeLens'
 import { completion } from './completion'
@@ -15,6 +17,7 @@ import { newInitiative } from './newInitiative'
 import { newSurvey } from './newSurvey'
 import { operations } from './operations'
 import { outline } from './outline'
+import { paste } from './paste'
 import { plan } from './plan'
 import { prepareRename } from './prepareRename'
 import { references } from './references'
@@ -24,5 +27,5 @@ import { rename } from './rename'
 export const features: readonly Feature[] = [
   diagnostic, documentSymbol, codeAction, completion, completionResolve, hover, definition, references, documentHighlight, documentLink, codeLens,
   prepareRename, rename,
-  outline, newInitiative, insertMissing, newSurvey, deriveProfile, operations, plan,
+  outline, newInitiative, insertMissing, newSurvey, deriveProfile, operations, plan, citables, cite, paste,
 ]

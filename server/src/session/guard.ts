@@ -5,8 +5,8 @@ import type { Documents } from './documents'
 /**
  * What every request runs in. It waits until everything is read that speaks for its file, which `ready` promises, and
  * until the message behind it is read, if that has already arrived: where it is a change, the answer would be about a
- * version that nobody sees any more, and the client is told so instead. A handler that throws is told to `log`, and the
- * client gets null; an error of the protocol is an answer, and goes there as it is.
+ * version that nobody sees any more, and the client is told so instead. A handler that throws, or whose promise is
+ * rejected, is told to `log`, and the client gets null; an error of the protocol is an answer, and goes there as it is.
  */
 export function createGuard(session: Session, documents: Documents, ready: (uri: string) => Promise<unknown> | undefined, log: (what: string, error: unknown) => void): Run {
   return async (method, params, token, answer) => {
@@ -17,7 +17,7 @@ export function createGuard(session: Session, documents: Documents, ready: (uri:
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
     if (uri !== undefined && isOvertaken(version, documents.version(uri))) throw outdated(method)
     try {
-      return answer(session)
+      return await answer(session)
     } catch (error) {
       if (error instanceof ResponseError) throw error
       log(method, error)

@@ -8,10 +8,10 @@ import { isProseAt, placeAt } from '../suggest/place'
 import type { Survey } from '../survey/model'
 import { allSections, citationAt, undefinedCitations } from '../survey/query'
 import { citation } from '../survey/skeleton'
-import { insertion, replacement, type Edit } from '../text/edit'
+import { replacement, type Edit } from '../text/edit'
 import { endOfLine, lineStart } from '../text/lines'
 import { once } from '../text/once'
-import { touches } from '../text/span'
+import { touches, type Span } from '../text/span'
 import type { Refusal } from './operation'
 
 /** Sources cited at a place: those that the list lacks are appended to it. */
@@ -24,18 +24,26 @@ export interface CitedSources {
   readonly edits: readonly Edit[]
   /** For each source that was given, the number that it is cited by. */
   readonly numbers: readonly number[]
+  /** How many of them are new to the list. */
+  readonly added: number
 }
 
-/** Cites sources, at least one, at `offset`, in the file's own form; refuses where a citation would not be one. `today` is `YYYY-MM-DD`. */
-export function citeSources(document: Document, offset: number, sources: readonly Source[], today: string): CitedSources | Refusal {
-  const place = placeForCitation(document, offset)
+/**
+ * Cites sources, at least one, in the file's own form; refuses where a citation would not be one. A number is a reference that the list has.
+ * `at` is an offset, or what the citation takes the place of. `today` is `YYYY-MM-DD`.
+ */
+export function citeSources(document: Document, at: number | Span, sources: readonly (Source | number)[], today: string): CitedSources | Refusal {
+  const place = placeForCitation(document, at)
   if ('refused' in place) return place
   if (sources.length === 0) return { refused: 'There is no source to cite in this text.' }
+  const { references, definitions } = document.survey
+  const gone = sources.find((source) => typeof source === 'number' && ![...references, ...definitions].some(({ number }) => number === source))
+  if (typeof gone === 'number') return { refused: `The reference list has no [${gone}].` }
   return createCiter(document, today)(place, sources)
 }
 
 /** Cites several times in one version of a document: what is in its list is looked through once. The place must be one for a citation. */
-export function createCiter(document: Document, today: string): (place: Place, sources: readonly Source[]) => CitedSources {
+export function createCiter(document: Document, today: string): (place: Place, sources: readonly (Source | number)[]) => CitedSources {
   const { survey, text } = document
   const listed = createListed(document)
   const free = once(() => nextNumbers(survey))
@@ -44,6 +52,7 @@ export function createCiter(document: Document, today: string): (place: Place, s
     const own = createIndex()
     const next = free()()
     const numbers = sources.map((source) => {
+      if (typeof source === 'number') return source
       const known = listed(source) ?? own.find(source)
       if (known !== undefined) return known
       const number = next()
@@ -55,7 +64,7 @@ export function createCiter(document: Document, today: string): (place: Place, s
     const cited = { ...place.edit, insert: place.before + words + place.after }
     const references = added.length === 0 ? [] : newReferences(added.map(({ number, source }) => ({ number, known: knownOf(source, survey) })), survey, text, today)
     const apart = references.map((edit) => behind(cited, edit))
-    return { citation: cited, references: apart, edits: [cited, ...apart], numbers }
+    return { citation: cited, references: apart, edits: [cited, ...apart], numbers, added: added.length }
   }
 }
 
@@ -153,21 +162,53 @@ function knownOf(source: Source, { dialect }: Survey): Known {
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim().replace(/[`*[\]]|<(?=[/!?\p{L}])|\\(?=\p{P})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`)
 
-function placeForCitation(document: Document, offset: number): Place | Refusal {
-  const { text, survey, markdown } = document
-  if (!(offset >= 0 && offset <= text.length)) return { refused: 'This place is not in the text.' }
-  if (inReferenceList(document, offset)) return { refused: 'This is the reference list. Put the cursor where the source is to be cited.' }
+/** Where a citation may be written: at an offset, or in the place of a span. Refuses where it would not be one. */
+export function placeForCitation(document: Document, at: number | Span): Place | Refusal {
+  const { length } = document.buffer
+  const { from, to } = typeof at === 'number' ? { from: at, to: at } : trimmed(document, at)
+  if (!(from >= 0 && from <= to && to <= length)) return { refused: 'This place is not in the text.' }
+  if (inReferenceList(document, from) || inReferenceList(document, to)) return { refused: 'This is the reference list. Put the cursor where the source is to be cited.' }
+  return from < to ? inPlaceOf(document, widened(document, { from, to })) : atCursor(document, from)
+}
+
+function atCursor(document: Document, offset: number): Place | Refusal {
   const open = citationPlace(document, offset)
   // A bracket that was opened for the citation. One with something in it is a citation already, or belongs to the prose.
-  if (open?.query.trim() === '' && text.slice(open.replace.from, open.replace.to).replace(/[[\]\s]/gu, '') === '') return { edit: replacement(open.replace, ''), before: '', after: '' }
+  if (open?.query.trim() === '' && document.buffer.slice(open.replace.from, open.replace.to).replace(/[[\]\s]/gu, '') === '') return { edit: replacement(open.replace, ''), before: '', after: '' }
   const at = behindCitation(document, offset)
-  if (!isProseAt(markdown, at) || isProtected(document, at)) return { refused: 'A citation here would be part of code, a link, a comment or the like. Put the cursor into prose.' }
-  if (isMark(document, at)) return { refused: 'A citation here would be part of a heading’s or a list’s marks. Put the cursor behind the words.' }
-  const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at, at + 2)]
-  if (WORD_END.test(before) && WORD_START.test(after)) return { refused: 'The cursor is inside a word. Put it behind the word.' }
-  const isBehindCitation = survey.citations.some(({ span }) => span.to === at)
-  return { edit: insertion(at, ''), before: isBehindCitation ? ', ' : NEEDS_BLANK.test(before) ? ' ' : '', after: WORD_START.test(after) ? ' ' : '' }
+  return inPlaceOf(document, { from: at, to: at })
 }
+
+function inPlaceOf(document: Document, { from, to }: Span): Place | Refusal {
+  const { buffer, markdown } = document
+  if (from < to && placeAt(markdown, from + 1)?.from !== placeAt(markdown, to)?.from) return { refused: 'A citation cannot take the place of several paragraphs. Select words of one.' }
+  if ([from, to].some((at) => !isProseAt(markdown, at) || isProtected(document, at))) return { refused: 'A citation here would be part of code, a link, a comment or the like. Put the cursor into prose.' }
+  if ([from, to].some((at) => isMark(document, at))) return { refused: 'A citation here would be part of a heading’s or a list’s marks. Put the cursor behind the words.' }
+  const [before, after] = [buffer.slice(Math.max(0, from - 2), from), buffer.slice(to, to + 2)]
+  if (WORD_END.test(before) && WORD_START.test(after)) return { refused: from < to ? 'What is selected is inside a word. Select all of it.' : 'The cursor is inside a word. Put it behind the word.' }
+  return { edit: replacement({ from, to }, ''), before: isBehindCitation(document, from) ? ', ' : NEEDS_BLANK.test(before) ? ' ' : '', after: WORD_START.test(after) ? ' ' : '' }
+}
+
+/** Without the blanks at its ends, which keep the citation apart from its neighbours. */
+function trimmed({ buffer }: Document, span: Span): Span {
+  const [from, to] = [Math.min(span.from, span.to), Math.max(span.from, span.to)]
+  const words = buffer.slice(from, to)
+  const start = from + words.length - words.trimStart().length
+  return words.trim() === '' ? { from, to: from } : { from: start, to: start + words.trim().length }
+}
+
+/** With the whole of the citations that it has a part of: what is left of one would be none. */
+function widened({ survey, buffer }: Document, span: Span): Span {
+  const [first, last] = [citationAt(survey, span.from)?.span, citationAt(survey, span.to - 1)?.span]
+  const from = first && first.from < span.from && span.from < first.to ? first.from : span.from
+  if (!last || last.from >= span.to || last.to < span.to) return { from, to: span.to }
+  // In `[[7]](url)` the number leads there: with another number it would lead elsewhere.
+  const target = last.to - last.from > 4 ? /^\([^()\s]*\)/u.exec(buffer.slice(last.to, last.to + 2000))?.[0].length ?? 0 : 0
+  return { from, to: last.to + target }
+}
+
+const isBehindCitation = ({ survey }: Document, offset: number): boolean =>
+  citationAt(survey, offset - 1)?.span.to === offset || survey.groups.some(({ span }) => span.to === offset)
 
 const WORD_END = /[\p{L}\p{N}_]\p{M}*$/u
 /** Behind words and what ends a sentence; scripts that are written without blanks need none. */
@@ -176,7 +217,8 @@ const WORD_START = /^[\p{L}\p{N}_]/u
 
 /** In front of what tells Markdown what a line is, in it, or beside the emphasis that makes a section's label. */
 function isMark({ text, survey }: Document, offset: number): boolean {
-  const line = text.slice(lineStart(text, offset), endOfLine(text, offset))
+  // In front of a byte order mark is in front of the line.
+  const line = text.slice(lineStart(text, offset), endOfLine(text, offset)).replace(/^\ufeff/u, ' ')
   const column = offset - lineStart(text, offset)
   if (column <= (/^[ \t]*#{1,6}[ \t]+(?:#[\p{L}\p{N}?]*)?/u.exec(line)?.[0].length ?? -1)) return true
   if (/^[ \t]*(?:-+|=+)[ \t]*$/u.test(line)) return true
@@ -186,12 +228,12 @@ function isMark({ text, survey }: Document, offset: number): boolean {
   return allSections(survey).some(({ section: { label } }) => label.form === 'emphasis' && touches(label.span, offset) && !(label.content.from < offset && offset <= label.content.to))
 }
 
-/** At the end of the citation that an offset is inside of: `[7|]` is a place for another one behind it. */
-function behindCitation({ survey, text }: Document, offset: number): number {
-  const inside = citationAt(survey, offset)
+/** At the end of the citation that an offset is inside of: `[7|]` is a place for another one behind it, and so is `[1, 2|]`. */
+function behindCitation({ survey, buffer }: Document, offset: number): number {
+  const inside = citationAt(survey, offset) ?? survey.groups.find(({ span }) => span.from < offset && offset < span.to)
   if (inside && inside.span.from < offset) return inside.span.to
   // Between the two characters of a line break there is no place.
-  return text[offset - 1] === '\r' && text[offset] === '\n' ? offset - 1 : offset
+  return buffer.slice(offset - 1, offset + 1) === '\r\n' ? offset - 1 : offset
 }
 
 /** In a link definition, or in the front matter: neither is a block of prose, nor between blocks. */

@@ -2,7 +2,7 @@ import type { Document } from '../document'
 import type { Reference } from '../references/model'
 import { citation } from '../survey/skeleton'
 import type { Span } from '../text/span'
-import { citationPlace, type CitationPlace } from './citationPlace'
+import { citationPlace } from './citationPlace'
 import { folded } from './fold'
 import { bestMatches } from './match'
 import { relevanceOf } from './relevance'
@@ -33,12 +33,15 @@ export function suggestCitations(document: Document, offset: number): CitationSu
   return {
     replace: place.replace,
     typed: place.typed,
-    items: ranked(document, offset, place).map((reference) => ({ reference, insert: citation(survey.dialect, reference.number) })),
+    items: rankedReferences(document, offset, place.query, place.replace, document.buffer.slice(offset, offset + 1) === ']').map((reference) => ({ reference, insert: citation(survey.dialect, reference.number) })),
   }
 }
 
-/** The best `LIMIT` references for what was typed. */
-function ranked(document: Document, offset: number, { query, replace }: CitationPlace): readonly Reference[] {
+/**
+ * The best `LIMIT` references for what was typed, `query`, at a place where `replace` gives way to a citation. After a number that `isWhole`,
+ * with the cursor at the end of a whole citation, another one is to take its place.
+ */
+export function rankedReferences(document: Document, offset: number, query: string, replace: Span, isWhole = false): readonly Reference[] {
   const { text, survey: { references } } = document
   const typed = query.trim()
   const texts = references.map((reference) => folded(wordsOf(reference, text)))
@@ -48,9 +51,7 @@ function ranked(document: Document, offset: number, { query, replace }: Citation
   if (typed === '') return distinct(all())
   if (/^\d+$/u.test(typed)) {
     const byNumber = references.filter(({ number }) => String(number).startsWith(typed)).sort((a, b) => a.number - b.number)
-    // With the cursor at the end of a whole citation, another is to take its place.
-    const isWhole = text[offset] === ']' && byNumber[0]?.number === Number(typed)
-    if (byNumber.length > 0) return distinct(isWhole ? [...byNumber, ...all()] : byNumber)
+    if (byNumber.length > 0) return distinct(isWhole && byNumber[0]?.number === Number(typed) ? [...byNumber, ...all()] : byNumber)
   }
   const best = bestMatches(texts, typed, LIMIT, weigh)
   return distinct(best.map((index) => references[index]).filter((reference) => reference !== undefined))

@@ -3,6 +3,8 @@ import { blocksAt, type Block, type Markdown, type Quiet } from '../markdown'
 /** Where in the Markdown an offset is. */
 export interface Place {
   readonly block: Block
+  /** Where the block starts, in the whole text. */
+  readonly from: number
   /** What the offset is inside of, not merely at the edge of. */
   readonly quiet?: Quiet
 }
@@ -14,7 +16,7 @@ export function placeAt(markdown: Markdown<unknown>, offset: number): Place | un
   const block = blocks.find(({ span }) => span.from < relative && relative <= span.to)
   if (!block) return undefined
   const quiet = 'quiet' in block ? block.quiet.find(({ from, to }) => from < relative && relative < to) : undefined
-  return quiet ? { block, quiet } : { block }
+  return { block, from: start + block.span.from, ...(quiet && { quiet }) }
 }
 
 /** Whether a reader would read what is typed at `offset` as prose: not code, a link, an image, a comment, front matter. */

@@ -1,0 +1,28 @@
+import { env, l10n, window } from 'vscode'
+import { citeAtCursors } from '../citing/cite-at-cursors'
+import { announce } from '../editor/announce'
+import { showDocument } from '../editor/show-document'
+import { type Command } from './command'
+import { surveyHere } from './survey-here'
+
+/** Cites what is on the clipboard, at every cursor. */
+export const pasteCitation: Command = {
+  id: 'survey.pasteCitation',
+  async run(workbench) {
+    const here = await surveyHere(workbench)
+    if (!here) return
+    const { document } = here
+    const editor = await showDocument(document)
+    const { version } = document
+    const text = await env.clipboard.readText()
+    const answers = await workbench.server.paste(document, editor.selection, text)
+    if (!answers && document.version === version) {
+      void window.showInformationMessage(
+        l10n.t('The clipboard names no source. Copy an address, a DOI, an arXiv id, or an entry in BibTeX, RIS or CSL-JSON, and try again.'),
+      )
+      return
+    }
+    const cited = await citeAtCursors(editor, version, (range) => workbench.server.paste(document, range, text))
+    if (cited) announce(cited.known === cited.numbers.length ? l10n.t('Cited what the list has already.') : l10n.t('Cited, and added to the list.'))
+  },
+}

@@ -1,0 +1,17 @@
+import { window, type QuickPickItem } from 'vscode'
+import { type Outline, type OutlineReference } from '../../../server/src/protocol'
+import { outlineRow } from '../views/outline-row'
+
+export interface ReferenceItem extends QuickPickItem {
+  readonly reference?: OutlineReference
+}
+
+/** Lets the author choose a reference of a survey; `more` stands below them. Undefined after Escape. */
+export async function chooseReference({ references }: Outline, title: string, placeHolder: string, more: readonly ReferenceItem[] = []): Promise<ReferenceItem | undefined> {
+  return window.showQuickPick([...references.map(referenceItem), ...more], { title, placeHolder, matchOnDescription: true })
+}
+
+function referenceItem(reference: OutlineReference): ReferenceItem {
+  const { label, description } = outlineRow({ type: 'reference', ...reference })
+  return { label, description, reference }
+}

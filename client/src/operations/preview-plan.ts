@@ -1,0 +1,112 @@
+import {
+  commands,
+  Disposable,
+  l10n,
+  QuickPickItemKind,
+  type Range,
+  TabInputTextDiff,
+  TextEditorRevealType,
+  ThemeColor,
+  Uri,
+  window,
+  workspace,
+  type QuickPickItem,
+  type TextDocument,
+} from 'vscode'
+import { type OperationPlan } from '../../../server/src/protocol'
+import { textAfter } from '../editor/text-after'
+import { toRange } from '../editor/to-range'
+
+/**
+ * Shows what a plan would do before anything changes: the text before and after side by side, and above it a list that says
+ * it in words, where Enter applies and Escape leaves everything as it was. Moving through the list shows each place.
+ */
+export async function previewPlan(document: TextDocument, plan: OperationPlan, title: string): Promise<'apply' | 'cancel' | 'stale'> {
+  const after = previewUri(document)
+  const provider = workspace.registerTextDocumentContentProvider(after.scheme, { provideTextDocumentContent: () => textAfter(document, plan.edits) })
+  const original = window.activeTextEditor
+  const { selections = [], viewColumn, visibleRanges: [top] = [] } = original ?? {}
+  const mark = window.createTextEditorDecorationType({ isWholeLine: true, backgroundColor: new ThemeColor('editor.rangeHighlightBackground') })
+  const pick = window.createQuickPick<PlanItem>()
+  try {
+    await commands.executeCommand('vscode.diff', document.uri, after, l10n.t('{0} (preview)', title), {
+      preview: false,
+      preserveFocus: true,
+      ...(viewColumn && { viewColumn }),
+    })
+    const changes = plan.changes.map(({ range }) => toRange(range)).sort((a, b) => a.start.compareTo(b.start))
+    const show = (range: Range | undefined) => {
+      for (const editor of window.visibleTextEditors.filter((each) => each.document === document)) {
+        editor.setDecorations(mark, range ? [range] : [])
+        // The list covers the middle's upper half.
+        const place = range ?? changes[0]
+        if (place) editor.revealRange(place, range ? TextEditorRevealType.InCenter : TextEditorRevealType.InCenterIfOutsideViewport)
+      }
+    }
+    pick.title = title
+    pick.placeholder = l10n.t('Enter applies, Escape leaves the survey as it is')
+    pick.items = itemsOf(plan)
+    pick.matchOnDescription = true
+    // To look around in the text beside it, with the mouse too.
+    pick.ignoreFocusOut = true
+    const answer = await new Promise<'apply' | 'cancel' | 'stale'>((resolve) => {
+      const listening = Disposable.from(
+        pick.onDidAccept(() => {
+          const action = pick.activeItems[0]?.action
+          if (action) resolve(action)
+        }),
+        pick.onDidHide(() => {
+          listening.dispose()
+          resolve('cancel')
+        }),
+        pick.onDidChangeActive(([item]) => show(item?.range)),
+        workspace.onDidChangeTextDocument((event) => event.document === document && event.contentChanges.length > 0 && resolve('stale')),
+      )
+      pick.show()
+    })
+    return document.version === plan.version ? answer : 'stale'
+  } finally {
+    pick.dispose()
+    mark.dispose()
+    await closeDiff(after)
+    provider.dispose()
+    if (original) {
+      const editor = await window.showTextDocument(original.document, viewColumn ? { viewColumn } : {})
+      editor.selections = selections
+      if (top) editor.revealRange(top, TextEditorRevealType.AtTop)
+    }
+  }
+}
+
+interface PlanItem extends QuickPickItem {
+  readonly action?: 'apply' | 'cancel'
+  readonly range?: Range
+}
+
+function itemsOf({ changes, losses, notes }: OperationPlan): readonly PlanItem[] {
+  const count = changes.length === 1 ? l10n.t('1 change') : l10n.t('{0} changes', changes.length)
+  return [
+    { label: `$(check) ${l10n.t('Apply')}`, description: count, alwaysShow: true, action: 'apply' },
+    { label: `$(close) ${l10n.t('Cancel')}`, description: l10n.t('nothing changes'), alwaysShow: true, action: 'cancel' },
+    ...group(l10n.t('Lost'), losses.map((loss) => ({ label: `$(warning) ${loss}` }))),
+    ...group(l10n.t('To know'), notes.map((note) => ({ label: `$(info) ${note}` }))),
+    ...group(l10n.t('Changes'), changes.map(({ subject, before, after, range }) => ({ label: arrow(before, after), description: subject, range: toRange(range) }))),
+  ]
+}
+
+function arrow(before: string, after: string): string {
+  if (before === '') return l10n.t('new: {0}', after)
+  return after === '' ? l10n.t('{0}: removed', before) : `${before} → ${after}`
+}
+
+const group = (label: string, items: readonly PlanItem[]): readonly PlanItem[] => (items.length > 0 ? [{ label, kind: QuickPickItemKind.Separator }, ...items] : [])
+
+/** Ends like the survey, so that it looks like it, and differs every time: VS Code keeps a document for as long as it likes. */
+function previewUri({ uri }: TextDocument): Uri {
+  return Uri.from({ scheme: 'survey-preview', path: uri.path.startsWith('/') ? uri.path : `/${uri.path}`, query: String(Date.now()) })
+}
+
+async function closeDiff(after: Uri): Promise<void> {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs)
+  await window.tabGroups.close(tabs.filter(({ input }) => input instanceof TabInputTextDiff && input.modified.toString() === after.toString()))
+}

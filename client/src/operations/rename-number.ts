@@ -1,0 +1,60 @@
+import { l10n, window, WorkspaceEdit, type TextDocument } from 'vscode'
+import { type RenameMiddleware } from 'vscode-languageclient'
+import { sayStale, workspaceEdit } from '../editor/apply-edits'
+import { sayRefused } from '../editor/say-refused'
+import { type Server } from '../language/server'
+import { isRefusal } from './is-refusal'
+import { numberAt } from './reference-here'
+import { changingNumber, swapOrShift } from './swap-or-shift'
+
+/**
+ * Renaming a number to one that is taken asks what becomes of that one. Whatever is refused in a survey is said here, and
+ * answered with no edits: after an error VS Code would go on to its own Markdown rename, which takes the number for a link.
+ */
+export function renameNumber(serverOf: () => Server): RenameMiddleware {
+  return {
+    async provideRenameEdits(document, position, newName, token, next) {
+      const server = serverOf()
+      const { version } = document
+      const from = numberAt(document, position)
+      const to = numberIn(newName)
+      const numbers = from !== undefined && to !== undefined && from !== to ? await numbersOf(server, document) : undefined
+      if (from !== undefined && to !== undefined && numbers?.has(from) && numbers.has(to)) {
+        const how = await swapOrShift(from, to, l10n.t('Change the Number of [{0}]', from))
+        return how ? planned(server, document, changingNumber(how, from, to)) : nothing()
+      }
+      try {
+        const edit = await next(document, position, newName, token)
+        if (document.version === version) return edit
+        sayStale()
+        return nothing()
+      } catch (error) {
+        if (token.isCancellationRequested) throw error
+        void window.showWarningMessage(error instanceof Error ? error.message : String(error))
+        return nothing()
+      }
+    },
+  }
+}
+
+const nothing = (): WorkspaceEdit => new WorkspaceEdit()
+
+/** Undefined where the document is no survey. */
+async function numbersOf(server: Server, document: TextDocument): Promise<ReadonlySet<number> | undefined> {
+  const outline = await server.outline(document)
+  return outline?.survey ? new Set(outline.references.map(({ number }) => number)) : undefined
+}
+
+/** As it may be typed over `7` or `[7]`. */
+function numberIn(name: string): number | undefined {
+  const [, digits] = /^\s*\[*(\d{1,9})\]*\s*$/u.exec(name) ?? []
+  return digits === undefined ? undefined : Number(digits)
+}
+
+async function planned(server: Server, document: TextDocument, { operation, choices }: ReturnType<typeof changingNumber>): Promise<WorkspaceEdit> {
+  const answer = await server.plan(document, operation, choices)
+  if (answer && isRefusal(answer)) sayRefused(document, answer)
+  else if (answer?.version === document.version) return workspaceEdit(document, answer)
+  else sayStale()
+  return nothing()
+}

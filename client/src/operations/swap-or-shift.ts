@@ -1,0 +1,26 @@
+import { l10n, window } from 'vscode'
+import { type OperationRun } from './run-operation'
+
+/** What becomes of the reference that has the number already. Undefined after Escape. */
+export async function swapOrShift(from: number, to: number, title: string): Promise<'swap' | 'shift' | undefined> {
+  // Of two that follow each other, both come to the same.
+  if (Math.abs(from - to) === 1) return 'swap'
+  const choices = [
+    { label: l10n.t('Swap'), description: l10n.t('[{0}] becomes [{1}]', to, from), how: 'swap' as const },
+    { label: l10n.t('Shift'), description: movingOver(from, to), how: 'shift' as const },
+  ]
+  const chosen = await window.showQuickPick(choices, { title, placeHolder: l10n.t('[{0}] becomes [{1}], which is taken. What becomes of that one?', from, to) })
+  return chosen?.how
+}
+
+function movingOver(from: number, to: number): string {
+  return from < to
+    ? l10n.t('[{0}] to [{1}] move down by one', from + 1, to)
+    : l10n.t('[{0}] to [{1}] move up by one', to, from - 1)
+}
+
+export function changingNumber(how: 'swap' | 'shift', from: number, to: number): Pick<OperationRun, 'operation' | 'choices'> {
+  return how === 'swap'
+    ? { operation: 'swap-references', choices: { first: String(from), second: String(to) } }
+    : { operation: 'move-reference', choices: { from: String(from), to: String(to) } }
+}

@@ -1,0 +1,11 @@
+import type { Document } from '../document'
+import { placeForCitation } from '../operations/citeSources'
+import { isRefusal, type Refusal } from '../operations/operation'
+import type { Reference } from '../references/model'
+import { rankedReferences } from './citations'
+
+/** The file's own references to cite at `offset`, the best first for what was typed in a box of its own; refuses where a citation would not be one. */
+export function suggestCitables(document: Document, offset: number, typed: string): readonly Reference[] | Refusal {
+  const place = placeForCitation(document, offset)
+  return isRefusal(place) ? place : rankedReferences(document, offset, typed, place.edit.span)
+}

@@ -1,0 +1,52 @@
+import { addressOf, createListed, hostOf, isRefusal, suggestCitables, type FoundSource, type Reference } from '../core'
+import { citablesRequest, type Citable } from '../protocol'
+import { citableId } from './citableId'
+import { toOffset } from './convert'
+import { feature, type SurveyFile } from './feature'
+import { toRefusal } from './refusal'
+import { surveyAt } from './surveyAt'
+
+/** What may be cited at a place, for the client's picker. */
+export const citables = feature(citablesRequest, {}, (session, { uri, version, position, typed }) => {
+  const file = surveyAt(session, { uri, version })
+  if (!file) return null
+  const found = suggestCitables(file.document, toOffset(file, position), typed)
+  if (isRefusal(found)) return toRefusal(file, found)
+  const listed = createListed(file.document)
+  return [
+    ...found.map((reference) => ofReference(file, reference)),
+    ...session.sources(uri, typed, LIMIT).filter(({ source }) => listed(source) === undefined).map(ofSource),
+  ]
+})
+
+/** Of sources from elsewhere: typing narrows them. */
+const LIMIT = 50
+
+function ofReference({ document }: SurveyFile, reference: Reference): Citable {
+  const { number, title, authors, url, accessedOn, accessed, body } = reference
+  return {
+    id: citableId(number),
+    number,
+    title: oneLine(title?.text ?? document.buffer.slice(body.from, Math.min(body.to, body.from + LONGEST))) || 'Untitled',
+    detail: joined([authors?.text, url && hostOf(url.text), accessedOn ?? accessed?.text]),
+    from: null,
+  }
+}
+
+function ofSource({ source, from }: FoundSource): Citable {
+  const address = addressOf(source)
+  return {
+    id: citableId(source),
+    number: null,
+    title: oneLine(source.title ?? address ?? 'Untitled'),
+    detail: joined([source.authors, source.year, address && hostOf(address)]),
+    from,
+  }
+}
+
+/** In UTF-16 units, of an entry without a title. */
+const LONGEST = 200
+
+const joined = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').map((part) => oneLine(part as string)).join(', ')
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

@@ -1,0 +1,90 @@
+import { ready } from './citing.mjs';
+
+/** What changes a survey as a whole, with the keyboard alone. */
+export default {
+  'Renumber References shows what it would do, and does it on Enter': async (workbench) => {
+    const { openFile, runCommand, press, page, screenshot, saveUntil, fileText, until, choose, goTo } = workbench;
+    await openFile('survey.md');
+    await ready(workbench);
+    const before = await fileText('survey.md');
+    await goTo(20, 1);
+    await workbench.type('Before that [3]. ');
+    await runCommand('Survey: Renumber References…');
+    await until('ways', async () => (await workbench.quickPickLabels()).length === 3);
+    await screenshot('renumber-by');
+    await press('Enter');
+    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor();
+    await page.locator('.diff-editor, .monaco-diff-editor').first().waitFor();
+    await screenshot('renumber-preview');
+    await press('ArrowDown', 'ArrowDown');
+    await screenshot('renumber-preview-2');
+    await press('Escape');
+    await page.locator('.monaco-diff-editor').first().waitFor({ state: 'detached' });
+    await screenshot('renumber-cancelled');
+    await runCommand('Survey: Renumber References…');
+    await choose('In the order of their first citation');
+    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor();
+    await press('Enter');
+    await screenshot('renumbered');
+    await saveUntil('survey.md', (text) => /^\[2\] Unleash/mu.test(text) || /^\[3\] OpenFeature/mu.test(text));
+    await press('Control+Z');
+    await saveUntil('survey.md', (text) => text.includes('Before that [3]') && /^\[3\] Unleash/mu.test(text));
+    void before;
+  },
+
+  'a reference that is cited is not removed before that was said': async (workbench) => {
+    const { openFile, runCommand, notifications, until, screenshot, cursorAfter, page, press, saveUntil } = workbench;
+    await openFile('survey.md');
+    await ready(workbench);
+    await cursorAfter('survey.md', 'teams run themselves [');
+    await runCommand('Survey: Remove Reference…');
+    await until('the reason', async () => (await notifications()).find((text) => text.includes('[3] is cited')));
+    await screenshot('remove-refused');
+    await page.getByRole('button', { name: 'Remove Citations Too' }).click();
+    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor();
+    await screenshot('remove-preview');
+    await press('Enter');
+    await saveUntil('survey.md', (text) => !text.includes('[3]') && text.includes('that teams run themselves.'));
+  },
+
+  'F2 on a number that is taken asks what becomes of the other': async (workbench) => {
+    const { openFile, until, screenshot, cursorAfter, page, press, type, saveUntil } = workbench;
+    await openFile('survey.md');
+    await ready(workbench);
+    await cursorAfter('survey.md', 'teams run themselves [');
+    await press('F2');
+    await page.locator('.rename-box input').waitFor();
+    await type('1');
+    await screenshot('rename');
+    await press('Enter');
+    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Shift' }).waitFor();
+    await screenshot('rename-taken');
+    await press('ArrowDown', 'Enter');
+    const after = await saveUntil('survey.md', (text) => text.includes('teams run themselves [1]') && /^\[2\] Feature Toggles/mu.test(text));
+    await screenshot('renamed');
+    await press('Control+Z');
+    await saveUntil('survey.md', (text) => text.includes('teams run themselves [3]') && text !== after);
+    void until;
+  },
+
+  'hover': async (workbench) => {
+    const { openFile, screenshot, cursorAfter, hoverText } = workbench;
+    await openFile('survey.md');
+    await ready(workbench);
+    await cursorAfter('survey.md', 'teams run themselves [');
+    await hoverText();
+    await screenshot('hover');
+  },
+
+  'Convert Dialect asks what to convert to': async (workbench) => {
+    const { openFile, runCommand, screenshot, page, press } = workbench;
+    await openFile('survey.md');
+    await ready(workbench);
+    await runCommand('Survey: Convert Dialect…');
+    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Published' }).first().waitFor();
+    await screenshot('convert');
+    await press('ArrowDown', 'Enter');
+    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor();
+    await screenshot('convert-preview');
+  },
+};
