@@ -46,6 +46,11 @@ test('a long title is cut, and a client that shows no tooltips gets none', async
   expect((await check(documentLink, inHeadings('[7]'), { capabilities: {} }))[0]).toBe('7:1 “[7]” → file:///work/survey.md#L15,1')
 })
 
+test('in text order, wherever the list stands', async () => {
+  const text = '## Current initiatives\n\n### #1 A\n\n#### Threats\n\n[1]\n\n## References\n\n[1] One, https://a.org/1\n\n## Observations\n\n[1]\n'
+  expect((await check(documentLink, text)).map((link) => link.split(' ')[0])).toEqual(['7:1', '11:10', '15:1'])
+})
+
 describe('no link', () => {
   test.each(['[9]', '`[7]`', '[7](https://a.org)', '![7](a.png)', 'It began in [2018].', '\\[7]', '[^7]', '$a[7]$', '- [7 ] x'])('from %s', async (prose) => {
     expect(await check(documentLink, inHeadings(prose))).toEqual(SOURCES)

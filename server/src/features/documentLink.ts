@@ -1,4 +1,4 @@
-import { DocumentLinkRequest, type ClientCapabilities, type DocumentLink } from 'vscode-languageserver'
+import { DocumentLinkRequest, type DocumentLink } from 'vscode-languageserver'
 import type { Reference, Span } from '../core'
 import { toRange } from './convert'
 import { feature, type SurveyFile } from './feature'
@@ -12,22 +12,32 @@ export const documentLink = feature(
   { documentLinkProvider: { resolveProvider: false } },
   (session, { textDocument: { uri } }) => {
     const file = session.survey(uri)
-    return file ? [...citationLinks(file, session.client), ...sourceLinks(file, session.client)] : null
+    if (!file) return null
+    const hasTooltips = session.client.textDocument?.documentLink?.tooltipSupport === true
+    // VS Code tells which ones overlap only where they are in text order.
+    return [...citationLinks(file), ...sourceLinks(file)].sort((a, b) => a.span.from - b.span.from)
+      .map(({ span, target, tooltip }): DocumentLink => ({ range: toRange(file, span), target, ...(hasTooltips && { tooltip }) }))
   },
 )
 
-function citationLinks(file: SurveyFile, client: ClientCapabilities): readonly DocumentLink[] {
+interface Link {
+  readonly span: Span
+  readonly target: string
+  readonly tooltip: string
+}
+
+function citationLinks(file: SurveyFile): readonly Link[] {
   const { citations, references } = file.survey
   if (citations.length === 0 || references.length === 0) return []
   const entries = new Map<number, Reference>()
   for (const reference of references) if (!entries.has(reference.number)) entries.set(reference.number, reference)
-  const known = new Map<number, Omit<DocumentLink, 'range'>>()
+  const known = new Map<number, Omit<Link, 'span'>>()
   return citations.flatMap(({ number, span }) => {
     const entry = entries.get(number)
     if (!entry) return []
-    const target = known.get(number) ?? { target: placeOf(file, entry.label), ...tooltip(`Go to [${number}]${titleOf(entry)}`, client) }
+    const target = known.get(number) ?? { target: placeOf(file, entry.label), tooltip: `Go to [${number}]${titleOf(entry)}` }
     known.set(number, target)
-    return [{ range: toRange(file, span), ...target }]
+    return [{ span, ...target }]
   })
 }
 
@@ -37,15 +47,15 @@ function placeOf(file: SurveyFile, span: Span): string {
   return `${file.uri.replace(/#.*$/su, '')}#L${line + 1},${character + 1}`
 }
 
-function sourceLinks(file: SurveyFile, client: ClientCapabilities): readonly DocumentLink[] {
-  const entries = file.survey.references.flatMap((reference) => {
+function sourceLinks({ survey }: SurveyFile): readonly Link[] {
+  const entries = survey.references.flatMap((reference) => {
     const { url, number } = reference
     const target = url && addressOf(url.text)
-    return target === undefined ? [] : [{ range: toRange(file, url?.span ?? reference.span), target, ...tooltip(`Open the source of [${number}]${titleOf(reference)}`, client) }]
+    return url && target !== undefined ? [{ span: url.span, target, tooltip: `Open the source of [${number}]${titleOf(reference)}` }] : []
   })
-  const definitions = file.survey.definitions.flatMap(({ url, number }) => {
+  const definitions = survey.definitions.flatMap(({ url, number }) => {
     const target = WITHOUT_SCHEME.test(url.text) ? addressOf(url.text) : undefined
-    return target === undefined ? [] : [{ range: toRange(file, url.span), target, ...tooltip(`Open the source of [${number}]`, client) }]
+    return target === undefined ? [] : [{ span: url.span, target, tooltip: `Open the source of [${number}]` }]
   })
   return [...entries, ...definitions]
 }
@@ -66,6 +76,3 @@ function titleOf({ title }: Reference): string {
 
 /** There is one for every citation: UTF-16 units. */
 const LONGEST = 60
-
-const tooltip = (words: string, { textDocument }: ClientCapabilities): { readonly tooltip?: string } =>
-  (textDocument?.documentLink?.tooltipSupport ? { tooltip: words } : {})
