@@ -47,7 +47,7 @@ export function citeSources(document: Document, at: number | Span, sources: read
 
 /** Cites several times in one version of a document: what is in its list is looked through once. The place must be one for a citation. */
 export function createCiter(document: Document, today: string): (place: Place, sources: readonly (Source | number)[]) => CitedSources {
-  const { survey, text } = document
+  const { survey } = document
   const listed = createListed(document)
   const free = once(() => nextNumbers(survey))
   return (place, sources) => {
@@ -65,7 +65,7 @@ export function createCiter(document: Document, today: string): (place: Place, s
     })
     const words = [...new Set(numbers)].map((number) => citation(survey.dialect, number)).join(', ')
     const cited = { ...place.edit, insert: place.before + words + place.after }
-    const references = added.length === 0 ? [] : newReferences(added.map(({ number, source }) => ({ number, known: knownOf(source, survey) })), survey, text, today)
+    const references = added.length === 0 ? [] : newReferences(added.map(({ number, source }) => ({ number, known: knownOf(source, survey) })), survey, document.text, today)
     const apart = references.map((edit) => behind(cited, edit))
     return { citation: cited, references: apart, edits: [cited, ...apart], numbers, added: added.length }
   }

@@ -10,25 +10,23 @@ import { initiativeTitleAt } from './initiativeTitle'
  * How likely each reference is what an author wants to cite at `offset`, by its index: it speaks of what is written around the cursor, was
  * cited a moment ago, or is cited often. What stands in `replaced` does not count.
  */
-export function relevanceOf(document: Document, offset: number, replaced: Span, { numbers, places, words }: Catalogue): Float64Array {
+export function relevanceOf(document: Document, offset: number, replaced: Span, { places, words }: Catalogue): Float64Array {
   const often = known(document, citedOften)
-  const alike = new Map<number, number>()
+  const alike = new Float64Array(often.length)
   for (const word of wordsAround(document, offset, replaced)) {
-    const found = [...words.beginningWith(word)]
+    const found = words.beginningWith(word)
     // A word that few references have tells more.
     const weight = 1 / (1 + Math.log2(found.length))
-    for (const index of found) alike.set(index, (alike.get(index) ?? 0) + weight)
+    for (const index of found) alike[index] = (alike[index] ?? 0) + weight
   }
   const { recent, grouped } = citedBefore(document, replaced)
-  const weights = often.slice()
-  const weigh = (index: number): void => {
-    const number = numbers[index] ?? 0
-    const likeness = 2 * (alike.get(index) ?? 0)
-    weights[index] = grouped.has(number) ? likeness : likeness + (recent.get(number) ?? 0) + (often[index] ?? 0)
+  const weights = often.map((weight, index) => 2 * (alike[index] ?? 0) + weight)
+  for (const number of [...recent.keys(), ...grouped]) {
+    for (const index of places.get(number) ?? []) {
+      const likeness = 2 * (alike[index] ?? 0)
+      weights[index] = grouped.has(number) ? likeness : likeness + (recent.get(number) ?? 0) + (often[index] ?? 0)
+    }
   }
-  // Of all others nothing is known but how often they are cited.
-  for (const index of alike.keys()) weigh(index)
-  for (const number of [...recent.keys(), ...grouped]) for (const index of places.get(number) ?? []) weigh(index)
   return weights
 }
 

@@ -3,7 +3,7 @@ import { once } from '../text/once'
 /** Finds the texts in which a word begins with what is asked for; it must be letters and digits, and everything folded. */
 export interface WordIndex {
   /** Indexes of the texts, each once, in no order. */
-  beginningWith(word: string): Iterable<number>
+  beginningWith(word: string): readonly number[]
 }
 
 export function createWordIndex(texts: readonly string[]): WordIndex {
@@ -11,10 +11,9 @@ export function createWordIndex(texts: readonly string[]): WordIndex {
   return {
     beginningWith(word) {
       const { words, places, others } = index()
-      const found = new Set<number>()
-      for (let i = firstAtLeast(words, word); words[i]?.startsWith(word); i++) for (const place of places.get(words[i] ?? '') ?? []) found.add(place)
-      for (const place of others) if (hasWord(texts[place] ?? '', word)) found.add(place)
-      return found
+      const lists: (readonly number[])[] = others.length > 0 ? [others.filter((place) => hasWord(texts[place] ?? '', word))] : []
+      for (let i = firstAtLeast(words, word); words[i]?.startsWith(word); i++) lists.push(places.get(words[i] ?? '') ?? [])
+      return lists.length === 1 ? lists[0] ?? [] : [...new Set(lists.flat())]
     },
   }
 }
