@@ -76,17 +76,8 @@ export function createBibliographies({ read, list, load, tell, failed, later, no
     if (texts.get(key) === text) return
     texts.set(key, text)
     const reading = library.read(key, labelOf(uri), format, text, await loadFor(format, load))
-    await new Promise<void>((resolve, reject) => {
-      const step = (): void => {
-        try {
-          if (reading.step()) resolve()
-          else later(step)
-        } catch (error) {
-          reject(error)
-        }
-      }
-      later(step)
-    })
+    do await new Promise<void>(later)
+    while (!reading.step())
     if (latest.get(key) !== mine) return
     const { problems } = reading
     if (problems.length > 0 || broken.has(key)) tell(uri, text, problems)
