@@ -11,6 +11,8 @@ export interface ClientOffers {
   readonly readFile?: boolean
   /** Listens to `survey/didRefresh`. */
   readonly didRefresh?: boolean
+  /** Has the command `survey.showCitations`, with an address and a position: shows where what is there is cited. */
+  readonly showCitations?: boolean
 }
 
 export interface DocumentAt {

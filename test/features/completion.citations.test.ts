@@ -135,7 +135,7 @@ test('the item that the author looks at shows the whole entry, and where it is c
   const item = { label: '[7]', data: { uri: 'file:///work/survey.md', number: 7 } }
   const { answer } = await ask<CompletionItem>(completionResolve, inHeadings('Poon [7] said [poon$0]'), { params: item })
   expect(answer.documentation).toEqual({
-    kind: 'markdown', value: '**[7]** Plasma: a primer\n\nJ. Poon and V. Buterin  \n<https://www.plasma.io/primer>  \naccessed 2018-06-07\n\nCited once: Plasma.',
+    kind: 'markdown', value: '**[7]** Plasma: a primer\n\nJ. Poon and V. Buterin  \n<https://www.plasma.io/primer>  \nread 8 years ago (2018-06-07)\n\nCited once: Plasma.',
   })
 })
 

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import type {
-  ClientCapabilities, CodeAction, CompletionItem, CompletionList, Diagnostic, DocumentHighlight, DocumentSymbol, Hover, Location, Position, Range, TextEdit, WorkspaceEdit,
+  ClientCapabilities, CodeAction, CodeLens, CompletionItem, CompletionList, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, Hover, Location, Position, Range, TextEdit, WorkspaceEdit,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Feature } from '../../server/src/features/feature'
-import type { Citable, Outline, PasteAnswer, PlanAnswer, PlanRefusal, SnippetEdit, VersionedEdits } from '../../server/src/protocol'
+import type { Citable, ClientOffers, Outline, PasteAnswer, PlanAnswer, PlanRefusal, SnippetEdit, VersionedEdits } from '../../server/src/protocol'
 import { startClient } from './client'
 import { fixture } from './fixture'
 
@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly capabilities?: ClientCapabilities
   /** What the client has under `survey`. */
   readonly settings?: unknown
+  /** What it does for the server. */
+  readonly offers?: ClientOffers
   /** More parameters of the request, or others than usual. */
   readonly params?: object
 }
@@ -32,13 +34,13 @@ export async function check(feature: Feature, source: string, options: CheckOpti
 }
 
 /** The answer as it arrives. */
-export async function ask<Answer>(feature: Feature, source: string, { lineBreak, capabilities = EDITOR, settings, params }: CheckOptions = {}): Promise<{ answer: Answer; file: File }> {
+export async function ask<Answer>(feature: Feature, source: string, { lineBreak, capabilities = EDITOR, settings, offers, params }: CheckOptions = {}): Promise<{ answer: Answer; file: File }> {
   const { text, cursor, labels: [label] } = fixture(source, lineBreak)
   const document = TextDocument.create(URI, 'markdown', VERSION, text)
   const at = (from: number): Position => document.positionAt(from)
   const position = cursor === undefined ? undefined : at(cursor)
   const range = label ? { start: at(label.from), end: at(label.to) } : { start: position ?? at(0), end: position ?? at(0) }
-  const client = await startClient({ capabilities })
+  const client = await startClient({ capabilities, initializationOptions: offers })
   try {
     const { connection } = client
     if (settings !== undefined) await connection.sendNotification('workspace/didChangeConfiguration', { settings: { survey: settings } })
@@ -61,6 +63,8 @@ const EDITOR: ClientCapabilities = {
     diagnostic: {},
     publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
     completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
+    documentLink: { tooltipSupport: true },
+    rename: { prepareSupport: true },
   },
   workspace: { workspaceEdit: { documentChanges: true } },
 }
@@ -100,6 +104,12 @@ const VIEWS: Readonly<Record<string, View<never>>> = {
   'textDocument/codeAction': {
     asks: ({ range }) => ({ range, context: { diagnostics: [] } }),
     shown: (actions: CodeAction[], file) => actions.map(({ title, edit }) => `${title} → ${edited(file, editsOf(edit))}`),
+  },
+  'textDocument/documentLink': {
+    shown: (links: DocumentLink[], file) => links.map(({ range, target, tooltip }) => `${place(file, range)} → ${target}${tooltip === undefined ? '' : ` (${tooltip})`}`),
+  },
+  'textDocument/codeLens': {
+    shown: (lenses: CodeLens[], file) => lenses.map(({ range, command }) => `${place(file, range)} ${command?.title}${command?.command ? ` → ${command.command} ${JSON.stringify(command.arguments)}` : ''}`),
   },
   'textDocument/prepareRename': {
     shown: ({ range, placeholder }: { range: Range; placeholder: string }, file) => [`${place(file, range)} as ${placeholder}`],

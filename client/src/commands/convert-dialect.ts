@@ -1,6 +1,7 @@
 import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode'
 import { type OperationInfo } from '../../../server/src/protocol'
 import { sentence } from '../operations/choose-value'
+import { readable } from '../operations/readable'
 import { runOperation } from '../operations/run-operation'
 import { type Command } from './command'
 import { surveyHere } from './survey-here'
@@ -34,7 +35,7 @@ function waysOf({ options }: OperationInfo): readonly Way[] {
   return [
     { label: l10n.t('Everything'), kind: QuickPickItemKind.Separator, name: '' },
     // The others of its values are for what stands beside them on a command line.
-    ...whole.filter(({ value }) => WHOLE.includes(value)).map(({ value, summary }) => ({ label: sentence(value), detail: readable(summary), name: 'to', value })),
+    ...whole.filter(({ value }) => WHOLE.includes(value)).map(({ value, summary }) => ({ label: sentence(value), detail: sentence(readable(summary)), name: 'to', value })),
     { label: l10n.t('One thing'), kind: QuickPickItemKind.Separator, name: '' },
     ...parts.map(({ name, summary }) => ({ label: sentence(name), description: summary, name })),
   ]
@@ -52,6 +53,3 @@ function formsOf({ options }: OperationInfo, part: string): readonly Form[] {
   const values = options.find(({ name }) => name === part)?.values ?? []
   return values.filter(({ value }) => value !== 'default' && value !== 'keep').map(({ value, summary }) => ({ label: sentence(value), description: readable(summary), value }))
 }
-
-/** Summaries show what goes into the file, where a hyphen that does not break is an entity. */
-const readable = (summary: string): string => summary.replaceAll('&#8209;', '‑')

@@ -10,5 +10,5 @@ export const completionResolve = feature<CompletionItem, CompletionItem>(Complet
   const file = uri === undefined ? undefined : session.survey(uri)
   const reference = file && number !== undefined ? referenceNumbered(file.survey, number) : undefined
   if (!file || !reference) return item
-  return { ...item, documentation: { kind: MarkupKind.Markdown, value: referenceMarkdown(file, reference, citationsOf(file.survey, reference.number)) } }
+  return { ...item, documentation: { kind: MarkupKind.Markdown, value: referenceMarkdown(file, reference, citationsOf(file.survey, reference.number), session.today()) } }
 })

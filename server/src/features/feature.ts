@@ -1,9 +1,12 @@
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver'
 import type { Document, FoundBy, FoundSource, RuleSeverities, Source, Survey, Text } from '../core'
+import type { ClientOffers } from '../protocol'
 
 /** What a feature may ask of the session it runs in. */
 export interface Session {
   readonly client: ClientCapabilities
+  /** What the client does for the server. */
+  readonly offers: ClientOffers
   readonly settings: Settings
   /** An open Markdown file, survey or not. */
   file(uri: string): OpenFile | undefined
@@ -35,6 +38,8 @@ export interface Settings {
   readonly files: readonly string[]
   /** Whether document symbols are offered. */
   readonly symbols: 'auto' | 'on' | 'off'
+  /** Whether code lenses tell how often each reference is cited. */
+  readonly citationLens: boolean
   readonly rules: RuleSeverities
 }
 

@@ -4,7 +4,7 @@ import { toOffset, toRange } from './convert'
 import { feature } from './feature'
 import { referenceMarkdown } from './referenceMarkdown'
 
-/** On a citation: its entry. On an entry's number: how often it is cited, and in which initiatives. */
+/** On a citation, and on an entry's number: the entry, how long ago it was read, and how often each initiative cites it. */
 export const hover = feature(
   HoverRequest.type,
   { hoverProvider: true },
@@ -22,7 +22,7 @@ export const hover = feature(
       }
     }
     return reference
-      ? { range: toRange(file, citation?.span ?? reference.label), contents: { kind: MarkupKind.Markdown, value: referenceMarkdown(file, reference, citationsOf(file.survey, reference.number)) } }
+      ? { range: toRange(file, citation?.span ?? reference.label), contents: { kind: MarkupKind.Markdown, value: referenceMarkdown(file, reference, citationsOf(file.survey, reference.number), session.today()) } }
       : null
   },
 )

@@ -1,12 +1,14 @@
 import { citables } from './citables'
 import { cite } from './cite'
 import { codeAction } from './codeAction'
+import { codeLens } from './codeLens'
 import { completion } from './completion'
 import { completionResolve } from './completionResolve'
 import { definition } from './definition'
 import { deriveProfile } from './deriveProfile'
 import { diagnostic } from './diagnostic'
 import { documentHighlight } from './documentHighlight'
+import { documentLink } from './documentLink'
 import { documentSymbol } from './documentSymbol'
 import type { Feature } from './feature'
 import { hover } from './hover'
@@ -23,7 +25,7 @@ import { rename } from './rename'
 
 /** Everything that the server can do. Capabilities and handlers follow from it. */
 export const features: readonly Feature[] = [
-  diagnostic, documentSymbol, codeAction, completion, completionResolve, hover, definition, references, documentHighlight,
+  diagnostic, documentSymbol, codeAction, completion, completionResolve, hover, definition, references, documentHighlight, documentLink, codeLens,
   prepareRename, rename,
   outline, newInitiative, insertMissing, newSurvey, deriveProfile, operations, plan, citables, cite, paste,
 ]

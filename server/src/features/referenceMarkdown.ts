@@ -1,30 +1,58 @@
-import { initiativeAt, type Citation, type Reference } from '../core'
+import { initiativeAt, type Citation, type Initiative, type Reference } from '../core'
+import { ageWords } from './ageWords'
 import { escapeMarkdown } from './convert'
 import type { SurveyFile } from './feature'
 
-/** An entry as a client shows it in a hover or beside a completion: title, authors, address, and who cites it, of `citations`. */
-export function referenceMarkdown({ survey, document }: SurveyFile, reference: Reference, citations: readonly Citation[]): string {
-  const { title, authors, url, accessed, body } = reference
-  const heading = `**[${reference.number}]** ${title ? escapeMarkdown(oneLine(title.text)) : escapeMarkdown(oneLine(document.buffer.slice(body.from, body.to)))}`
+/**
+ * An entry as a client shows it in a hover or beside a completion: title, authors, address, when it was read, and who cites it,
+ * of `citations`. `today` is `YYYY-MM-DD`.
+ */
+export function referenceMarkdown(file: SurveyFile, reference: Reference, citations: readonly Citation[], today: string): string {
+  const { title, authors, url, definition, body } = reference
+  const words = title?.text ?? file.document.buffer.slice(body.from, Math.min(body.to, body.from + LONGEST))
   const details = [
-    authors && escapeMarkdown(oneLine(authors.text)),
-    url && (/^https?:\/\/[^\s<>]+$/u.test(url.text) ? `<${url.text}>` : escapeMarkdown(url.text)),
-    accessed && `accessed ${escapeMarkdown(reference.accessedOn ?? accessed.text)}`,
+    authors && asLine(authors.text),
+    link((url ?? definition?.url)?.text),
+    read(reference, today),
   ].filter((detail) => detail !== undefined)
-  return [heading, details.join('  \n'), cited(survey, citations)].filter((part) => part !== '').join('\n\n')
+  return [`**[${reference.number}]** ${escapeMarkdown(oneLine(words))}`, details.join('  \n'), cited(file.survey, citations)].filter((part) => part !== '').join('\n\n')
 }
+
+/** Of an entry that is read as words alone, so much is shown, in UTF-16 units. */
+const LONGEST = 1000
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
-/** `Cited 7 times: Plasma 6, TrueBit 1.` */
+/** What would begin a list or underline a heading at the start of a line does not. */
+const asLine = (text: string): string => escapeMarkdown(oneLine(text)).replace(/^(\d{0,9})([-+=.)])/u, String.raw`$1\$2`)
+
+/** Something to click where it is an address of the web. */
+const link = (url: string | undefined): string | undefined =>
+  url === undefined ? undefined : /^https?:\/\/[^\s<>]+$/iu.test(url) ? `<${url}>` : asLine(url.replace(/^<|>$/gu, ''))
+
+/** `read 8 years ago (2018-06-07)`; what is no day, or is still to come, as it is written. */
+function read({ accessed, accessedOn }: Reference, today: string): string | undefined {
+  if (!accessed) return undefined
+  const age = accessedOn === undefined ? undefined : ageWords(accessedOn, today)
+  return age === undefined ? `accessed ${escapeMarkdown(oneLine(accessedOn ?? accessed.text))}` : `read ${age} (${accessedOn})`
+}
+
+/** `Cited 9 times: Plasma 6, TrueBit 1, elsewhere 2.` */
 function cited(survey: SurveyFile['survey'], citations: readonly Citation[]): string {
   if (citations.length === 0) return 'Cited nowhere.'
-  const perInitiative = new Map<string, number>()
+  const perInitiative = new Map<Initiative | undefined, number>()
   for (const { span } of citations) {
-    const initiative = initiativeAt(survey, span.from)
-    const where = initiative ? initiative.title || `#${initiative.number ?? '?'}` : 'outside the initiatives'
-    perInitiative.set(where, (perInitiative.get(where) ?? 0) + 1)
+    const found = initiativeAt(survey, span.from)
+    const initiative = found && span.from < found.span.to ? found : undefined
+    perInitiative.set(initiative, (perInitiative.get(initiative) ?? 0) + 1)
   }
-  const where = [...perInitiative].map(([title, count]) => (citations.length === 1 ? escapeMarkdown(title) : `${escapeMarkdown(title)} ${count}`)).join(', ')
-  return `Cited ${citations.length === 1 ? 'once' : `${citations.length} times`}: ${where}.`
+  const elsewhere = perInitiative.get(undefined)
+  perInitiative.delete(undefined)
+  const where = [
+    ...[...perInitiative].map(([initiative, count]) => ({ name: escapeMarkdown(initiative?.title || `#${initiative?.number ?? '?'}`), count })),
+    ...(elsewhere === undefined ? [] : [{ name: perInitiative.size === 0 ? 'outside the initiatives' : 'elsewhere', count: elsewhere }]),
+  ]
+  return citations.length === 1
+    ? `Cited once: ${where[0]?.name}.`
+    : `Cited ${citations.length} times: ${where.map(({ name, count }) => `${name} ${count}`).join(', ')}.`
 }

@@ -1,5 +1,5 @@
 import { ReferencesRequest } from 'vscode-languageserver'
-import { occurrencesAt } from '../core'
+import { citationAt, citationsOf, referenceAt, type Span, type Survey } from '../core'
 import { toOffset, toRange } from './convert'
 import { feature } from './feature'
 
@@ -9,9 +9,20 @@ export const references = feature(
   { referencesProvider: true },
   (session, { textDocument: { uri }, position, context }) => {
     const file = session.survey(uri)
-    const found = file && occurrencesAt(file.survey, toOffset(file, position))
-    if (!file || !found) return null
-    const spans = context.includeDeclaration ? [...found.citations, ...found.declarations] : found.citations
-    return spans.map((span) => ({ uri, range: toRange(file, span) }))
+    if (!file) return null
+    const offset = toOffset(file, position)
+    const number = (citationAt(file.survey, offset) ?? referenceAt(file.survey, offset))?.number
+    if (number === undefined) return null
+    const citations = citationsOf(file.survey, number).map(({ numberSpan }) => numberSpan)
+    return [...citations, ...(context.includeDeclaration ? declarationsOf(file.survey, number) : [])].map((span) => ({ uri, range: toRange(file, span) }))
   },
 )
+
+/**
+ * Where the list names a number. Like citations without brackets, and of a link definition the address: VS Code finds links
+ * by itself, says that they are there, and lists what is at the same range once.
+ */
+const declarationsOf = ({ references: entries, definitions }: Survey, number: number): readonly Span[] => [
+  ...entries.filter((each) => each.number === number).map(({ numberSpan }) => numberSpan),
+  ...definitions.filter((each) => each.number === number).map(({ url }) => url.span),
+].sort((a, b) => a.from - b.from)

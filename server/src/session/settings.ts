@@ -4,7 +4,7 @@ import type { Settings } from '../features/feature'
 /** The manifest's settings are generated from `settingsTable`, and settings are read here alone. */
 
 /** For a client that has no settings: all is on, as nothing else gives it an outline. */
-export const defaultSettings: Settings = { files: [], symbols: 'on', rules: {} }
+export const defaultSettings: Settings = { files: [], symbols: 'on', citationLens: false, rules: {} }
 
 /** One setting: its name after `survey.`, its JSON Schema for the manifest, and how a value is told from nonsense. */
 export interface Setting {
@@ -44,6 +44,15 @@ export const settingsTable: readonly Setting[] = [
     accepts: (value) => SYMBOLS.includes(value as (typeof SYMBOLS)[number]),
     wanted: `one of ${SYMBOLS.join(', ')}`,
   },
+  {
+    name: 'codeLens.citations',
+    schema: {
+      type: 'boolean', default: false, scope: 'resource',
+      markdownDescription: 'Whether a line above each reference tells how often it is cited, and one above each initiative how many of its sections are written. Clicking the former lists the citations.',
+    },
+    accepts: (value) => typeof value === 'boolean',
+    wanted: 'true or false',
+  },
   ...rules.map(({ code, severity, summary, rationale }): Setting => ({
     name: `rules.${code}`,
     schema: { type: 'string', enum: severities, default: severity, scope: 'resource', markdownDescription: `${summary} ${rationale}` },
@@ -69,6 +78,7 @@ export function readSettings(value: unknown, complain: (message: string) => void
   return {
     files: (known.get('files') ?? defaultSettings.files) as Settings['files'],
     symbols: (known.get('outline.symbols') ?? defaultSettings.symbols) as Settings['symbols'],
+    citationLens: (known.get('codeLens.citations') ?? defaultSettings.citationLens) as Settings['citationLens'],
     rules: Object.fromEntries(rules.map(({ code }) => [code, known.get(`rules.${code}`)]).filter(([, severity]) => severity !== undefined)) as RuleSeverities,
   }
 }

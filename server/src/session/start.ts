@@ -63,6 +63,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const crashed = new Set<string>()
   const session: Session = {
     get client() { return client },
+    get offers() { return offers },
     get settings() { return settings },
     file: (uri) => documents.get(uri),
     survey(uri) {

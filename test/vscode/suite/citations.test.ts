@@ -71,7 +71,7 @@ describe('7 navigation', () => {
     const hovers = await at<vscode.Hover[]>('vscode.executeHoverProvider', editor, 'showing it [')
     const text = hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value))).join('\n')
     assert.match(text, /Feature Toggles/u)
-    assert.match(text, /Cited 2 times: outside the initiatives 1, OpenFeature 1\./u)
+    assert.match(text, /Cited 2 times: OpenFeature 1, elsewhere 1\./u)
   })
 
   it('definition goes from the citation to the entry, and back to the citations', async () => {
@@ -82,10 +82,10 @@ describe('7 navigation', () => {
 
   it('references and highlights name every place of the number', async () => {
     const editor = await survey()
-    // VS Code's own Markdown support may answer too, for what it takes for links.
-    const places = (ranges: readonly vscode.Range[]): string[] =>
-      [...new Set(ranges.filter((range) => editor.document.getText(range) === '[2]').map(({ start }) => `${start.line}:${start.character}`))]
-    assert.equal(places((await at<vscode.Location[]>('vscode.executeReferenceProvider', editor, 'calling code [')).map(({ range }) => range)).length, 3)
-    assert.equal(places((await at<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', editor, '\n\n[2')).map(({ range }) => range)).length, 3)
+    const places = (ranges: readonly vscode.Range[], text: string): string[] =>
+      [...new Set(ranges.filter((range) => editor.document.getText(range) === text).map(({ start }) => `${start.line}:${start.character}`))]
+    // VS Code's own Markdown support answers, too, for what it takes for links: at the same ranges, so that each is listed once.
+    assert.deepEqual(lines(editor, await at('vscode.executeReferenceProvider', editor, 'calling code [')), ['2', '2', '2'])
+    assert.equal(places((await at<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', editor, '\n\n[2')).map(({ range }) => range), '[2]').length, 3)
   })
 })

@@ -39,7 +39,8 @@ export function renameInitiative(document: Document, initiative: Initiative, wri
     const anchor = anchors.get(link.slug)
     if (anchor === undefined) return []
     return [
-      ...(anchor === link.slug ? [] : [replacement(link.anchor, anchor)]),
+      // A title of symbols alone has no anchor: a link that leads nowhere is noticed, one to the top of the file is not.
+      ...(anchor === link.slug || anchor === '' ? [] : [replacement(link.anchor, anchor)]),
       ...(link.slug === own ? renamed(link, names) : []),
     ]
   })
