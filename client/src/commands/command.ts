@@ -1,7 +1,7 @@
 import { type Workbench } from '../workbench'
 
-/** A command of the manifest. `argument` is the id of a row when it is run from the Survey view. */
+/** A command of the manifest. `argument` is the id of a row when it is run from the Survey view; what the server runs has `more`. */
 export interface Command {
   readonly id: string
-  run(workbench: Workbench, argument: unknown): Promise<void> | void
+  run(workbench: Workbench, argument: unknown, more?: unknown): Promise<void> | void
 }

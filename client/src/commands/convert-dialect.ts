@@ -1,6 +1,7 @@
-import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode'
+import { l10n, QuickPickItemKind, window, type QuickPickItem, type TextDocument } from 'vscode'
 import { type OperationInfo } from '../../../server/src/protocol'
 import { sentence } from '../operations/choose-value'
+import { readable } from '../operations/readable'
 import { runOperation } from '../operations/run-operation'
 import { type Command } from './command'
 import { surveyHere } from './survey-here'
@@ -14,14 +15,31 @@ export const convertDialect: Command = {
     const title = l10n.t('Convert Dialect')
     const convert = (await workbench.server.operations()).find(({ id }) => id === 'convert')
     if (!convert) throw new Error('The server has no conversion.')
-    const chosen = await window.showQuickPick(waysOf(convert), { title, placeHolder: l10n.t('What to convert to'), matchOnDescription: true, matchOnDetail: true })
+    const selected = selectionOf(here.document)
+    const chosen = await window.showQuickPick([...(selected ? waysOfSelection(convert) : []), ...waysOf(convert)], { title, placeHolder: l10n.t('What to convert to'), matchOnDescription: true, matchOnDetail: true })
     if (!chosen) return
     const { name, value } = chosen
     const choice = value ?? (await window.showQuickPick(formsOf(convert, name), { title, placeHolder: chosen.description ?? '', matchOnDescription: true }))?.value
     if (choice === undefined) return
-    await runOperation(workbench, here.document, { title, operation: 'convert', choices: { [name]: choice } })
+    await runOperation(workbench, here.document, { title, operation: 'convert', choices: { [name]: choice, ...(choice === OWN && selected) } })
   },
 }
+
+/** What is selected, as offsets, which client and server count alike. */
+function selectionOf(document: TextDocument): Readonly<Record<'start' | 'end', string>> | undefined {
+  const { document: shown, selection } = window.activeTextEditor ?? {}
+  if (!selection || selection.isEmpty || shown !== document) return undefined
+  return { start: String(document.offsetAt(selection.start)), end: String(document.offsetAt(selection.end)) }
+}
+
+/** What was pasted from elsewhere is selected, and becomes like the rest. */
+function waysOfSelection({ options }: OperationInfo): readonly Way[] {
+  const own = options.find(({ name }) => name === 'to')?.values?.find(({ value }) => value === OWN)
+  if (!own) return []
+  return [{ label: l10n.t('The selection'), kind: QuickPickItemKind.Separator, name: '' }, { label: l10n.t('Like the rest of the file'), detail: l10n.t('for what was pasted from elsewhere'), name: 'to', value: OWN }]
+}
+
+const OWN = 'own'
 
 interface Way extends QuickPickItem {
   readonly name: string
@@ -34,7 +52,7 @@ function waysOf({ options }: OperationInfo): readonly Way[] {
   return [
     { label: l10n.t('Everything'), kind: QuickPickItemKind.Separator, name: '' },
     // The others of its values are for what stands beside them on a command line.
-    ...whole.filter(({ value }) => WHOLE.includes(value)).map(({ value, summary }) => ({ label: sentence(value), detail: readable(summary), name: 'to', value })),
+    ...whole.filter(({ value }) => WHOLE.includes(value)).map(({ value, summary }) => ({ label: sentence(value), detail: sentence(readable(summary)), name: 'to', value })),
     { label: l10n.t('One thing'), kind: QuickPickItemKind.Separator, name: '' },
     ...parts.map(({ name, summary }) => ({ label: sentence(name), description: summary, name })),
   ]
@@ -52,6 +70,3 @@ function formsOf({ options }: OperationInfo, part: string): readonly Form[] {
   const values = options.find(({ name }) => name === part)?.values ?? []
   return values.filter(({ value }) => value !== 'default' && value !== 'keep').map(({ value, summary }) => ({ label: sentence(value), description: readable(summary), value }))
 }
-
-/** Summaries show what goes into the file, where a hyphen that does not break is an entity. */
-const readable = (summary: string): string => summary.replaceAll('&#8209;', '‑')

@@ -21,6 +21,7 @@ import { renumberInitiatives } from './renumber-initiatives'
 import { renumberReferences } from './renumber-references'
 import { reveal } from './reveal'
 import { showAll } from './show-all'
+import { showCitations } from './show-citations'
 import { showIncompleteOnly } from './show-incomplete-only'
 import { sortReferences } from './sort-references'
 
@@ -48,6 +49,7 @@ export const commandTable: readonly Command[] = [
   renumberReferences,
   reveal,
   showAll,
+  showCitations,
   showIncompleteOnly,
   sortReferences,
 ]

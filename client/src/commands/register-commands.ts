@@ -1,20 +1,19 @@
 import { commands, Disposable, l10n, window, type LogOutputChannel } from 'vscode'
 import { type Workbench } from '../workbench'
-import { type Command } from './command'
 import { commandTable } from './index'
 
 /** Registers the table. A command that fails says so once and leaves the details in the log. */
 export function registerCommands(workbench: Workbench, log: LogOutputChannel): Disposable {
   return Disposable.from(
-    ...commandTable.map((command) => commands.registerCommand(command.id, (argument: unknown) => guarded(command, workbench, argument, log))),
+    ...commandTable.map((command) => commands.registerCommand(command.id, (argument: unknown, more: unknown) => guarded(command.id, () => command.run(workbench, argument, more), workbench, log))),
   )
 }
 
-async function guarded(command: Command, workbench: Workbench, argument: unknown, log: LogOutputChannel): Promise<void> {
+async function guarded(id: string, run: () => Promise<void> | void, workbench: Workbench, log: LogOutputChannel): Promise<void> {
   try {
-    await command.run(workbench, argument)
+    await run()
   } catch (error) {
-    log.error(command.id, error)
+    log.error(id, error)
     const stopped = workbench.server.state === 'stopped'
     const message = stopped
       ? l10n.t('Survey Author cannot do this: its language server is not running.')

@@ -12,7 +12,7 @@ export function clientOptions(log: LogOutputChannel, life: ServerLife, more: Mid
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
     errorHandler: restartPolicy(life, Date.now),
-    initializationOptions: { readFile: true, didRefresh: true } satisfies ClientOffers,
+    initializationOptions: { readFile: true, didRefresh: true, showCitations: true } satisfies ClientOffers,
     synchronize: { configurationSection: 'survey' },
     diagnosticPullOptions: { onChange: true, onSave: false },
     markdown: { isTrusted: false, supportHtml: false },

@@ -16,6 +16,7 @@ import {
 import { type OperationPlan } from '../../../server/src/protocol'
 import { textAfter } from '../editor/text-after'
 import { toRange } from '../editor/to-range'
+import { readable } from './readable'
 
 /**
  * Shows what a plan would do before anything changes: the text before and after side by side, and above it a list that says
@@ -90,7 +91,7 @@ function itemsOf({ changes, losses, notes }: OperationPlan): readonly PlanItem[]
     { label: `$(close) ${l10n.t('Cancel')}`, description: l10n.t('nothing changes'), alwaysShow: true, action: 'cancel' },
     ...group(l10n.t('Lost'), losses.map((loss) => ({ label: `$(warning) ${loss}` }))),
     ...group(l10n.t('To know'), notes.map((note) => ({ label: `$(info) ${note}` }))),
-    ...group(l10n.t('Changes'), changes.map(({ subject, before, after, range }) => ({ label: arrow(before, after), description: subject, range: toRange(range) }))),
+    ...group(l10n.t('Changes'), changes.map(({ subject, before, after, range }) => ({ label: readable(arrow(before, after)), description: subject, range: toRange(range) }))),
   ]
 }
 

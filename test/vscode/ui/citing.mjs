@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** Citing in the packaged extension with the keyboard alone. The screenshots are those of the README. */
 export default {
@@ -40,6 +42,7 @@ export default {
     await type('evaluation');
     await workbench.until('the best first', async () => (await page.locator('.quick-input-widget .monaco-list-row').first().innerText()).includes('Evaluation'));
     await press('Enter');
+    await page.locator('.view-line').filter({ hasText: 'name [2]' }).waitFor();
     await type('!');
     await saveUntil('survey.md', (text) => text === before.replace('A company of the same name', 'A company of the same name [2]!'));
   },
@@ -67,16 +70,40 @@ export default {
     await saveUntil('survey.md', (text) => text === before);
   },
 
+  'a paste cites at once where that is preferred, in a survey alone': async (workbench) => {
+    const { folder, openFile, cursorAfter, press, page, saveUntil, fileText } = workbench;
+    await mkdir(join(folder, '.vscode'), { recursive: true });
+    await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'editor.pasteAs.preferences': ['survey.citation'] }));
+    const before = await fileText('survey.md');
+    await openFile('survey.md');
+    await ready(workbench);
+    await copy(page, 'http://docs.getunleash.io?utm_source=mail');
+    await cursorAfter('survey.md', 'A company of the same name');
+    await press('Control+V');
+    await page.locator('.view-line').filter({ hasText: 'name [3]' }).waitFor();
+    await press('Control+Z');
+    await saveUntil('survey.md', (text) => text === before);
+    await openFile('notes.md');
+    await cursorAfter('notes.md', '# Meeting');
+    await press('Control+V');
+    await page.locator('.view-line').filter({ hasText: 'Meetinghttp://docs' }).waitFor();
+  },
+
   'a paste into code offers no citation': async (workbench) => {
-    const { openFile, cursorAfter, type, press, page, until } = workbench;
+    const { openFile, cursorAfter, type, press, page } = workbench;
     await openFile('survey.md');
     await ready(workbench);
     await copy(page, 'https://example.org/flags/a-study');
     await cursorAfter('survey.md', 'A company of the same name');
-    await type(' `');
-    await press('Control+V');
-    await until('the text', () => page.locator('.view-line').filter({ hasText: 'https://example.org' }).count());
-    assert.equal(await page.locator('.post-edit-widget').count(), 0);
+    await type(' `curl `');
+    await press('ArrowLeft', 'Control+V');
+    await page.locator('.view-line').filter({ hasText: '`curl https://example.org' }).waitFor();
+    // VS Code's own link is offered there.
+    await page.locator('.post-edit-widget').waitFor();
+    await press('Control+.');
+    const rows = page.locator('.action-widget .monaco-list-row');
+    await rows.filter({ hasText: 'Insert Plain Text' }).waitFor();
+    assert.deepEqual((await rows.allInnerTexts()).filter((text) => text.includes('Cite')), []);
   },
 };
 
@@ -85,4 +112,4 @@ export async function ready({ until, page }) {
   await until('findings', async () => (await page.locator('.statusbar-item').filter({ hasText: /^\s*0\s*.*1/ }).count()) > 0);
 }
 
-const copy = (page, text) => page.evaluate((words) => navigator.clipboard.writeText(words), text);
+const copy = (page, text) => page.evaluate((words) => globalThis.navigator.clipboard.writeText(words), text);

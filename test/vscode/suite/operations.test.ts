@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { behind, closeAll, fileInWorkspace, findingsAre, moveTo, open, replace, textOf, undo, until } from './support/editor'
+
+const run = (command: string, ...args: readonly unknown[]): Thenable<unknown> => vscode.commands.executeCommand(command, ...args)
+
+/** Names are those of a person; the second is cited first. */
+const survey = [
+  '# Queues',
+  '## Current initiatives',
+  '### #1 Pulsar 🚀',
+  '#### What is it?',
+  'A log with tiers [2], first described long ago [1], [3].',
+  '#### Who does it?',
+  'None.',
+  '## References',
+  '[1] The Log, J. Kreps, https://example.org/log, Date accessed: 2024-03-01.',
+  '[2] 分层存储, https://example.org/tiers, Date accessed: 2024-03-02.',
+  '[3] The Log, again, https://example.org/log, Date accessed: 2024-03-02.',
+]
+
+const crlf = survey.join('\r\n\r\n')
+const renumbered = crlf.replace('[2], first described long ago [1]', '[1], first described long ago [2]')
+  .replace(/\[1\] (The Log, J.*)\r\n\r\n\[2\] (分层.*)/u, '[1] $2\r\n\r\n[2] $1')
+
+const diffTabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputTextDiff)
+
+/** Runs a command, choosing the first of each list, until `when` holds or the command has ended. */
+async function choosingFirst(command: string, when: () => boolean = () => false): Promise<() => Promise<void>> {
+  let ended = false
+  const running = Promise.resolve(run(command)).finally(() => (ended = true))
+  await until(`${command} to go on`, async () => {
+    if (ended || when()) return true
+    await run('workbench.action.acceptSelectedQuickOpenItem')
+    return ended || when()
+  })
+  return async () => void await running
+}
+
+const previewed = (): boolean => diffTabs().length > 0
+
+const NAME = 'queues-crlf.md'
+
+async function queues(): Promise<vscode.TextEditor> {
+  await vscode.workspace.fs.writeFile(fileInWorkspace(NAME), new TextEncoder().encode(crlf))
+  const editor = await open(NAME)
+  await until('the survey', () => vscode.languages.getDiagnostics(editor.document.uri).some(({ source }) => source === 'survey'))
+  assert.equal(textOf(editor), crlf)
+  return editor
+}
+
+describe('20 operations', () => {
+  // Other tests count the surveys of the workspace.
+  after(async () => {
+    await closeAll()
+    await vscode.workspace.fs.delete(fileInWorkspace(NAME))
+  })
+
+  it('Renumber References is previewed, done on Enter, and one undo restores every byte', async () => {
+    const editor = await queues()
+    const end = await choosingFirst('survey.renumberReferences', previewed)
+    assert.equal(textOf(editor), crlf, 'nothing changes before')
+    const [tab] = diffTabs()
+    assert.ok(tab?.input instanceof vscode.TabInputTextDiff)
+    const { modified } = tab.input
+    assert.equal((await vscode.workspace.openTextDocument(modified)).getText(), renumbered)
+    await until('the change', async () => {
+      await run('workbench.action.acceptSelectedQuickOpenItem')
+      return textOf(editor) !== crlf
+    })
+    await end()
+    assert.equal(textOf(editor), renumbered)
+    assert.deepEqual(diffTabs(), [])
+    await undo()
+    assert.equal(textOf(editor), crlf)
+  })
+
+  it('Escape leaves everything as it was', async () => {
+    const editor = await queues()
+    moveTo(editor, behind(editor, 'A log'))
+    const end = await choosingFirst('survey.mergeDuplicateReferences', previewed)
+    await until('the end of the preview', async () => {
+      await run('workbench.action.closeQuickOpen')
+      return diffTabs().length === 0
+    })
+    await end()
+    assert.equal(textOf(editor), crlf)
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document)
+    assert.ok(vscode.window.activeTextEditor?.selection.active.isEqual(behind(editor, 'A log')))
+  })
+
+  it('what was planned for an older text is never done', async () => {
+    const editor = await queues()
+    const end = await choosingFirst('survey.renumberReferences', previewed)
+    const edit = new vscode.WorkspaceEdit()
+    edit.insert(editor.document.uri, behind(editor, 'A log'), ' of [3]')
+    assert.ok(await vscode.workspace.applyEdit(edit))
+    await end()
+    assert.equal(textOf(editor), crlf.replace('A log', 'A log of [3]'))
+    assert.deepEqual(diffTabs(), [])
+  })
+
+  it('merges duplicates, and their citations follow', async () => {
+    const editor = await queues()
+    await (await choosingFirst('survey.mergeDuplicateReferences'))()
+    assert.ok(textOf(editor).includes('[2], first described long ago [1]'), textOf(editor))
+    assert.ok(!textOf(editor).includes('[3]'))
+    await undo()
+    assert.equal(textOf(editor), crlf)
+  })
+
+  it('inserts a reference before that of the cursor, read today', async () => {
+    const editor = await queues()
+    moveTo(editor, behind(editor, '[2] 分层'))
+    await (await choosingFirst('survey.insertReference'))()
+    const now = new Date()
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+    assert.match(textOf(editor), new RegExp(`\\[2\\] .*${today}.*\\r\\n\\r\\n\\[3\\] 分层存储`, 'u'))
+    assert.ok(textOf(editor).includes('A log with tiers [3], first described long ago [1], [4].'))
+    await undo()
+    assert.equal(textOf(editor), crlf)
+  })
+
+  it('where there is nothing to do, nothing is shown to confirm', async () => {
+    const editor = await open('survey.md')
+    await findingsAre(editor, { 'missing-section': 1, 'placeholder-text': 14 })
+    const before = textOf(editor)
+    await (await choosingFirst('survey.mergeDuplicateReferences', previewed))()
+    assert.equal(textOf(editor), before)
+    assert.deepEqual(diffTabs(), [])
+  })
+
+  it('a reference that is cited is not removed unasked', async () => {
+    const editor = await queues()
+    moveTo(editor, behind(editor, '[2] 分层'))
+    await (await choosingFirst('survey.removeReference', previewed))()
+    assert.equal(textOf(editor), crlf)
+    await run('notifications.clearAll')
+  })
+})
+
+describe('21 renaming a number', () => {
+  const rename = (editor: vscode.TextEditor, at: string, name: string): Thenable<vscode.WorkspaceEdit> =>
+    vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', editor.document.uri, behind(editor, at), name)
+
+  async function published(): Promise<vscode.TextEditor> {
+    const editor = await open('published.md')
+    await findingsAre(editor, { 'missing-section': 1, 'placeholder-text': 1 })
+    return editor
+  }
+
+  it('is ours, though VS Code takes the number for the name of a link', async () => {
+    const editor = await published()
+    const before = textOf(editor)
+    const place = await vscode.commands.executeCommand<{ readonly range: vscode.Range; readonly placeholder: string }>(
+      'vscode.prepareRename', editor.document.uri, behind(editor, '\n[[1'))
+    assert.equal(place.placeholder, '1')
+    assert.ok(await vscode.workspace.applyEdit(await rename(editor, '\n[[1', '2')))
+    const after = textOf(editor)
+    assert.match(after, /^\[\[1\]\] "Eleventy[^]*^\[1\]: https:\/\/www\.11ty\.dev[^]*^\[\[2\]\] "Hugo[^]*^\[2\]: https:\/\/gohugo/mu)
+    await undo()
+    assert.equal(textOf(editor), before)
+  })
+
+  it('a name that is no number changes nothing, not by the other provider either', async () => {
+    const editor = await published()
+    const before = textOf(editor)
+    const edit = await rename(editor, '\n[[1', 'one')
+    assert.deepEqual(edit.entries().flatMap(([, edits]) => edits), [])
+    assert.equal(textOf(editor), before)
+    await run('notifications.clearAll')
+  })
+
+  it('definition of a number is its entry first', async () => {
+    const editor = await open('survey.md')
+    await findingsAre(editor, { 'missing-section': 1, 'placeholder-text': 14 })
+    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', editor.document.uri, behind(editor, 'showing it ['))
+    const lines = found.map((each) => ('range' in each ? each.range : each.targetRange).start.line)
+    assert.deepEqual(lines, [behind(editor, '\n[1').line])
+  })
+
+  // VS Code goes to the link definition, which stands below the entry; it ranks its own extensions behind others.
+  it('definition in a file with link definitions is its entry first', async () => {
+    const editor = await published()
+    await replace(editor, 'Plain templates', 'Plain templates [[2]]')
+    const entry = behind(editor, '\n[[2').line
+    const lines = await until('a definition', async () => {
+      const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', editor.document.uri, behind(editor, 'Plain templates [['))
+      const all = found.map((each) => ('range' in each ? each.range : each.targetRange).start.line)
+      return all.includes(entry) && all
+    })
+    assert.equal(lines[0], entry)
+  })
+})
+
+describe('24 lenses', () => {
+  const lenses = async (editor: vscode.TextEditor): Promise<readonly vscode.CodeLens[]> =>
+    vscode.commands.executeCommand('vscode.executeCodeLensProvider', editor.document.uri, 100)
+
+  it('are shown where the author has asked for them, and lead to the citations', async () => {
+    const editor = await open('survey.md')
+    await findingsAre(editor, { 'missing-section': 1, 'placeholder-text': 14 })
+    const settings = vscode.workspace.getConfiguration('survey')
+    try {
+      await settings.update('codeLens.citations', true, vscode.ConfigurationTarget.Workspace)
+      const lens = await until('a lens', async () => (await lenses(editor)).find(({ command }) => command?.title === 'cited 2×' && command.command !== ''))
+      assert.ok(lens.command)
+      await run(lens.command.command, ...((lens.command.arguments ?? []) as readonly unknown[]))
+      await run('closeReferenceSearch')
+    } finally {
+      await settings.update('codeLens.citations', undefined, vscode.ConfigurationTarget.Workspace)
+    }
+    await until('no lens', async () => (await lenses(editor)).every(({ command }) => command?.title !== 'cited 2×'))
+  })
+})
