@@ -1,6 +1,5 @@
 import { DiagnosticSeverity, type ClientCapabilities, type Position, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver'
-import { compatible, type Edit, type Refusal, type Severity, type Span } from '../core'
-import type { PlanRefusal } from '../protocol'
+import { compatible, type Edit, type Severity, type Span } from '../core'
 import type { OpenFile } from './feature'
 
 /** Between the core's offsets and LSP's positions. Nowhere else is one turned into the other. */
@@ -36,12 +35,6 @@ export function toReviewedEdit(file: OpenFile, edits: readonly Edit[], label: st
 }
 
 const REVIEW = 'review'
-
-/** Why nothing is done, as our own requests tell it. */
-export const toPlanRefusal = (file: Lines, { refused, span, places = [] }: Refusal): PlanRefusal => ({
-  refused,
-  ranges: [...(span && !places.includes(span) ? [span] : []), ...places].map((each) => toRange(file, each)),
-})
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
