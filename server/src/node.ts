@@ -1,7 +1,9 @@
+import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import manifest from '../package.json'
-import { readConfigFile } from './configFile'
+import { readBibliography, readConfigFile } from './configFile'
+import { listFiles } from './listFiles'
 import { startServer } from './session/start'
 import { localDate } from './today'
 
@@ -12,4 +14,10 @@ startServer(createConnection(ProposedFeatures.all), {
   today: localDate,
   loadBibtex: () => import('./bibtex.js').then((bundle) => bundle.bibtexLibrary),
   readFile: (uri) => readConfigFile(fileURLToPath(uri)),
+  readBibliography: (uri) => readBibliography(fileURLToPath(uri)),
+  async listFiles(folder) {
+    const path = fileURLToPath(folder)
+    // Below the address as the client writes it, as clients differ in how they write a drive.
+    return (await listFiles(path)).map((file) => folder + relative(path, file).split(sep).map(encodeURIComponent).join('/'))
+  },
 })

@@ -37,6 +37,11 @@ test('refused where nothing can be cited, and where the text is broken', async (
   expect(await pasting('See $0.', '@misc{a, title = {')).toEqual([expect.stringContaining('no source')])
 })
 
+test('more than anybody cites at once is for a file', async () => {
+  expect(await pasting('See $0.', Array.from({ length: 101 }, (_, i) => `https://a.org/${i}`).join('\n'))).toEqual([expect.stringContaining('more than 100 sources')])
+  expect((await pasting('See $0.', Array.from({ length: 100 }, (_, i) => `https://a.org/${i}`).join('\n')))[0]).toMatch(/^cites 13, .*, 112, 0 known$/u)
+})
+
 test('nothing for another version, or in a file that is no survey', async () => {
   expect((await ask(paste, inHeadings('See $0.'), { params: { text: 'https://a.org', version: 8 } })).answer).toBeNull()
   expect((await ask(paste, '# Read me\n\nSee $0.', { params: { text: 'https://a.org' } })).answer).toBeNull()

@@ -57,11 +57,11 @@ describe('messages that are not what they should be', () => {
     server.connection.onNotification('window/showMessage', (message) => { shown.push(message) })
     await open(server)
     const position = { line: 6, character: 5 }
-    const good = { textDocument: { uri: URI }, uri: URI, version: 1, position, range: { start: position, end: position }, context: { diagnostics: [], includeDeclaration: true } }
+    const good = { textDocument: { uri: URI }, uri: URI, version: 1, position, range: { start: position, end: position }, context: { diagnostics: [], includeDeclaration: true }, typed: 'plasma', ids: ['7'] }
     for (const { method } of features) {
       const params = NONSENSE.flatMap((value) => [
         ...Object.keys(good).map((key) => ({ ...good, [key]: value })),
-        { ...good, range: { start: value, end: value } }, { ...good, textDocument: { uri: value } }, { ...good, context: { only: value, diagnostics: value } }, { ...good, text: value },
+        { ...good, range: { start: value, end: value } }, { ...good, textDocument: { uri: value } }, { ...good, context: { only: value, diagnostics: value } }, { ...good, text: value }, { ...good, ids: [value] }, { ...good, text: '@misc{a, title = {A}}', version: value },
       ])
       await Promise.all([...NONSENSE, ...params].map((each) => server.connection.sendRequest(method, each as object)))
     }

@@ -1,15 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Source } from '../../server/src/core'
+import { isRefusal, type Source } from '../../server/src/core'
 import { readSources } from '../../server/src/sources/format'
 import { formats } from '../../server/src/sources/formats'
 import { bibtexLibrary } from '../../server/src/sources/formats/bibtex/library'
-import { readPasted } from '../../server/src/sources/pasted'
+import { readPasted, type Pasted } from '../../server/src/sources/pasted'
 import { holds } from '../support/property'
 
 const load = { bibtex: () => Promise.resolve(bibtexLibrary) }
-const pasted = async (text: string): Promise<readonly Source[] | undefined> => (await readPasted(text, load))?.sources
-const problems = async (text: string): Promise<readonly string[]> => (await readPasted(text, load))?.problems.map(({ span, message }) => `“${text.slice(span.from, span.to)}” ${message}`) ?? []
+const read = async (text: string): Promise<Pasted | undefined> => {
+  const found = await readPasted(text, load)
+  return found && !isRefusal(found) ? found : undefined
+}
+const pasted = async (text: string): Promise<readonly Source[] | undefined> => (await read(text))?.sources
+const problems = async (text: string): Promise<readonly string[]> => (await read(text))?.problems.map(({ span, message }) => `“${text.slice(span.from, span.to)}” ${message}`) ?? []
 
 test.each(formats.map((format) => [format.id, format] as const))('the example of %s is in its format and no other, and nothing is wrong in it', async (_, format) => {
   expect(formats.filter((each) => each.looksLike(format.example))).toEqual([format])

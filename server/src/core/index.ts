@@ -25,7 +25,8 @@ export {
   allSections, citationAt, citationCounts, citationsOf, initiativeAt, inTemplateOrder, isIncomplete, occurrencesAt, placeToWrite, progress,
   referenceAt, referenceNumbered, undefinedCitations, type Located, type Occurrences,
 } from './survey/query'
-export { hostOf, suggestCitations, type CitationSuggestion, type CitationSuggestions } from './suggest/citations'
+export { hostOf } from './suggest/catalogue'
+export { suggestCitations, type CitationSuggestion, type CitationSuggestions } from './suggest/citations'
 export { suggestCitables } from './suggest/citables'
 export { suggestSources, type FoundSource, type SourceSuggestion, type SourceSuggestions } from './suggest/sources'
 export { bestMatches } from './suggest/match'

@@ -1,3 +1,4 @@
+import type { Known } from './known'
 import type { Finding, Rule } from './rules/rule'
 import type { Aspect } from './survey/aspects'
 import type { Lists } from './survey/gather'
@@ -18,6 +19,8 @@ export interface Memory {
   region: { readonly found: Region | undefined } | undefined
   /** What rules found, here or in an earlier version that is alike in all that they read. */
   readonly findings: Map<Rule, Remembered>
+  /** What else was found out, here or in an earlier version that is alike in all that it reads. */
+  readonly facts: Map<Known<unknown>, unknown>
 }
 
 export interface Remembered {
@@ -27,10 +30,10 @@ export interface Remembered {
   readonly changes: readonly Change[]
 }
 
-export const createMemory = (reader: Reader): Memory => ({ reader, lists: {}, region: undefined, findings: new Map() })
+export const createMemory = (reader: Reader): Memory => ({ reader, lists: {}, region: undefined, findings: new Map(), facts: new Map() })
 
 /** What stays true after a change in some aspects. */
-export function carried({ reader, lists, region, findings }: Memory, changed: ReadonlySet<Aspect>, change: Change): Memory {
+export function carried({ reader, lists, region, findings, facts }: Memory, changed: ReadonlySet<Aspect>, change: Change): Memory {
   const kept = new Map<Rule, Remembered>()
   if (!changed.has('labels')) {
     for (const [rule, remembered] of findings) {
@@ -38,7 +41,8 @@ export function carried({ reader, lists, region, findings }: Memory, changed: Re
       if (remembered.changes.length < MOST) kept.set(rule, { ...remembered, changes: [...remembered.changes, change] })
     }
   }
-  return { reader, lists: { ...lists }, region: changed.has('labels') ? undefined : region, findings: kept }
+  const left = new Map([...facts].filter(([{ reads }]) => !reads.some((aspect) => changed.has(aspect))))
+  return { reader, lists: { ...lists }, region: changed.has('labels') ? undefined : region, findings: kept, facts: left }
 }
 
 /** After so many changes that nobody asked about, it is as well to check again. */

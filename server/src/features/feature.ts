@@ -1,5 +1,5 @@
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver'
-import type { Document, FoundBy, FoundSource, RuleSeverities, Source, Survey, Text } from '../core'
+import type { Document, FoundBy, FoundSource, Refusal, RuleSeverities, Source, Survey, Text } from '../core'
 import type { ClientOffers } from '../protocol'
 
 /** What a feature may ask of the session it runs in. */
@@ -17,8 +17,8 @@ export interface Session {
   findings(file: OpenFile): readonly FoundBy[]
   /** The best sources from elsewhere for what was typed in a survey, at most `limit`: of its bibliographies and of other surveys. */
   sources(uri: string, typed: string, limit: number): readonly FoundSource[]
-  /** The sources that a text names, in text order; undefined where it is none of the formats that sources have. */
-  pasted(text: string): Promise<readonly Source[] | undefined>
+  /** The sources that a text names, in text order; undefined where it is in none of the formats that sources have. */
+  pasted(text: string): Promise<{ readonly sources: readonly Source[] } | Refusal | undefined>
   /** Today, `YYYY-MM-DD`. */
   today(): string
 }

@@ -11,6 +11,8 @@ export interface Bibliographies {
   use(configs: readonly NamedBibliographies[]): void
   /** Files have come, changed or gone; those that are no bibliographies are ignored. */
   changed(uris: readonly string[]): void
+  /** Reads all files again that may have changed without anybody telling. */
+  again(): void
   /** What a survey lists; nothing once it is none, or gone. */
   lists(survey: string, label: string, sources: readonly Source[]): void
   /** The best sources for what was typed in a survey, at most `limit`, its own left out. Answers from what has been read so far. */
@@ -49,6 +51,7 @@ export function createBibliographies({ read, list, load, tell, failed, later, no
   const surveys = new Set<string>()
   const broken = new Set<string>()
   const latest = new Map<string, object>()
+  const texts = new Map<string, string>()
   let round = {}
   let running: Promise<unknown> = Promise.resolve()
 
@@ -58,6 +61,7 @@ export function createBibliographies({ read, list, load, tell, failed, later, no
 
   const forget = (key: string, uri: string): void => {
     latest.delete(key)
+    texts.delete(key)
     library.remove(key)
     if (broken.delete(key)) tell(uri, '', [])
   }
@@ -69,11 +73,11 @@ export function createBibliographies({ read, list, load, tell, failed, later, no
     const text = format && await read(uri)
     if (latest.get(key) !== mine) return
     if (!format || text === undefined) return forget(key, uri)
+    if (texts.get(key) === text) return
+    texts.set(key, text)
     const reading = library.read(key, labelOf(uri), format, text, await loadFor(format, load))
-    await new Promise<void>((resolve) => {
-      const step = (): void => (reading.step() ? resolve() : later(step))
-      later(step)
-    })
+    do await new Promise<void>(later)
+    while (!reading.step())
     if (latest.get(key) !== mine) return
     const { problems } = reading
     if (problems.length > 0 || broken.has(key)) tell(uri, text, problems)
@@ -113,6 +117,10 @@ export function createBibliographies({ read, list, load, tell, failed, later, no
       // A file that nobody knows yet may be one that a glob names.
       if (keys.some((key, i) => !files.has(key) && formatOf(uris[i] ?? '') && named.some(({ folder }) => key.startsWith(decoded(folder))))) alongside(look())
       for (const [i, key] of keys.entries()) if (files.has(key)) alongside(readFile(key, uris[i] ?? ''))
+    },
+
+    again() {
+      for (const [key, { uri }] of files) alongside(readFile(key, uri))
     },
 
     lists(survey, label, sources) {

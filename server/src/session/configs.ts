@@ -20,8 +20,16 @@ export interface ConfigsOptions {
   tell(uri: string, text: string, problems: readonly ConfigProblem[]): void
   /** Is told when a config says something else than it said before. */
   changed(): void
+  /** Is told of all that there are, whenever that or what one of them says has changed. */
+  known(configs: readonly KnownConfig[]): void
   /** The folder that files without a place belong to. */
   home(): string | undefined
+}
+
+export interface KnownConfig {
+  /** Its folder, with the slash at its end. */
+  readonly folder: string
+  readonly config: Config
 }
 
 interface Folder {
@@ -34,7 +42,7 @@ interface Folder {
   reading?: Promise<void> | undefined
 }
 
-export function createConfigs({ read, tell, changed, home }: ConfigsOptions): Configs {
+export function createConfigs({ read, tell, changed, known, home }: ConfigsOptions): Configs {
   const folders = new Map<string, Folder>()
 
   const isPlaceless = (uri: string): boolean => uri.startsWith('untitled:')
@@ -55,6 +63,7 @@ export function createConfigs({ read, tell, changed, home }: ConfigsOptions): Co
       folder.config = text === undefined ? undefined : config
       if (folder.isBroken || problems.length > 0) tell(address, text ?? '', problems)
       folder.isBroken = problems.length > 0
+      known([...folders.values()].flatMap(({ address: each, config: said }) => (said ? [{ folder: each, config: said }] : [])))
       if (!isNew) changed()
     })
     folder.reading = reading

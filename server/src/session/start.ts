@@ -6,17 +6,22 @@ import { CONFIG_NAME, lint, openDocument, type Hints } from '../core'
 import { features } from '../features'
 import type { OpenFile, Session, Settings } from '../features/feature'
 import { didRefreshNotification, type ClientOffers } from '../protocol'
+import type { LoadLibraries } from '../sources/format'
 import type { BibtexLibrary } from '../sources/formats/bibtex/library'
 import { readPasted } from '../sources/pasted'
+import { createBibliographies } from './bibliographies'
 import { configDiagnostics } from './configDiagnostics'
 import { createConfigs } from './configs'
 import { createDocuments } from './documents'
 import { hintsFor } from './files'
 import { createGuard } from './guard'
+import { createIdle } from './idle'
+import { createOtherSurveys } from './otherSurveys'
 import { createPush } from './push'
 import { createReader } from './reader'
 import { createRegistrations } from './registrations'
 import { defaultSettings, readSettings } from './settings'
+import { createWatched, watchersFor, watches } from './watchers'
 
 /** What differs between the places a server runs in. */
 export interface Runtime {
@@ -28,6 +33,10 @@ export interface Runtime {
   loadBibtex(): Promise<BibtexLibrary>
   /** The text of a `file:`, undefined where there is none; left out where the server has no files. */
   readFile?(uri: string): Promise<string | undefined>
+  /** Likewise of a bibliography, which may be larger, or of a survey. */
+  readBibliography?(uri: string): Promise<string | undefined>
+  /** The files below a `file:` folder, whose address ends in a slash; left out where the server has no files. */
+  listFiles?(folder: string): Promise<readonly string[]>
 }
 
 /** Serves one client until it leaves. */
@@ -55,10 +64,34 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       registrations.update(client, settings, true)
       refresh(true)
     },
+    known(all) {
+      bibliographies.use(all.filter(({ config }) => config.references.length > 0).map(({ folder, config }) => ({ folder, globs: config.references })))
+      others.use(all)
+      watched.update(client, watchersFor(all, client))
+    },
     home: () => folders[0],
   })
   const hints = (uri: string): Hints => ({ ...configs.hintsFor(uri), ...hintsFor(uri, folders, settings.files) })
   const documents = createDocuments(hints)
+
+  const later = createIdle()
+  const sourceFiles = {
+    read: createReader(connection, { ...(runtime.readBibliography && { readFile: runtime.readBibliography }) }, () => offers.readFile === true, (error) => log('Reading a bibliography', error)),
+    list: (folder: string): Promise<readonly string[]> =>
+      (folder.startsWith('file:') ? runtime.listFiles?.(folder).catch((error: unknown) => {
+        log('Looking for bibliographies', error)
+        return []
+      }) : undefined) ?? Promise.resolve([]),
+    failed: (error: unknown) => log('Reading a bibliography', error),
+    later,
+  }
+  const libraries: LoadLibraries = { bibtex: () => runtime.loadBibtex() }
+  const bibliographies = createBibliographies({
+    ...sourceFiles,
+    load: libraries,
+    tell: (uri, text, problems) => void connection.sendDiagnostics({ uri, diagnostics: configDiagnostics(text, problems) }),
+    now: () => performance.now(),
+  })
 
   const crashed = new Set<string>()
   const session: Session = {
@@ -82,11 +115,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         crashed.add(rule.code)
       },
     }),
-    sources: () => [],
-    pasted: async (text) => (await readPasted(text, { bibtex: () => runtime.loadBibtex() }))?.sources,
+    sources: (uri, typed, limit) => bibliographies.find(uri, typed, limit),
+    pasted: (text) => readPasted(text, libraries),
     today: () => runtime.today(),
   }
 
+  const others = createOtherSurveys(bibliographies, {
+    ...sourceFiles,
+    isOpen: (uri) => documents.version(uri) !== undefined,
+    file: (uri) => documents.get(uri),
+    unopened: (uri, text) => session.unopened(uri, text),
+    ready: (uri) => configs.ready(uri),
+  })
   const run = createGuard(session, documents, (uri) => configs.ready(uri), log)
   const push = createPush(connection, session, (uri) => configs.ready(uri), guarded)
   const pulls = (): boolean => client.textDocument?.diagnostic !== undefined
@@ -98,7 +138,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return {
       capabilities: features.reduce<ServerCapabilities>((all, feature) => ({ ...all, ...feature.capabilities(client) }), {
         positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...(client.workspace?.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
       }),
       serverInfo: { name: runtime.name, version: runtime.version },
@@ -107,6 +147,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   for (const feature of features) feature.register(connection, run)
 
+  const watched = createWatched(connection, (error) => log('Watching bibliographies', error))
   const registrations = createRegistrations(connection, features, (error) => log('Registering a feature', error))
 
   const told = new Set<string>()
@@ -146,7 +187,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     } else {
       registrations.update(client, settings)
     }
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    if (watches(client)) {
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CONFIG_NAME}` }] })
         .catch((error: unknown) => log(`Watching ${CONFIG_NAME}`, error))
     }
@@ -164,11 +205,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     else useSettings((sent as { survey?: unknown } | undefined)?.survey)
   })
 
-  connection.onDidChangeWatchedFiles(({ changes }) => guarded('workspace/didChangeWatchedFiles', () => configs.changed(changes.map(({ uri }) => uri))))
+  connection.onDidChangeWatchedFiles(({ changes }) => guarded('workspace/didChangeWatchedFiles', () => {
+    const uris = changes.map(({ uri }) => uri)
+    configs.changed(uris)
+    bibliographies.changed(uris)
+    others.changed(uris)
+  }))
 
   connection.onDidOpenTextDocument(({ textDocument }) => guarded('textDocument/didOpen', () => {
     documents.open(textDocument)
     configs.opened(textDocument.uri)
+    others.saved(textDocument.uri)
+    if (!watches(client)) bibliographies.again()
     if (!pulls()) push.changed(textDocument.uri)
   }))
 
@@ -177,8 +225,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (!pulls()) push.changed(params.textDocument.uri)
   }))
 
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => guarded('textDocument/didSave', () => others.saved(uri)))
+
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => guarded('textDocument/didClose', () => {
     documents.close(uri)
+    others.closed(uri)
     if (!pulls()) push.closed(uri)
   }))
 

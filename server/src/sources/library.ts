@@ -45,17 +45,28 @@ const sourceIn = (entry: Entry): Source => (entry.source ??= entry.read())
 export function createLibrary(now: () => number): SourceLibrary {
   const shelves = new Map<string, Shelf>()
   const readings = new Map<string, object>()
+  /** Of several shelves everything in one list, kept for the next letter that is typed. */
+  let joined: { readonly open: readonly Shelf[]; readonly texts: readonly string[] } | undefined
+
+  const joinedTexts = (open: readonly Shelf[]): readonly string[] => {
+    if (open.length === 1) return open[0]?.texts ?? []
+    if (joined?.open.length !== open.length || joined.open.some((shelf, i) => shelf !== open[i])) joined = { open, texts: open.flatMap(({ texts }) => texts) }
+    return joined.texts
+  }
+
+  const placeOf = (open: readonly Shelf[], index: number): readonly (readonly [Shelf, number])[] => {
+    let rest = index
+    for (const shelf of open) {
+      if (rest < shelf.texts.length) return [[shelf, rest]]
+      rest -= shelf.texts.length
+    }
+    return []
+  }
 
   const matches = (typed: string, limit: number, skip: (file: string) => boolean): readonly (readonly [Shelf, number])[] => {
     const open = [...shelves].filter(([file]) => !skip(file)).map(([, shelf]) => shelf)
     if (typed.trim() === '') return open.flatMap((shelf) => shelf.entries.slice(0, limit).map((_, index) => [shelf, index] as const)).slice(0, limit)
-    if (open.length === 1 && open[0]) {
-      const [shelf] = open
-      return bestMatches(shelf.texts, typed, limit).map((index) => [shelf, index] as const)
-    }
-    const places = open.flatMap((shelf) => shelf.texts.map((_, index) => [shelf, index] as const))
-    const texts = open.flatMap((shelf) => shelf.texts)
-    return bestMatches(texts, typed, limit).map((index) => places[index]).filter((place) => place !== undefined)
+    return bestMatches(joinedTexts(open), typed, limit).flatMap((index) => placeOf(open, index))
   }
 
   return {
@@ -101,6 +112,7 @@ export function createLibrary(now: () => number): SourceLibrary {
     },
 
     remove(file) {
+      joined = undefined
       readings.delete(file)
       shelves.delete(file)
     },

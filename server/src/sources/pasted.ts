@@ -1,4 +1,4 @@
-import type { Source } from '../core'
+import type { Refusal, Source } from '../core'
 import { readSources, type Libraries, type LoadLibraries, type SourceFormat, type SourceProblem } from './format'
 import { formats } from './formats'
 
@@ -10,13 +10,21 @@ export interface Pasted {
   readonly problems: readonly SourceProblem[]
 }
 
-/** The sources in a text that was pasted; undefined where it is none that is known. Nothing is fetched from anywhere. */
-export async function readPasted(text: string, load: LoadLibraries): Promise<Pasted | undefined> {
+/** The sources in a text that was pasted, unless there are very many; undefined where it is none that is known. Nothing is fetched from anywhere. */
+export async function readPasted(text: string, load: LoadLibraries): Promise<Pasted | Refusal | undefined> {
   const format = text.length > LONGEST ? undefined : formats.find((each) => each.looksLike(text))
   if (!format) return undefined
-  const { sources, problems } = readSources(format, text, await loadFor(format, load))
+  const libraries = await loadFor(format, load)
+  let count = 0
+  for (const found of format.scan(text, libraries)) {
+    if ('entry' in found && ++count > MOST) return { refused: `This text has more than ${MOST} sources. Name a file with them under \`references\` in \`.survey.json\`, and they are offered where you cite.` }
+  }
+  const { sources, problems } = readSources(format, text, libraries)
   return { format, sources: sources.map(({ source }) => source).filter((source) => source.title !== undefined || source.url !== undefined || source.doi !== undefined), problems }
 }
+
+/** Nobody cites more at once, and each is read in whole. */
+const MOST = 100
 
 /** UTF-16 units. Who has more has a file of them. */
 const LONGEST = 1_000_000

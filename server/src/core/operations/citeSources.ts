@@ -1,7 +1,9 @@
 import type { Document } from '../document'
+import { known, type Known } from '../known'
 import type { Reference } from '../references/model'
 import { addressOf, sourceKeys, type Source } from '../references/source'
-import { newReferences, type Known } from '../rules/shared/newReference'
+import { byEntry } from '../rules/shared/byEntry'
+import { newReferences, type Known as KnownFields } from '../rules/shared/newReference'
 import { folded } from '../suggest/fold'
 import { citationPlace, inReferenceList } from '../suggest/citationPlace'
 import { isProseAt, placeAt } from '../suggest/place'
@@ -12,6 +14,7 @@ import { replacement, type Edit } from '../text/edit'
 import { endOfLine, lineStart } from '../text/lines'
 import { once } from '../text/once'
 import { touches, type Span } from '../text/span'
+import type { Text } from '../text/text'
 import type { Refusal } from './operation'
 
 /** Sources cited at a place: those that the list lacks are appended to it. */
@@ -44,7 +47,7 @@ export function citeSources(document: Document, at: number | Span, sources: read
 
 /** Cites several times in one version of a document: what is in its list is looked through once. The place must be one for a citation. */
 export function createCiter(document: Document, today: string): (place: Place, sources: readonly (Source | number)[]) => CitedSources {
-  const { survey, text } = document
+  const { survey } = document
   const listed = createListed(document)
   const free = once(() => nextNumbers(survey))
   return (place, sources) => {
@@ -62,7 +65,7 @@ export function createCiter(document: Document, today: string): (place: Place, s
     })
     const words = [...new Set(numbers)].map((number) => citation(survey.dialect, number)).join(', ')
     const cited = { ...place.edit, insert: place.before + words + place.after }
-    const references = added.length === 0 ? [] : newReferences(added.map(({ number, source }) => ({ number, known: knownOf(source, survey) })), survey, text, today)
+    const references = added.length === 0 ? [] : newReferences(added.map(({ number, source }) => ({ number, known: knownOf(source, survey) })), survey, document.text, today)
     const apart = references.map((edit) => behind(cited, edit))
     return { citation: cited, references: apart, edits: [cited, ...apart], numbers, added: added.length }
   }
@@ -80,29 +83,37 @@ export interface Place {
 }
 
 /** The number that a document's list has a source by; undefined where it lacks it. */
-export function createListed({ survey, text }: Document): (source: Source) => number | undefined {
-  const { references, definitions } = survey
-  const index = once(() => {
-    const made = createIndex()
-    for (const { number, source, title, url } of references) made.addKeys(number, source === undefined ? [] : [source], url ? undefined : title?.text)
-    for (const { number, source } of definitions) made.addKeys(number, source === undefined ? [] : [source], undefined)
-    return made
-  })
-  const titles = once(() => {
-    const made = createIndex()
-    for (const { number, title } of references) made.addKeys(number, [], title?.text)
-    return made
-  })
-  const written = once(() => references.map((reference) => text.slice(reference.body.from, reference.body.to).toLowerCase()))
+export function createListed(document: Document): (source: Source) => number | undefined {
+  const { references, index, titles, written } = known(document, listing)
   return (source) => {
-    const known = index().find(source)
-    if (known !== undefined) return known
+    const found = index.find(source)
+    if (found !== undefined) return found
     if (addressOf(source) === undefined) return titles().find(source)
     // An entry may give a DOI beside another address, or none at all.
     const { doi } = source
     return doi === undefined ? undefined : numberWith(doi, references, written())
   }
 }
+
+/** What is in the list, by addresses and titles. */
+const listing: Known<{ readonly references: readonly Reference[]; readonly index: Index; readonly titles: () => Index; readonly written: () => readonly string[] }> = {
+  reads: ['labels', 'entries', 'definitions'],
+  find({ survey: { references, definitions }, buffer }) {
+    const index = createIndex()
+    for (const { number, source, title, url } of references) index.addKeys(number, source === undefined ? [] : [source], url ? undefined : title?.text)
+    for (const { number, source } of definitions) index.addKeys(number, source === undefined ? [] : [source], undefined)
+    const titles = once(() => {
+      const made = createIndex()
+      for (const { number, title } of references) made.addKeys(number, [], title?.text)
+      return made
+    })
+    return { references, index, titles, written: once(() => references.map((reference) => lowered(reference, buffer))) }
+  },
+}
+
+const lowered = byEntry(({ body }: Reference, text: Text): string => text.slice(body.from, body.to).toLowerCase())
+
+type Index = ReturnType<typeof createIndex>
 
 /** Whether a DOI stands in an entry as a whole: `10.1000/1` is not in `10.1000/12`. */
 function numberWith(doi: string, references: readonly Reference[], texts: readonly string[]): number | undefined {
@@ -148,7 +159,7 @@ function nextNumbers(survey: Survey): () => () => number {
 }
 
 /** What an entry says of a source, on one line and without what Markdown would take for marks. */
-function knownOf(source: Source, { dialect }: Survey): Known {
+function knownOf(source: Source, { dialect }: Survey): KnownFields {
   const title = source.title === undefined ? undefined : plain(source.title)
   const url = addressOf(source)?.trim().replace(/[\s<>"]/gu, (character) => encodeURIComponent(character))
   const quoted = dialect.references === 'ieee' ? title?.replace(/"([^"]*)"/gu, '“$1”').replaceAll('"', "'") : title

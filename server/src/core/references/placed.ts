@@ -24,6 +24,8 @@ export class CitationAt implements Citation {
     return double ? { from: this.at - 1, to: this.at + width + 3 } : { from: this.at, to: this.at + width + 2 }
   }
 
+  get isDouble(): boolean { return this.found.double }
+
   get opensRange(): boolean { return this.found.opensRange === true }
 
   get numberSpan(): Span {

@@ -2,6 +2,7 @@ import type { Document } from '../document'
 import { looksLikeIndex } from '../references/scan'
 import { REFERENCES } from '../survey/profile'
 import type { Span } from '../text/span'
+import type { Text } from '../text/text'
 import { isProseAt } from './place'
 
 /** A bracket in prose in which something is being cited. */
@@ -16,10 +17,10 @@ export interface CitationPlace {
 
 /** The bracket that is open at `offset`, where a citation may stand. Undefined elsewhere, and in the reference list. */
 export function citationPlace(document: Document, offset: number): CitationPlace | undefined {
-  const { text } = document
-  const bracket = openBracket(text, offset)
+  const { buffer } = document
+  const bracket = openBracket(buffer, offset)
   if (!bracket || !isProseAt(document.markdown, bracket.content) || inReferenceList(document, offset)) return undefined
-  return { replace: bracket.replace, typed: text.slice(bracket.replace.from, offset), query: text.slice(bracket.content, offset) }
+  return { replace: bracket.replace, typed: buffer.slice(bracket.replace.from, offset), query: buffer.slice(bracket.content, offset) }
 }
 
 const OPEN = /\[{1,2}(?![[^!])[^[\]\n\r]{0,80}$/u
@@ -33,15 +34,16 @@ const BOX = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?$/u
 /** What must not stand right before: `\[` is a bracket, `![` an image, `https://…[` an address. */
 const BEFORE = /(?:^|[^\\])(?:\\\\)*\\$|!$|:\/\/[^\s<>()]*$/u
 
-function openBracket(text: string, offset: number): { readonly replace: Span; readonly content: number } | undefined {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 400), offset)
+function openBracket(text: Text, offset: number): { readonly replace: Span; readonly content: number } | undefined {
+  const near = text.slice(Math.max(0, offset - 400), offset)
+  const line = near.slice(near.lastIndexOf('\n') + 1)
   const open = OPEN.exec(line)
-  if (!open || BOX.test(line) || /[\^!]/u.test(text.charAt(offset))) return undefined
+  if (!open || BOX.test(line) || /[\^!]/u.test(text.slice(offset, offset + 1))) return undefined
   const brackets = open[0].startsWith('[[') ? 2 : 1
   const from = offset - open[0].length
   const before = line.slice(0, open.index)
   // `[text][` is the label of a link unless it follows a citation.
-  if (BEFORE.test(before) || looksLikeIndex(text, from) || (before.endsWith(']') && !/\[\d+\]{1,2}$/u.test(before))) return undefined
+  if (BEFORE.test(before) || looksLikeIndex(before, before.length) || (before.endsWith(']') && !/\[\d+\]{1,2}$/u.test(before))) return undefined
   const rest = text.slice(offset, offset + 100)
   const closing = (/\[[^\]]*$/u.test(before) ? REST_IN_BRACKET : REST).exec(rest)
   if (!closing?.[1]) return { replace: { from, to: offset }, content: from + brackets }

@@ -1,9 +1,13 @@
 import type { Document } from '../document'
+import { known, type Known } from '../known'
 import type { Reference } from '../references/model'
+import type { Dialect } from '../survey/model'
 import { citation } from '../survey/skeleton'
 import type { Span } from '../text/span'
+import { once } from '../text/once'
+import { catalogue, type Catalogue } from './catalogue'
 import { citationPlace } from './citationPlace'
-import { folded } from './fold'
+import { heaviest } from './heaviest'
 import { bestMatches } from './match'
 import { relevanceOf } from './relevance'
 
@@ -30,10 +34,11 @@ export function suggestCitations(document: Document, offset: number): CitationSu
   const { survey } = document
   const place = survey.references.length > 0 ? citationPlace(document, offset) : undefined
   if (!place) return undefined
+  const form = known(document, citationForm)
   return {
     replace: place.replace,
     typed: place.typed,
-    items: rankedReferences(document, offset, place.query, place.replace, document.buffer.slice(offset, offset + 1) === ']').map((reference) => ({ reference, insert: citation(survey.dialect, reference.number) })),
+    items: rankedReferences(document, offset, place.query, place.replace, document.buffer.slice(offset, offset + 1) === ']').map((reference) => ({ reference, insert: citation(form, reference.number) })),
   }
 }
 
@@ -42,42 +47,38 @@ export function suggestCitations(document: Document, offset: number): CitationSu
  * with the cursor at the end of a whole citation, another one is to take its place.
  */
 export function rankedReferences(document: Document, offset: number, query: string, replace: Span, isWhole = false): readonly Reference[] {
-  const { text, survey: { references } } = document
+  const { survey: { references } } = document
+  const list = known(document, catalogue)
+  const weights = once(() => relevanceOf(document, offset, replace, list))
+  const best = (indexes: Iterable<number>): readonly Reference[] => distinct(indexes, list).map((index) => references[index]).filter((reference) => reference !== undefined)
   const typed = query.trim()
-  const texts = references.map((reference) => folded(wordsOf(reference, text)))
-  const weigh = relevanceOf(document, offset, replace, texts)
-  const all = (): readonly Reference[] => references.map((reference, index) => ({ reference, index, weight: weigh(index) }))
-    .sort((a, b) => b.weight - a.weight || a.index - b.index).map(({ reference }) => reference)
-  if (typed === '') return distinct(all())
+  if (typed === '') return best(heaviest(weights()))
   if (/^\d+$/u.test(typed)) {
-    const byNumber = references.filter(({ number }) => String(number).startsWith(typed)).sort((a, b) => a.number - b.number)
-    if (byNumber.length > 0) return distinct(isWhole && byNumber[0]?.number === Number(typed) ? [...byNumber, ...all()] : byNumber)
+    const { numbers, digits } = list
+    const byNumber = [...digits.keys()].filter((index) => digits[index]?.startsWith(typed)).sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))
+    if (byNumber.length > 0) return best(isWhole && numbers[byNumber[0] ?? 0] === Number(typed) ? chained(byNumber, heaviest(weights())) : byNumber)
   }
-  const best = bestMatches(texts, typed, LIMIT, weigh)
-  return distinct(best.map((index) => references[index]).filter((reference) => reference !== undefined))
+  return best(bestMatches(list.texts, typed, LIMIT, (index) => weights()[index] ?? 0))
+}
+
+function* chained(...lists: readonly Iterable<number>[]): Iterable<number> {
+  for (const list of lists) yield* list
 }
 
 /** Of two entries with one number the first is meant. */
-function distinct(references: readonly Reference[]): readonly Reference[] {
-  const firsts = new Map<number, Reference>()
-  for (const reference of references) {
-    const first = firsts.get(reference.number)
-    if (!first || reference.numberSpan.from < first.numberSpan.from) firsts.set(reference.number, reference)
+function distinct(indexes: Iterable<number>, { numbers }: Catalogue): readonly number[] {
+  const firsts = new Map<number, number>()
+  for (const index of indexes) {
+    const number = numbers[index] ?? 0
+    const first = firsts.get(number)
+    if (first === undefined || index < first) firsts.set(number, index)
     if (firsts.size > LIMIT) break
   }
   return [...firsts.values()].slice(0, LIMIT)
 }
 
-/** Everything that one may remember of a source: what it is called, by whom it is, where and from which year, and its number. */
-function wordsOf({ number, title, authors, url, body }: Reference, text: string): string {
-  const years = text.slice(body.from, Math.min(body.to, body.from + LONGEST)).match(YEARS) ?? []
-  return [title?.text, authors?.text, url && hostOf(url.text), ...new Set(years), number].filter((part) => part !== undefined).join(' ')
+/** Whether citations here have two pairs of brackets; what a file has most seldom changes by one. */
+const citationForm: Known<Pick<Dialect, 'citation'>> = {
+  reads: ['labels', 'citations', 'numbers'],
+  find: ({ survey }) => ({ citation: survey.dialect.citation }),
 }
-
-/** UTF-16 units of an entry that years are looked for in. */
-const LONGEST = 2000
-
-const YEARS = /(?<!\d)(?:19|20)\d\d(?!\d)/gu
-
-/** The host of an address without `www.`, or the address where there is none. */
-export const hostOf = (url: string): string => /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:www\.)?([^/?#\s]+)/iu.exec(url)?.[1]?.toLowerCase() ?? url

@@ -38,10 +38,13 @@ export interface FoundSource {
 export function suggestSources(document: Document, offset: number, find: (typed: string) => readonly FoundSource[], today: string): SourceSuggestions | undefined {
   const place = citationPlace(document, offset)
   if (!place || /^\s*\d{1,3}\s*$/u.test(place.query)) return undefined
+  const found = find(place.query)
+  // Who has no sources from elsewhere waits for nothing.
+  if (found.length === 0) return { replace: place.replace, typed: place.typed, items: [] }
   const listed = createListed(document)
   const cite = createCiter(document, today)
   const at = { edit: replacement(place.replace, ''), before: '', after: '' }
-  const items = find(place.query).filter(({ source }) => listed(source) === undefined).map(({ source, from }) => {
+  const items = found.filter(({ source }) => listed(source) === undefined).map(({ source, from }) => {
     const { citation, references, numbers } = cite(at, [source])
     return { source, from, number: numbers[0] ?? 0, insert: citation.insert, edits: references }
   })

@@ -1,4 +1,5 @@
-import type { Citation, Reference } from '../references/model'
+import type { Reference } from '../references/model'
+import type { CitationAt } from '../references/placed'
 import { once } from '../text/once'
 import type { Text } from '../text/text'
 import { mostCommon, type Region } from './initiatives'
@@ -8,13 +9,13 @@ import type { Profile } from './profile'
 /** How a file writes, by what it does most often. Most of it is only asked for when something is to be written. */
 export function detectDialect(
   text: Text, profile: Profile, region: Region | undefined, surveyLevel: number | undefined,
-  initiatives: () => readonly Initiative[], references: () => readonly Reference[], citations: () => readonly Citation[],
+  initiatives: () => readonly Initiative[], references: () => readonly Reference[], citations: () => readonly CitationAt[],
 ): Dialect {
   const initiativeLevel = region?.level ?? 3
   const numbered = once(() => (initiatives().length === 0 ? profile.initiatives.numbered : share(initiatives(), ({ number }) => number !== undefined) >= 0.5))
   const section = once(() => sectionForm(text, initiatives(), initiativeLevel))
   const titles = once(() => sectionTitles(initiatives()))
-  const isDouble = once(() => majority(citations(), hasTwoBrackets) ?? majority(references(), ({ label, numberSpan }) => label.from < numberSpan.from - 1) ?? false)
+  const isDouble = once(() => majority(citations(), ({ isDouble: two }) => two) ?? majority(references(), ({ label, numberSpan }) => label.from < numberSpan.from - 1) ?? false)
   const definitions = once(() => share(references(), ({ definition }) => definition !== undefined) > 0.5)
   const style = once(() => majority(references(), (reference) => reference.style) ?? 'plain')
   const hyphen = once(() => majority(references(), ({ accessed }) => (accessed ? HYPHEN.exec(accessed.text)?.[1] : undefined)) ?? '-')
@@ -39,8 +40,6 @@ const LONG_LINE = 4096
 const firstBreak = (text: string): '\n' | '\r\n' | undefined => /\r?\n/u.exec(text)?.[0] as '\n' | '\r\n' | undefined
 
 const HYPHEN = /^\d{4}(&#?\w+;|[^\d?&]+)\d/u
-
-const hasTwoBrackets = ({ span, numberSpan }: Citation): boolean => span.from < numberSpan.from - 1
 
 function share<T>(items: readonly T[], has: (item: T) => boolean): number {
   let count = 0

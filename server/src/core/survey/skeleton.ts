@@ -55,7 +55,7 @@ export function definitionText(number: number, url: string, title?: string): str
 }
 
 /** `[7]` or `[[7]]`. */
-export const citation = (dialect: Dialect, number: number): string => (dialect.citation === 'double' ? `[[${number}]]` : `[${number}]`)
+export const citation = (dialect: Pick<Dialect, 'citation'>, number: number): string => (dialect.citation === 'double' ? `[[${number}]]` : `[${number}]`)
 
 /** A section of the survey itself. */
 export const surveySectionParts = (template: SectionTemplate, dialect: Dialect): readonly Part[] =>

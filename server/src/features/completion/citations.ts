@@ -3,6 +3,7 @@ import { hostOf, suggestCitations, type CitationSuggestion, type CitationSuggest
 import { toRange } from '../convert'
 import type { SurveyFile } from '../feature'
 import type { CompletionSource } from './source'
+import { sourceItems } from './sourceItems'
 
 /** What an item keeps for when its documentation is asked for: that of a hundred references would be most of an answer. */
 export interface CitationData {
@@ -11,15 +12,16 @@ export interface CitationData {
 }
 
 /**
- * References after `[`. A space asks again, so that several words of a title can be typed; outside an open bracket
+ * References after `[`, and behind them sources from elsewhere. A space asks again, so that several words of a title can be typed; outside an open bracket
  * it has no answer.
  */
 export const citations: CompletionSource = {
   triggers: ['[', ' '],
   complete(session, file, offset) {
     const suggestions = suggestCitations(file.document, offset)
-    if (!suggestions) return null
-    return { isIncomplete: true, items: suggestions.items.map((item, rank) => toItem(session.client, file, suggestions, item, rank)) }
+    const own = suggestions?.items.map((item, rank) => toItem(session.client, file, suggestions, item, rank)) ?? []
+    const others = sourceItems(session.client, file, offset, own.length, (typed, limit) => session.sources(file.uri, typed, limit), session.today())
+    return suggestions || others.length > 0 ? { isIncomplete: true, items: [...own, ...others] } : null
   },
 }
 

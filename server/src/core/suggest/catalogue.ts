@@ -1,0 +1,47 @@
+import type { Known } from '../known'
+import type { Reference } from '../references/model'
+import { byEntry } from '../rules/shared/byEntry'
+import type { Text } from '../text/text'
+import { folded } from './fold'
+import { createWordIndex, type WordIndex } from './wordIndex'
+
+/** The reference list as one looks for something in it. Indexes are those of `survey.references`. */
+export interface Catalogue {
+  /** Everything that one may remember of each reference, folded. */
+  readonly texts: readonly string[]
+  readonly numbers: readonly number[]
+  /** The numbers as they are written. */
+  readonly digits: readonly string[]
+  /** Which references have a number. */
+  readonly places: ReadonlyMap<number, readonly number[]>
+  readonly words: WordIndex
+}
+
+export const catalogue: Known<Catalogue> = {
+  reads: ['labels', 'entries'],
+  find({ survey: { references }, buffer }) {
+    const texts = references.map((reference) => wordsOf(reference, buffer))
+    const numbers = references.map(({ number }) => number)
+    const places = new Map<number, number[]>()
+    for (const [i, number] of numbers.entries()) {
+      const others = places.get(number)
+      if (others) others.push(i)
+      else places.set(number, [i])
+    }
+    return { texts, numbers, digits: numbers.map(String), places, words: createWordIndex(texts) }
+  },
+}
+
+/** What it is called, by whom it is, where and from which year, and its number. */
+const wordsOf = byEntry(({ number, title, authors, url, body }: Reference, text: Text): string => {
+  const years = text.slice(body.from, Math.min(body.to, body.from + LONGEST)).match(YEARS) ?? []
+  return folded([title?.text, authors?.text, url && hostOf(url.text), ...new Set(years), number].filter((part) => part !== undefined).join(' '))
+})
+
+/** UTF-16 units of an entry that years are looked for in. */
+const LONGEST = 2000
+
+const YEARS = /(?<!\d)(?:19|20)\d\d(?!\d)/gu
+
+/** The host of an address without `www.`, or the address where there is none. */
+export const hostOf = (url: string): string => /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:www\.)?([^/?#\s]+)/iu.exec(url)?.[1]?.toLowerCase() ?? url

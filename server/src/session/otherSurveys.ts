@@ -1,0 +1,104 @@
+import { matchesGlob, sourceFrom } from '../core'
+import type { OpenFile } from '../features/feature'
+import { decoded } from './address'
+import type { Bibliographies } from './bibliographies'
+import type { KnownConfig } from './configs'
+
+/** Surveys lend each other their references: those that are open, and those that a `.survey.json` lists under `files`. */
+export interface OtherSurveys {
+  /** What the configs list now. */
+  use(configs: readonly KnownConfig[]): void
+  /** An open file is new, or was saved. */
+  saved(uri: string): void
+  closed(uri: string): void
+  /** Files on disk have come, changed or gone. */
+  changed(uris: readonly string[]): void
+}
+
+export interface OtherSurveysOptions {
+  /** Whether a file is open, without reading it. */
+  isOpen(uri: string): boolean
+  /** An open file. */
+  file(uri: string): OpenFile | undefined
+  /** A file that is not open, by its text. */
+  unopened(uri: string, text: string): OpenFile
+  /** Resolves when everything has been read that speaks for a file; undefined where it has. */
+  ready(uri: string): Promise<unknown> | undefined
+  /** The text of a file; undefined where there is none. Never rejects. */
+  read(uri: string): Promise<string | undefined>
+  /** All files below a folder. Never rejects. */
+  list(folder: string): Promise<readonly string[]>
+  failed(error: unknown): void
+  /** Does something when whatever waits has had its turn. */
+  later(act: () => void): void
+}
+
+export function createOtherSurveys({ lists }: Pick<Bibliographies, 'lists'>, { isOpen, file, unopened, ready, read, list, failed, later }: OtherSurveysOptions): OtherSurveys {
+  let configs: readonly KnownConfig[] = []
+  let named = ''
+  /** The files that configs list, as some client has written them. */
+  let listed = new Map<string, string>()
+
+  const isListed = (uri: string): boolean =>
+    /\.(?:md|markdown)$/iu.test(uri) && configs.some(({ folder, config: { files } }) => {
+      const [path, root] = [decoded(uri), decoded(folder)]
+      return path.startsWith(root) && files.some((glob) => matchesGlob(glob, path.slice(root.length)))
+    })
+
+  const guarded = (act: () => void): void => later(() => {
+    try {
+      act()
+    } catch (error) {
+      failed(error)
+    }
+  })
+
+  const lend = (uri: string, found: OpenFile | undefined): void => {
+    const { survey, recognition } = found?.document ?? {}
+    const sources = recognition?.survey ? survey?.references.map(sourceFrom).filter((source) => source !== undefined) : undefined
+    lists(uri, nameOf(uri), sources ?? [])
+  }
+
+  const look = async (uri: string): Promise<void> => {
+    await ready(uri)
+    const text = isOpen(uri) || !isListed(uri) ? undefined : await read(uri)
+    guarded(() => lend(uri, file(uri) ?? (text === undefined || text.length > LONGEST ? undefined : unopened(uri, text))))
+  }
+
+  const lookAt = (uri: string): void => void look(uri).catch(failed)
+
+  const lookForAll = async (): Promise<void> => {
+    const folders = configs.filter(({ config }) => config.files.length > 0)
+    const below = await Promise.all(folders.map(({ folder }) => list(folder)))
+    const found = new Map(below.flat().filter(isListed).slice(0, MOST).map((uri) => [decoded(uri), uri] as const))
+    const before = listed
+    listed = found
+    for (const [key, uri] of before) if (!found.has(key)) lookAt(uri)
+    for (const [key, uri] of found) if (!before.has(key)) lookAt(uri)
+  }
+
+  return {
+    use(known) {
+      configs = known
+      const names = JSON.stringify(known.map(({ folder, config: { files } }) => [folder, files]))
+      if (names === named) return
+      named = names
+      lookForAll().catch(failed)
+    },
+    saved: lookAt,
+    closed: lookAt,
+    changed(uris) {
+      for (const uri of uris) {
+        if (!isListed(uri)) continue
+        if (listed.size < MOST) listed.set(decoded(uri), uri)
+        if (!isOpen(uri)) lookAt(uri)
+      }
+    },
+  }
+}
+
+/** Surveys of a folder, and UTF-16 units of one: others lend when they are open. */
+const MOST = 100
+const LONGEST = 2_000_000
+
+const nameOf = (uri: string): string => decoded(uri).slice(decoded(uri).lastIndexOf('/') + 1)

@@ -1,0 +1,48 @@
+import { DidChangeWatchedFilesNotification, type ClientCapabilities, type Connection, type Disposable, type FileSystemWatcher } from 'vscode-languageserver'
+import type { KnownConfig } from './configs'
+
+/** What is to be watched besides the configs themselves: the bibliographies and surveys that they name, and nothing else. */
+export function watchersFor(configs: readonly KnownConfig[], client: ClientCapabilities): readonly FileSystemWatcher[] {
+  const isRelative = client.workspace?.didChangeWatchedFiles?.relativePatternSupport === true
+  return configs.flatMap(({ folder, config: { references, files } }) => [...references, ...files].flatMap((glob): FileSystemWatcher[] => {
+    const name = glob.slice(glob.lastIndexOf('/') + 1)
+    if (!isRelative) return [{ globPattern: `**/${name}` }]
+    const outside = /^(?:\.\.?\/)*/u.exec(glob)?.[0] ?? ''
+    const baseUri = outside === '' ? folder : resolved(outside, folder)
+    return baseUri === undefined ? [] : [{ globPattern: { baseUri, pattern: glob.slice(outside.length) } }]
+  }))
+}
+
+/** Whether a client lets the server say what it wants to be told of. */
+export const watches = (client: ClientCapabilities): boolean => client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
+
+/** Keeps the client watching what is wanted now. */
+export interface Watched {
+  update(client: ClientCapabilities, watchers: readonly FileSystemWatcher[]): void
+}
+
+export function createWatched(connection: Connection, failed: (error: unknown) => void): Watched {
+  let current = '[]'
+  let registered: Promise<Disposable | undefined> | undefined
+
+  return {
+    update(client, watchers) {
+      const wanted = JSON.stringify(watchers)
+      if (!watches(client) || wanted === current) return
+      current = wanted
+      void registered?.then((disposable) => disposable?.dispose())
+      registered = watchers.length === 0 ? undefined : connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...watchers] }).catch((error: unknown) => {
+        failed(error)
+        return undefined
+      })
+    },
+  }
+}
+
+function resolved(path: string, folder: string): string | undefined {
+  try {
+    return new URL(path, folder).href
+  } catch {
+    return undefined
+  }
+}
