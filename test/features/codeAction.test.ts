@@ -47,6 +47,46 @@ describe('fixes of what is at the cursor', () => {
   })
 })
 
+describe('what moves numbers all over the file is offered to be looked at first', () => {
+  const offered = async (source: string, title: string, lineBreak = '\n'): Promise<string | undefined> =>
+    (await check(codeAction, source, { lineBreak })).find((row) => row.startsWith(`${title} → `))?.slice(title.length + 3)
+
+  test.each(['\n', '\r\n'])('numbers in the order of the first citation (%j)', async (lineBreak) => {
+    const after = await offered(inHeadings('😀 [$012], [7].'), 'Number the references in the order of their first citation', lineBreak)
+    expect(after).toContain('😀 [1], [2].')
+    expect(after).toContain(`[1] Rootstock, https://rsk.co/about, Date accessed: 2018-06-08.${lineBreak}${lineBreak}[2] Plasma`)
+  })
+
+  test('numbers without gaps', async () => {
+    const after = await offered(inHeadings('[7] [12]').replace('[12] Root', '[1$02] Root'), 'Close the gaps in the numbers of the references')
+    expect(after).toContain('[1] [2]')
+    expect(after).toContain('[2] Rootstock')
+  })
+
+  test('two references to one source become one', async () => {
+    const after = await offered(inHeadings('Fast [7]. Young [12].').replace('[12] Rootstock, https://rsk.co/about', '[1$02] The primer, http://plasma.io/primer/'), 'Merge [12] into [7]')
+    expect(after).toContain('Fast [7]. Young [7].')
+    expect(after).not.toContain('The primer')
+  })
+
+  test('what nobody cites goes, and the numbers above it move down', async () => {
+    const after = await offered(inHeadings('[12]').replace('[7] Plasma', '[$07] Plasma'), 'Remove reference [7] and close the gap')
+    expect(after).toContain('[11] Rootstock')
+    expect(after).not.toContain('Plasma: a primer')
+  })
+
+  test('a client that can ask its user is told to', async () => {
+    const confirmed = { workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } }
+    const source = inHeadings('[$012], [7].')
+    for (const [capabilities, isAsked] of [[confirmed, true], [{ workspace: { workspaceEdit: { documentChanges: true } } }, false]] as const) {
+      const { answer } = await ask<CodeAction[]>(codeAction, source, { capabilities })
+      const edit = answer.find(({ title }) => title.startsWith('Number the references'))?.edit
+      expect(Object.values(edit?.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation)).toEqual(isAsked ? [true] : [])
+      expect(edit?.documentChanges).toHaveLength(1)
+    }
+  })
+})
+
 describe('what the client asks for', () => {
   const source = inHeadings('[7] [12] [9$0]')
 

@@ -1,3 +1,6 @@
+import { CancellationTokenSource, window } from 'vscode'
+import { isRefusal } from '../operations/is-refusal'
+import { type Workbench } from '../workbench'
 import { type Command } from './command'
 import { sayWhy } from './say-why'
 
@@ -5,6 +8,16 @@ export const explain: Command = {
   id: 'survey.explain',
   async run(workbench) {
     await workbench.survey.upToDate()
-    sayWhy(workbench)
+    sayWhy(workbench, await whyNothingToCite(workbench))
   },
+}
+
+/** Why nothing is suggested where the cursor is, for whoever waits for a list after `[`; undefined where something would be. */
+async function whyNothingToCite({ survey, server }: Workbench): Promise<string | undefined> {
+  const { document, outline } = survey.current ?? {}
+  const editor = window.activeTextEditor
+  if (!outline?.survey || server.state !== 'running' || !editor || editor.document !== document) return undefined
+  const { token } = new CancellationTokenSource()
+  const answer = await server.citables(document, editor.selection.active, '', token)
+  return answer && isRefusal(answer) ? answer.refused : undefined
 }

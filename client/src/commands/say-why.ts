@@ -1,8 +1,8 @@
 import { commands, l10n, window } from 'vscode'
 import { type Workbench } from '../workbench'
 
-/** Says why the file at hand is a survey or not, and offers what helps. Does not wait for an answer. */
-export function sayWhy({ survey, server }: Workbench): void {
+/** Says why the file at hand is a survey or not, and more that is of use there; offers what helps. Does not wait for an answer. */
+export function sayWhy({ survey, server }: Workbench, more?: string): void {
   if (server.state === 'stopped') {
     offer(l10n.t('Survey Author is not running, so no file is recognised as a survey. The log says what happened.'), {
       [l10n.t('Show Log')]: () => server.showLog(),
@@ -20,7 +20,7 @@ export function sayWhy({ survey, server }: Workbench): void {
   } else if (!outline) {
     offer(l10n.t('The file is still being read. Ask again in a moment.'), {})
   } else if (outline.survey) {
-    offer(outline.reason, { [l10n.t('Open Settings')]: openSettings })
+    offer([outline.reason, ...(more === undefined ? [] : [more])].join(' '), { [l10n.t('Open Settings')]: openSettings })
   } else {
     offer(outline.reason, { [l10n.t('Open Settings')]: openSettings, [l10n.t('Derive Profile')]: derive, [l10n.t('New Survey')]: newSurvey })
   }

@@ -35,7 +35,7 @@ export const write = flag('Change the files; of standard input, print the change
 export function operationOption(option: OperationOption): Option {
   const [first] = option.values ?? []
   return {
-    summary: first ? `${option.summary} (default ${first.value})` : option.summary,
+    summary: first && first.value !== 'default' ? `${option.summary} (default ${first.value})` : option.summary,
     value: option.values?.map(({ value }) => value).join('|') ?? (option.form === 'day' ? 'YYYY-MM-DD' : 'N'),
     accepts: (value) => accepts(option, value),
     wanted: wanted(option),

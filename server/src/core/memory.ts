@@ -51,11 +51,11 @@ const MOST = 100
 /** The findings at their places of today; undefined where a change took away what one of them is about. */
 export function movedFindings({ findings, changes }: Remembered, fixOf: (index: number) => NonNullable<Finding['fix']>): readonly Finding[] | undefined {
   const found: Finding[] = []
-  for (const [index, { span, message, related, fix }] of findings.entries()) {
+  for (const [index, { span, message, related, fix, operation }] of findings.entries()) {
     const place = afterAll(span, changes)
     const others = related?.map((each) => ({ span: afterAll(each.span, changes), message: each.message }))
     if (!place || others?.some((other) => !other.span)) return undefined
-    found.push({ span: place, message, ...(others && { related: others as NonNullable<Finding['related']> }), ...(fix && { fix: fixOf(index) }) })
+    found.push({ span: place, message, ...(others && { related: others as NonNullable<Finding['related']> }), ...(fix && { fix: fixOf(index) }), ...(operation && { operation }) })
   }
   return found
 }

@@ -1,6 +1,6 @@
 import { CodeActionKind, CodeActionRequest, type CodeAction } from 'vscode-languageserver'
-import { overlaps, type Edit, type FoundBy } from '../core'
-import { toSpan, toWorkspaceEdit } from './convert'
+import { isRefusal, operations, overlaps, type Edit, type FoundBy } from '../core'
+import { toReviewedEdit, toSpan, toWorkspaceEdit } from './convert'
 import { toDiagnostic } from './diagnostics'
 import { feature, type Session, type SurveyFile } from './feature'
 
@@ -44,7 +44,20 @@ function quickFixes(session: Session, file: SurveyFile, all: readonly FoundBy[],
       edit: toWorkspaceEdit(file, editsOf(fixable), session.client),
     }] : []
   })
-  return [...single, ...ofAKind.filter(({ title }) => !single.some((action) => action.title === title))]
+  return [...single, ...ofAKind.filter(({ title }) => !single.some((action) => action.title === title)), ...here.flatMap((finding) => byOperation(session, file, finding))]
+}
+
+/** Moves numbers all over the file, so that the author sees first what would change, where the client can show it. */
+function byOperation(session: Session, file: SurveyFile, finding: FoundBy): readonly CodeAction[] {
+  const { id, choices, title } = finding.operation ?? {}
+  const outcome = id !== undefined && choices ? operations.find((operation) => operation.id === id)?.plan(file.document, choices) : undefined
+  if (!title || !outcome || isRefusal(outcome) || outcome.edits.length === 0) return []
+  return [{
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(session, file, finding)],
+    edit: toReviewedEdit(file, outcome.edits, title, session.client),
+  }]
 }
 
 function fixAll(session: Session, file: SurveyFile, findings: readonly FoundBy[]): readonly CodeAction[] {

@@ -1,6 +1,5 @@
 import { DiagnosticSeverity, type ClientCapabilities, type Position, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver'
-import { compatible, type Edit, type Refusal, type Severity, type Span } from '../core'
-import type { PlanRefusal } from '../protocol'
+import { compatible, type Edit, type Severity, type Span } from '../core'
 import type { OpenFile } from './feature'
 
 /** Between the core's offsets and LSP's positions. Nowhere else is one turned into the other. */
@@ -25,11 +24,17 @@ export function toWorkspaceEdit(file: OpenFile, edits: readonly Edit[], client: 
     : { changes: { [file.uri]: textEdits } }
 }
 
-/** Why nothing is done, as our own requests tell it. */
-export const toPlanRefusal = (file: Lines, { refused, span, places = [] }: Refusal): PlanRefusal => ({
-  refused,
-  ranges: [...(span && !places.includes(span) ? [span] : []), ...places].map((each) => toRange(file, each)),
-})
+/** The same, which a client that can does not carry out before its user has looked at it. */
+export function toReviewedEdit(file: OpenFile, edits: readonly Edit[], label: string, client: ClientCapabilities): WorkspaceEdit {
+  const { documentChanges, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {}
+  if (!documentChanges || !changeAnnotationSupport) return toWorkspaceEdit(file, edits, client)
+  return {
+    changeAnnotations: { [REVIEW]: { label, needsConfirmation: true } },
+    documentChanges: [{ textDocument: { uri: file.uri, version: file.version }, edits: toTextEdits(file, edits).map((edit) => ({ ...edit, annotationId: REVIEW })) }],
+  }
+}
+
+const REVIEW = 'review'
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,

@@ -4,8 +4,8 @@ import { toRange } from './convert'
 import { feature, type SurveyFile } from './feature'
 
 /**
- * From citations to their entries, and from entries to their sources. VS Code has links for some of these: of those that
- * overlap it keeps ours. It has none for `www.a.org`, takes that for a file in a link definition, and leads `[7]` to the definition.
+ * From citations to their entries, and from entries to their sources, save for what Markdown itself makes a link of: editors
+ * have those. Of what overlaps otherwise VS Code keeps ours: it leads `[7]` to the link definition, and knows no `www.a.org`.
  */
 export const documentLink = feature(
   DocumentLinkRequest.type,
@@ -47,10 +47,11 @@ function placeOf(file: SurveyFile, span: Span): string {
   return `${file.uri.replace(/#.*$/su, '')}#L${line + 1},${character + 1}`
 }
 
-function sourceLinks({ survey }: SurveyFile): readonly Link[] {
+function sourceLinks({ survey, document: { buffer } }: SurveyFile): readonly Link[] {
+  const isLink = ({ from }: Span): boolean => /[<(]$/u.test(buffer.slice(from - 1, from))
   const entries = survey.references.flatMap((reference) => {
     const { url, number } = reference
-    const target = url && addressOf(url.text)
+    const target = url && (WITHOUT_SCHEME.test(url.text) || !isLink(url.span)) ? addressOf(url.text) : undefined
     return url && target !== undefined ? [{ span: url.span, target, tooltip: `Open the source of [${number}]${titleOf(reference)}` }] : []
   })
   const definitions = survey.definitions.flatMap(({ url, number }) => {

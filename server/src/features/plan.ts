@@ -1,7 +1,8 @@
 import { isRefusal, operations, type Choices } from '../core'
 import { planRequest, type PlanAnswer } from '../protocol'
-import { toPlanRefusal, toRange, toTextEdits } from './convert'
+import { toRange, toTextEdits } from './convert'
 import { feature } from './feature'
+import { toRefusal } from './refusal'
 
 /** What an operation would do to a survey, to be shown before it is done. */
 export const plan = feature(planRequest, {}, (session, { uri, version, operation: id, choices }): PlanAnswer | null => {
@@ -11,7 +12,7 @@ export const plan = feature(planRequest, {}, (session, { uri, version, operation
   if (!operation) return { refused: `There is no operation ${shown(id)}. There are ${operations.map((each) => each.id).join(', ')}.`, ranges: [] }
   if (!isChoices(choices)) return { refused: 'What was chosen must be words by the names of options.', ranges: [] }
   const outcome = operation.plan(file.document, choices)
-  if (isRefusal(outcome)) return toPlanRefusal(file, outcome)
+  if (isRefusal(outcome)) return toRefusal(file, outcome)
   const { edits, changes, losses, notes = [] } = outcome
   return {
     version,

@@ -100,8 +100,8 @@ function lastRuns(text: string, from: number, to: number): ReadonlyMap<number, n
   return last
 }
 
-const AUTOLINK = /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9.-]{1,255})>/iuy
-const TAG = /<(?:\/[a-z][a-z0-9-]*\s*|[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)>/iuy
+const AUTOLINK = /<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-zA-Z0-9.-]{1,255})>/y
+const TAG = /<(?:\/[a-zA-Z][a-zA-Z0-9-]*\s*|[a-zA-Z][a-zA-Z0-9-]*(?:\s+[a-zA-Z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)>/y
 
 /** What begins with `<!` or `<?`: how it begins, how it ends, what it is. */
 const ENCLOSED: readonly (readonly [begin: string, end: string, type: Quiet['type']])[] = [
@@ -119,7 +119,7 @@ function readAngle(scan: Scan, at: number): number | undefined {
     const close = closeOf(scan, end, at + begin.length)
     return close === undefined ? undefined : note(found, type, at, close)
   }
-  if (/[a-z]/iu.test(text.charAt(at + 2)) && text[at + 1] === '!') {
+  if (text[at + 1] === '!' && /[a-zA-Z]/.test(text.charAt(at + 2))) {
     const close = closeOf(scan, '>', at + 2)
     return close === undefined ? undefined : note(found, 'html', at, close)
   }

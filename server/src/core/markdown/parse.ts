@@ -23,11 +23,12 @@ export function parseBlocks(text: string): ParsedBlocks {
   return { blocks: [...leaves(document)].flatMap((leaf) => toBlock(leaf, text)), open: isOpen(document.lastChild, text) }
 }
 
-/** So many lists and quotations begun on one line: Lezer's time grows with the square of their number. */
+/** So many lists and quotations begun on one line: Lezer's time grows with the square of their number. Few lines have as many such characters at all. */
+const MANY = /^[ \t]*[-+*>\d][-+*>\d.) \t]{99}/m
 const TOO_DEEP = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]*){100}/mu
 
 function parsed(text: string): Tree | undefined {
-  if (TOO_DEEP.test(text)) return undefined
+  if (MANY.test(text) && TOO_DEEP.test(text)) return undefined
   try {
     return markdown.parse(text)
   } catch (error) {

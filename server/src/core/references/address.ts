@@ -24,15 +24,18 @@ export function arxivIn(text: string): string | undefined {
 }
 
 function plainAddress(url: string): string | undefined {
-  const [, host, rest] = /^<?(?:https?:\/\/)?(?:www\.(?=[^\s/?#<>]+\.))?([^\s/?#<>]+)([^\s<>]*)>?$/iu.exec(url.trim()) ?? []
+  const [, host, rest] = /^<?(?:https?:\/\/)?(?:www\.(?=[^\s/?#<>]+\.))?([^\s/?#<>]+)([^\s<>]*)>?$/i.exec(url.trim()) ?? []
   if (host === undefined || rest === undefined || !HOST.test(host) || SCHEME.test(host) || /\?{3}/.test(rest)) return undefined
-  return host.toLowerCase() + decoded(rest.replaceAll('&amp;', '&').replace(/\\(?=[\p{P}\p{S}])/gu, '')).replace(/(?<![.,;])[.,;]+$/u, '').replace(/\/$/u, '')
+  return host.toLowerCase() + decoded(unescaped(rest.replaceAll('&amp;', '&'))).replace(/(?<![.,;])[.,;]+$/u, '').replace(/\/$/u, '')
 }
 
-const HOST = /^.+\..|^localhost/iu
+/** Without the backslashes that Markdown has before marks. Not looked for where there is none: the pattern takes longer to get ready than a list to read. */
+const unescaped = (path: string): string => (path.includes('\\') ? path.replace(/\\(?=[\p{P}\p{S}])/gu, '') : path)
+
+const HOST = /^.+\..|^localhost/i
 
 /** What has a dot, but is the beginning of a DOI or an arXiv id. */
-const SCHEME = /^(?:doi:|arxiv:)|^10\.\d{4,9}$/iu
+const SCHEME = /^(?:doi:|arxiv:)|^10\.\d{4,9}$/i
 
 /** Nobody types a longer one, and matching must not take long. */
 const LONGEST = 4096
@@ -64,5 +67,5 @@ function withoutTracking(address: string): string {
 
 /** `%20` and a blank are one address; what cannot be decoded is left as it is. */
 function decoded(path: string): string {
-  return path.replace(/(?:%[0-7][0-9a-f])+/giu, (bytes) => decodeURIComponent(bytes))
+  return path.includes('%') ? path.replace(/(?:%[0-7][0-9a-f])+/giu, (bytes) => decodeURIComponent(bytes)) : path
 }

@@ -46,7 +46,7 @@ const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
  * the calendar, or one before the year 1000.
  */
 export function isoDate(text: string): string | undefined {
-  const plain = text.replace(/&nbsp;|&#160;|\u00a0/giu, ' ').replace(/&#?\w{1,8};|[/.\u2010-\u2015]/gu, '-')
+  const plain = text.replace(/&nbsp;|&#160;|\u00a0/gi, ' ').replace(/&#?\w{1,8};|[/.\u2010-\u2015]/gu, '-')
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(plain) ?? inWords(plain) ?? []
   if (year === undefined || Number(year) < 1000) return undefined
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))

@@ -45,6 +45,7 @@ Plasma [1] is young [2].
     yield {
       span: bracketed(citation.numberSpan),
       message: `[${number}] is cited before [${expected[at]}]. Number the references in the order of their first citation.`,
+      operation: { id: 'renumber', choices: { what: 'references', by: 'citation' }, title: 'Number the references in the order of their first citation' },
       ...(earlier && { related: [{ span: bracketed(earlier.numberSpan), message: `[${expected[at]}] is cited here for the first time.` }] }),
     }
   },

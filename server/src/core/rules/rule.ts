@@ -54,6 +54,14 @@ export interface Finding {
   readonly related?: readonly Related[]
   /** Computed only when somebody asks: most findings are never fixed this way. */
   readonly fix?: () => Fix
+  /** An operation that mends it and more, to be looked at before it is carried out. Data, as rules know no operations. */
+  readonly operation?: OperationToOffer
+}
+
+export interface OperationToOffer {
+  readonly id: string
+  readonly choices: Readonly<Record<string, string>>
+  readonly title: string
 }
 
 export interface Related {

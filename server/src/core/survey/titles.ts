@@ -8,7 +8,7 @@ export const normalTitle = (text: string): string =>
   text
     .normalize('NFC')
     .replace(CITATIONS, ' ')
-    .replace(/&nbsp;|&#160;/giu, ' ')
+    .replace(/&(?:nbsp|#160);/gi, ' ')
     .replace(/[*_`\\]/gu, '')
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim()
