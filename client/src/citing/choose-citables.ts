@@ -15,7 +15,8 @@ export async function chooseCitables({ server }: Workbench, document: TextDocume
   let chosen: readonly CitableItem[] = []
   // Where several may be chosen VS Code highlights none, so that the down arrow goes to the first.
   let best: CitableItem | undefined
-  pick.title = l10n.t('Insert Citation: Enter cites the first, arrows and Space mark several')
+  const title = l10n.t('Insert Citation: Enter cites the first, arrows and Space mark several')
+  pick.title = title
   pick.placeholder = l10n.t('Words of a title, an author, a year or a host')
   pick.canSelectMany = true
 
@@ -25,6 +26,7 @@ export async function chooseCitables({ server }: Workbench, document: TextDocume
     pick.items = [...kept, ...found]
     pick.selectedItems = kept
     best = found[0]
+    pick.title = pick.items.length > 0 ? title : l10n.t('Insert Citation: nothing has these words')
     pick.show()
   }
   /** Whether there is something to choose from; where not, the author knows why. An answer that came too late is as good. */

@@ -12,10 +12,11 @@ describe('6 citation completion', () => {
 
   it('a bracket offers every reference with title, host and date', async () => {
     const items = await offered('survey.md', 'teams run themselves', ' [')
-    assert.deepEqual(items.map(labelOf), ['[1]', '[2]', '[3]'])
-    const [first] = items
-    assert.deepEqual(first?.label, { label: '[1]', detail: ' Feature Toggles', description: 'martinfowler.com, 2024-03-01' })
-    const documentation = first.documentation
+    // What speaks of the words around, or was cited a moment ago, comes first.
+    assert.deepEqual(items.map(labelOf), ['[2]', '[3]', '[1]'])
+    const toggles = items[2]
+    assert.deepEqual(toggles?.label, { label: '[1]', detail: ' Feature Toggles', description: 'martinfowler.com, 2024-03-01' })
+    const { documentation } = toggles
     assert.match(documentation instanceof vscode.MarkdownString ? documentation.value : String(documentation), /Hodgson[\s\S]*Cited 2 times/u)
   })
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { ready } from './citing.mjs';
 
 /** What changes a survey as a whole, with the keyboard alone. */
@@ -10,21 +11,17 @@ export default {
     await workbench.type('Before that [3]. ');
     await runCommand('Survey: Renumber References…');
     await until('ways', async () => (await workbench.quickPickLabels()).length === 3);
-    await screenshot('renumber-by');
     await press('Enter');
     await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor();
     await page.locator('.diff-editor, .monaco-diff-editor').first().waitFor();
     await screenshot('renumber-preview');
     await press('ArrowDown', 'ArrowDown');
-    await screenshot('renumber-preview-2');
     await press('Escape');
     await page.locator('.monaco-diff-editor').first().waitFor({ state: 'detached' });
-    await screenshot('renumber-cancelled');
     await runCommand('Survey: Renumber References…');
     await choose('In the order of their first citation');
     await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor();
     await press('Enter');
-    await screenshot('renumbered');
     await saveUntil('survey.md', (text) => text.includes('Before that [2]') && /^\[2\] Unleash/mu.test(text));
     await press('Control+Z');
     await saveUntil('survey.md', (text) => text.includes('Before that [3]') && /^\[3\] Unleash/mu.test(text));
@@ -59,17 +56,16 @@ export default {
     await screenshot('rename-taken');
     await press('ArrowDown', 'Enter');
     const after = await saveUntil('survey.md', (text) => text.includes('teams run themselves [1]') && /^\[2\] Feature Toggles/mu.test(text));
-    await screenshot('renamed');
     await press('Control+Z');
     await saveUntil('survey.md', (text) => text.includes('teams run themselves [3]') && text !== after);
   },
 
-  'hover': async (workbench) => {
+  'the hover over a citation shows its entry': async (workbench) => {
     const { openFile, screenshot, cursorAfter, hoverText } = workbench;
     await openFile('survey.md');
     await ready(workbench);
     await cursorAfter('survey.md', 'teams run themselves [');
-    await hoverText();
+    assert.match(await hoverText(), /Unleash Documentation/u);
     await screenshot('hover');
   },
 
@@ -83,5 +79,7 @@ export default {
     await press('ArrowDown', 'Enter');
     await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor();
     await screenshot('convert-preview');
+    await press('Escape');
+    await page.locator('.monaco-diff-editor').first().waitFor({ state: 'detached' });
   },
 };
