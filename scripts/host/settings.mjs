@@ -22,6 +22,8 @@ export const calmSettings = {
 export const testSettings = {
   ...calmSettings,
   'editor.accessibilitySupport': 'off',
+  // In a browser VS Code saves after a second; on a slow machine, what a test has typed would be what the next one finds.
+  'files.autoSave': 'off',
   'files.simpleDialog.enable': true,
   'workbench.reduceMotion': 'on',
 };
