@@ -69,13 +69,14 @@ export async function previewPlan(document: TextDocument, plan: OperationPlan, t
   } finally {
     pick.dispose()
     mark.dispose()
-    await closeDiff(after)
-    provider.dispose()
     if (original) {
       const editor = await window.showTextDocument(original.document, viewColumn ? { viewColumn } : {})
       editor.selections = selections
       if (top) editor.revealRange(top, TextEditorRevealType.AtTop)
     }
+    // Behind it, so that the focus goes straight to the text.
+    await closeDiff(after)
+    provider.dispose()
   }
 }
 

@@ -22,6 +22,8 @@ export default {
     await choose('In the order of their first citation');
     await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor();
     await press('Enter');
+    await page.locator('.monaco-diff-editor').first().waitFor({ state: 'detached' });
+    await page.locator('.view-line').filter({ hasText: 'Before that [2]' }).waitFor();
     await saveUntil('survey.md', (text) => text.includes('Before that [2]') && /^\[2\] Unleash/mu.test(text));
     await press('Control+Z');
     await saveUntil('survey.md', (text) => text.includes('Before that [3]') && /^\[3\] Unleash/mu.test(text));
@@ -39,6 +41,8 @@ export default {
     await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor();
     await screenshot('remove-preview');
     await press('Enter');
+    await page.locator('.monaco-diff-editor').first().waitFor({ state: 'detached' });
+    await page.locator('.view-line').filter({ hasText: 'themselves.' }).waitFor();
     await saveUntil('survey.md', (text) => !text.includes('[3]') && text.includes('that teams run themselves.'));
   },
 
