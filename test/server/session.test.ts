@@ -152,6 +152,20 @@ test('a request that a change overtakes is not answered for the old version', as
   expect(codes(await pull(client, uri))).toEqual(['missing-section', 'placeholder-text', 'undefined-citation'])
 })
 
+test('completions are answered although the author types on: an editor closes its list where no answer comes', async () => {
+  const client = await start({ capabilities: PULL })
+  const uri = await client.open(SURVEY.replace('???', 'See [a'))
+  const line = SURVEY.split('\n').findIndex((each) => each.includes('???'))
+  await pull(client, uri)
+  const answers = Array.from('bcd', (text, i) => {
+    const position = { line, character: 6 + i }
+    const answer = client.connection.sendRequest<{ items: readonly unknown[] } | null>('textDocument/completion', { textDocument: { uri }, position })
+    void change(client, uri, i + 2, { range: { start: position, end: position }, text })
+    return answer
+  })
+  for (const answer of await Promise.all(answers)) expect(answer).toHaveProperty('items')
+})
+
 test('a request that was cancelled before its turn says so', async () => {
   const client = await start({ capabilities: PULL })
   const uri = await client.open(SURVEY)
