@@ -96,12 +96,13 @@ function ownSections({ document, labels, found: { opening, members }, base }: Pa
   const starts = new Set(members.map(({ label }) => label.at))
   const [from, to] = [members[0]?.label.at ?? 0, members.at(-1)?.label.at ?? 0]
   // What stands among the initiatives, and as high as they do, is more likely one of them.
-  const own = labels.filter((label) => label.level === level && label !== opening && !starts.has(label.at) && (label.at < from || label.at > to || level !== members[0]?.label.level))
+  const own = labels.filter((label) => label.level === level && label.normal !== '' && label !== opening && !starts.has(label.at) && (label.at < from || label.at > to || level !== members[0]?.label.level))
   const match = titleMatcher(base.survey, base.suffixes)
   const list = referenceList(document, own)
   const sections = new Map<string, { readonly kind?: string | undefined; readonly title: string; readonly aliases: string[] }>()
-  for (const label of own.filter((each, i) => each === list || (i < MOST_OWN && each.normal !== list?.normal))) {
-    const kind = label === list ? REFERENCES : match(label.normal)?.kind === REFERENCES && list ? undefined : match(label.normal)?.kind
+  const isListToo = ({ normal }: FreeLabel): boolean => list !== undefined && (normal === list.normal || match(normal)?.kind === REFERENCES)
+  for (const label of own.filter((each, i) => each === list || (i < MOST_OWN && !isListToo(each)))) {
+    const kind = label === list ? REFERENCES : match(label.normal)?.kind
     const same = sections.get(kind ?? `?${label.normal}`)
     if (!same) sections.set(kind ?? `?${label.normal}`, { kind, title: label.title, aliases: [] })
     else if (normalTitle(same.title) !== label.normal) same.aliases.push(label.title)

@@ -66,7 +66,7 @@ function memberAt(labels: readonly FreeLabel[], index: number, isChild?: (other:
   const isBelow = isChild ?? (({ level }) => level > label.level)
   let end = index + 1
   for (let next = labels[end]; next && isBelow(next); next = labels[end]) end++
-  return { label, children: labels.slice(index + 1, end) }
+  return { label, children: labels.slice(index + 1, end).filter(({ normal }) => normal !== '') }
 }
 
 /** The titles that stand in more than one of them. */
