@@ -19,6 +19,8 @@ export async function chooseCitables({ server }: Workbench, document: TextDocume
   pick.title = title
   pick.placeholder = l10n.t('Words of a title, an author, a year or a host')
   pick.canSelectMany = true
+  // What was marked is not lost to a stray click; Escape closes.
+  pick.ignoreFocusOut = true
 
   const show = (citables: readonly Citable[]) => {
     const kept = chosen

@@ -52,13 +52,15 @@ export default {
     await ready(workbench);
     await cursorAfter('survey.md', 'teams run themselves [');
     await press('F2');
-    await page.locator('.rename-box input').waitFor();
+    // Shown before it has the focus: what is typed in between would go into the text.
+    await page.locator('.rename-box input:focus').waitFor();
     await type('1');
     await screenshot('rename');
     await press('Enter');
     await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Shift' }).waitFor();
     await screenshot('rename-taken');
     await press('ArrowDown', 'Enter');
+    await page.locator('.view-line').filter({ hasText: 'teams run themselves [1]' }).waitFor();
     const after = await saveUntil('survey.md', (text) => text.includes('teams run themselves [1]') && /^\[2\] Feature Toggles/mu.test(text));
     await press('Control+Z');
     await saveUntil('survey.md', (text) => text.includes('teams run themselves [3]') && text !== after);
