@@ -59,7 +59,12 @@ function files(page, folder) {
     const changed = async () => (await stat(join(folder, path))).mtimeMs;
     const before = await changed();
     await page.keyboard.press('Control+S');
-    await until(`${path} to be saved`, async () => (await changed()) > before && !(await isDirty()));
+    await until(`${path} to be saved`, async () => {
+      if (!(await isDirty())) return (await changed()) > before;
+      // What a command does may come after the key that saves.
+      await page.keyboard.press('Control+S');
+      return false;
+    });
     return fileText(path);
   }
 

@@ -14,13 +14,22 @@ export default {
     const row = (text) => page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: text });
     await row('Unleash Documentation').waitFor();
     await type('togles');
+    // Each key is answered by a list of its own, and a new one takes the highlight away.
+    const atRest = async () => {
+      let last;
+      await until('the list at rest', async () => last === (last = await page.locator('.quick-input-widget .monaco-list').first().innerText()));
+    };
     await until('the best alone', async () => (await page.locator('.quick-input-widget .monaco-list-row').count()) === 1);
+    await atRest();
     await press('ArrowDown', 'Space');
     await until('it is marked', async () => (await page.locator('.quick-input-count').innerText()).includes('1'));
     await press('ArrowUp');
-    await press('Control+A');
+    // Until the input has the focus, Select All is the editor's.
+    await page.locator('.quick-input-box input:focus').waitFor();
+    await press('Shift+Home');
     await type('unleash');
     await row('Unleash Documentation').waitFor();
+    await atRest();
     await press('ArrowDown', 'ArrowDown', 'Space');
     await until('both are marked', async () => (await page.locator('.quick-input-count').innerText()).includes('2'));
     await screenshot('cite-several');
