@@ -58,7 +58,7 @@ export function referenceList(survey: Survey, text: string): ReferenceList {
   const owned = ownersOf(drafts, definitions, text)
   const lists = survey.sections.filter(({ kind }) => kind === REFERENCES).map(({ body }) => body)
   const isCounted = drafts.some(({ reference }) => isListItem(reference) && Number(written(reference.numberSpan, text)) !== reference.number)
-  const items = blocksOf(drafts, lists, text).map(({ draft: { reference }, block }): Item => ({
+  const items = blocksOf(drafts, definitions, lists, text).map(({ draft: { reference }, block }): Item => ({
     number: reference.number,
     numberSpan: reference.numberSpan,
     label: reference.label,
@@ -116,10 +116,11 @@ function ownersOf(drafts: readonly Draft[], definitions: readonly LinkDefinition
   return owned
 }
 
-/** What stands between two entries belongs to the upper one, save for a comment about the lower, headings and rules. */
-function blocksOf(drafts: readonly Draft[], lists: readonly Span[], text: string): readonly { readonly draft: Draft; readonly block: Span }[] {
+/** What stands between two entries belongs to the upper one, save for a comment about the lower, headings, rules, and definitions that others have. */
+function blocksOf(drafts: readonly Draft[], definitions: readonly LinkDefinition[], lists: readonly Span[], text: string): readonly { readonly draft: Draft; readonly block: Span }[] {
+  const others = drafts.map(({ reference, span }, i) => otherBetween(reference, span.to, drafts[i + 1]?.span.from, definitions, text))
   const ends = drafts.map(({ span }, i) => {
-    const next = drafts[i + 1]?.span.from
+    const next = others[i] ?? drafts[i + 1]?.span.from
     if (next === undefined || divides(text.slice(span.to, next))) return undefined
     return writtenEnd(text, { from: span.to, to: next })
   })
@@ -130,10 +131,19 @@ function blocksOf(drafts: readonly Draft[], lists: readonly Span[], text: string
     const end = ends[i]
     const last = end === undefined ? lastEnd(span, drafts[i + 1]?.span.from, lists, text, remarked * 2 > drafts.length - 1) : end
     const to = end === undefined || isRemark(text.slice(span.to, end)) ? last : span.to
-    const start = i > 0 && ends[i - 1] !== undefined ? Math.min(from, span.from) : aboutStart(text, span.from)
+    const start = i > 0 && ends[i - 1] !== undefined && others[i - 1] === undefined ? Math.min(from, span.from) : aboutStart(text, span.from)
     from = lineStart(text, nextText(text, ends[i] ?? to))
     return { draft, block: { from: start, to } }
   })
+}
+
+/** Where the line of the first definition starts that is not an entry's own, between this and the next; undefined where there is none, or no next. */
+function otherBetween({ number }: Reference, end: number, next: number | undefined, definitions: readonly LinkDefinition[], text: string): number | undefined {
+  if (next === undefined) return undefined
+  for (let i = lastAtMost(definitions, end - 1, ({ span }) => span.from) + 1; (definitions[i]?.span.from ?? next) < next; i++) {
+    if (definitions[i]?.number !== number) return lineStart(text, definitions[i]?.span.from ?? next)
+  }
+  return undefined
 }
 
 /** Where the last entry before a heading ends: a remark below it is its own where it is indented, or where the others have remarks, too. */
