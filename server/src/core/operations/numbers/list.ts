@@ -4,7 +4,7 @@ import { plainTitle } from '../../rules/shared/names'
 import type { Survey } from '../../survey/model'
 import { REFERENCES } from '../../survey/profile'
 import { endOfLine, lineStart, nextText, trimmedEnd, writtenEnd } from '../../text/lines'
-import { lastAtMost } from '../../text/search'
+import { lastAtMost, startingBy } from '../../text/search'
 import { contains, type Span } from '../../text/span'
 
 /** The reference list as something to renumber and reorder. Where a survey has only link definitions, those are its list. */
@@ -92,7 +92,7 @@ function definitionBelow({ number, span }: Reference, definitions: readonly Link
 /** `definitions` may be those right above entries. */
 function draftOf(reference: Reference, below: LinkDefinition | undefined, definitions: readonly LinkDefinition[], text: string): Draft {
   const line = lineStart(text, reference.span.from)
-  const above = definitions[lastAtMost(definitions, line - 1, ({ span }) => span.from)]
+  const above = startingBy(definitions, line - 1)
   const end = above?.number === reference.number ? definitionSpan(above, text).to : undefined
   const isAbove = end !== undefined && end < line && nextText(text, end) >= line
   return { reference, span: { from: above && isAbove ? lineStart(text, above.span.from) : line, to: below ? definitionSpan(below, text).to : reference.span.to } }
@@ -105,7 +105,7 @@ function ownersOf(drafts: readonly Draft[], definitions: readonly LinkDefinition
   const owned = new Map<Reference, LinkDefinition[]>()
   for (const definition of definitions) {
     const { number, span } = definition
-    const beside = drafts[lastAtMost(drafts, span.from, (draft) => draft.span.from)]
+    const beside = startingBy(drafts, span.from)
     const isBeside = beside?.reference.number === number && (contains(beside.span, span) || nextText(text, beside.reference.span.to) === span.from)
     const owner = isBeside ? beside : firsts.get(number)
     if (!owner) continue

@@ -3,7 +3,7 @@ import { parseBlocks } from '../../markdown/parse'
 import { definitionSpan } from '../../rules/shared/referenceBlock'
 import { quoted } from '../../rules/shared/names'
 import { deletion, type Edit } from '../../text/edit'
-import { lastAtMost } from '../../text/search'
+import { startingBy } from '../../text/search'
 import { lineStart, nextText, removalOf } from '../../text/lines'
 import { contains, type Span } from '../../text/span'
 import type { Outcome, PlannedChange } from '../operation'
@@ -150,7 +150,7 @@ function removalsOf(item: Item, text: string): readonly Edit[] {
 
 /** The edits that do not fall into what goes away. */
 const outside = (edits: readonly Edit[], removed: readonly Edit[]): readonly Edit[] =>
-  edits.filter(({ span }) => (removed[lastAtMost(removed, span.from, (each) => each.span.from)]?.span.to ?? 0) <= span.from)
+  edits.filter(({ span }) => (startingBy(removed, span.from)?.span.to ?? 0) <= span.from)
 
 /** Deletions that overlap or touch as one. */
 function united(deletions: readonly Edit[]): readonly Edit[] {
