@@ -1,20 +1,18 @@
 import { l10n, QuickPickItemKind } from 'vscode'
-import { showDocument } from '../editor/show-document'
 import { chooseReference, type ReferenceItem } from '../operations/choose-reference'
 import { entryAt, referenceHere } from '../operations/reference-here'
 import { runOperation } from '../operations/run-operation'
 import { type Command } from './command'
-import { surveyHere } from './survey-here'
+import { showSurvey } from './show-survey'
 
-/** Before the entry of the row or the cursor, else where the author says; today is when it was read. */
+/** Before the entry of the row or the cursor, else where the author says. */
 export const insertReference: Command = {
   id: 'survey.insertReference',
   async run(workbench, argument) {
-    const here = await surveyHere(workbench)
-    if (!here) return
-    const { document, outline } = here
+    const shown = await showSurvey(workbench)
+    if (!shown) return
+    const { document, outline, editor: { selection } } = shown
     const title = l10n.t('Insert Reference')
-    const { selection } = await showDocument(document)
     const next = 1 + outline.references.reduce((highest, { number }) => Math.max(highest, number), 0)
     // A citation says nothing about where an entry is to go: only the list does.
     const row = typeof argument === 'string' ? referenceHere(workbench, argument, outline, document, selection.active) : undefined
@@ -23,13 +21,6 @@ export const insertReference: Command = {
     const chosen = entry ? { reference: entry } : await chooseReference(outline, title, l10n.t('Before which? It gets that number; those from there on move up by one.'), atEnd)
     if (!chosen) return
     const number = chosen.reference?.number ?? next
-    await runOperation(workbench, document, { title, operation: 'insert-reference', choices: { number: String(number), accessed: today() } })
+    await runOperation(workbench, document, { title, operation: 'insert-reference', choices: { number: String(number) } })
   },
-}
-
-/** Where the author is: the day of Greenwich would be tomorrow's, or yesterday's, for half of the world. */
-function today(): string {
-  const now = new Date()
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

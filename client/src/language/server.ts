@@ -41,7 +41,7 @@ export interface Server {
   operations(): Promise<readonly OperationInfo[]>
   /** What an operation would do, by the values chosen for its options. */
   plan(document: TextDocument, operation: string, choices: Readonly<Record<string, string>>): Promise<PlanAnswer | null>
-  citables(document: TextDocument, position: Position, typed: string, token: CancellationToken): Promise<readonly Citable[] | PlanRefusal | null>
+  citables(document: TextDocument, position: Position, typed: string, token?: CancellationToken): Promise<readonly Citable[] | PlanRefusal | null>
   cite(document: TextDocument, range: Range, ids: readonly string[]): Promise<PasteAnswer | PlanRefusal | null>
   /** Null where the text names no source. */
   paste(document: TextDocument, range: Range, text: string, token?: CancellationToken): Promise<PasteAnswer | PlanRefusal | null>
