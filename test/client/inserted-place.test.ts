@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { expect, test } from 'vitest'
+import { applyEdits, isRefusal, openDocument, operations } from '../../server/src/core'
 import { insertedPlace } from '../../client/src/editor/inserted-place'
+import { anySurvey } from '../support/dialects'
 import { holds } from '../support/property'
 
 /** A text with the offsets of its edits, none of which overlap, in any order. */
@@ -40,4 +42,27 @@ test('is not where words stood before, nor anywhere where nothing inserts them',
 test('the first of several counts, in the order of the text', () => {
   const at = (line: number, newText: string) => ({ range: { start: { line, character: 0 }, end: { line, character: 0 } }, newText })
   expect(insertedPlace([at(9, '???'), at(2, '[3] ???, ???\n\n')], '???')).toEqual({ start: { line: 2, character: 4 }, end: { line: 2, character: 7 } })
+})
+
+test('is in the new entry, in every dialect', () => {
+  const insertReference = operations.find(({ id }) => id === 'insert-reference')
+  let tried = 0
+  holds(300, fc.property(anySurvey, fc.nat(), (text, which) => {
+    const before = openDocument(text)
+    const numbers = before.survey.references.map(({ number }) => number)
+    const number = numbers[which % (numbers.length + 1)] ?? Math.max(0, ...numbers) + 1
+    const plan = insertReference?.plan(before, { number: String(number) })
+    if (!plan || isRefusal(plan)) return
+    const document = TextDocument.create('file:///a.md', 'markdown', 1, text)
+    const place = insertedPlace(plan.edits.map(({ span, insert }) => ({ range: { start: document.positionAt(span.from), end: document.positionAt(span.to) }, newText: insert })), '???')
+    const after = TextDocument.create('file:///a.md', 'markdown', 2, applyEdits(text, plan.edits))
+    expect(place && after.getText(place)).toBe('???')
+    if (numbers.length === 0 || !place) return
+    tried++
+    const line = after.getText({ start: { line: place.start.line, character: 0 }, end: place.start })
+    expect(line).toMatch(new RegExp(`\\b(?:${number}|1)\\b`, 'u'))
+    // No other words than the number, its marks and a quotation mark stand before the title.
+    expect(line).toMatch(/^[\s>\-*+]*\[{0,2}\d+[\]:.)]* *"?$/u)
+  }))
+  expect(tried).toBeGreaterThan(100)
 })
