@@ -39,6 +39,11 @@ describe('plan', () => {
     expect(answer.edits.map(({ range }) => file.document.getText(range).slice(0, 3))).toEqual(['12', '7', '[7]', '[12'])
   })
 
+  test.each([['is today', {}, '2026-11-22'], ['is what the client says', { accessed: '2018-06-07' }, '2018-06-07'], ['stays open where the client says so', { accessed: '' }, '????-??-??']])('the day of a new reference %s', async (_, choices, day) => {
+    const { answer } = await ask<OperationPlan>(plan, TEXT, { params: { operation: 'insert-reference', choices: { number: '7', ...choices } } })
+    expect(answer.edits.flatMap(({ newText }) => /Date accessed: (.*)\./u.exec(newText)?.[1] ?? [])).toEqual([day])
+  })
+
   test('carries the version it is for', async () => {
     const { answer } = await ask(plan, TEXT, { params: { operation: 'renumber', choices: {}, uri: 'file:///work/survey.md', version: 7 } })
     expect(answer).toMatchObject({ version: 7 })

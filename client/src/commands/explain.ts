@@ -1,4 +1,4 @@
-import { CancellationTokenSource, window } from 'vscode'
+import { window } from 'vscode'
 import { isRefusal } from '../operations/is-refusal'
 import { type Workbench } from '../workbench'
 import { type Command } from './command'
@@ -17,7 +17,6 @@ async function whyNothingToCite({ survey, server }: Workbench): Promise<string |
   const { document, outline } = survey.current ?? {}
   const editor = window.activeTextEditor
   if (!outline?.survey || server.state !== 'running' || !editor || editor.document !== document) return undefined
-  const { token } = new CancellationTokenSource()
-  const answer = await server.citables(document, editor.selection.active, '', token)
+  const answer = await server.citables(document, editor.selection.active, '')
   return answer && isRefusal(answer) ? answer.refused : undefined
 }

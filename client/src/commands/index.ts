@@ -3,6 +3,7 @@ import { type Command } from './command'
 import { convertDialect } from './convert-dialect'
 import { deriveProfile } from './derive-profile'
 import { explain } from './explain'
+import { goToDefinition } from './go-to-definition'
 import { goToIncomplete } from './go-to-incomplete'
 import { goToIncompleteInWorkspace } from './go-to-incomplete-in-workspace'
 import { insertAllMissingSections } from './insert-all-missing-sections'
@@ -31,6 +32,7 @@ export const commandTable: readonly Command[] = [
   convertDialect,
   deriveProfile,
   explain,
+  goToDefinition,
   goToIncomplete,
   goToIncompleteInWorkspace,
   insertAllMissingSections,

@@ -1,14 +1,11 @@
-import { showDocument } from '../editor/show-document'
 import { type Command } from './command'
 import { insertMissing } from './insert-missing'
-import { surveyHere } from './survey-here'
+import { showSurvey } from './show-survey'
 
 export const insertAllMissingSections: Command = {
   id: 'survey.insertAllMissingSections',
   async run(workbench) {
-    const here = await surveyHere(workbench)
-    if (!here) return
-    await showDocument(here.document)
-    await insertMissing(workbench, here.document, null)
+    const shown = await showSurvey(workbench)
+    if (shown) await insertMissing(workbench, shown.document, null)
   },
 }

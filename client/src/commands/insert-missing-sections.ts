@@ -1,16 +1,15 @@
 import { insertMissing } from './insert-missing'
 import { placeOf } from './place-of'
-import { showDocument } from '../editor/show-document'
 import { type Command } from './command'
-import { surveyHere } from './survey-here'
+import { showSurvey } from './show-survey'
 
 /** Of the initiative that the cursor, or the row, is in. */
 export const insertMissingSections: Command = {
   id: 'survey.insertMissingSections',
   async run(workbench, argument) {
-    const here = await surveyHere(workbench)
-    if (!here) return
-    const editor = await showDocument(here.document)
-    await insertMissing(workbench, here.document, placeOf(workbench, argument) ?? editor.selection.active)
+    const shown = await showSurvey(workbench)
+    if (!shown) return
+    const { document, editor } = shown
+    await insertMissing(workbench, document, placeOf(workbench, argument) ?? editor.selection.active)
   },
 }

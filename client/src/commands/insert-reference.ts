@@ -1,35 +1,35 @@
 import { l10n, QuickPickItemKind } from 'vscode'
+import { insertedPlace } from '../editor/inserted-place'
+import { selectPlace } from '../editor/select-place'
 import { showDocument } from '../editor/show-document'
+import { toRange } from '../editor/to-range'
 import { chooseReference, type ReferenceItem } from '../operations/choose-reference'
+import { freeNumbers } from '../operations/free-numbers'
 import { entryAt, referenceHere } from '../operations/reference-here'
 import { runOperation } from '../operations/run-operation'
 import { type Command } from './command'
-import { surveyHere } from './survey-here'
+import { showSurvey } from './show-survey'
 
-/** Before the entry of the row or the cursor, else where the author says; today is when it was read. */
+/** Before the entry of the row or the cursor, else where the author says. Its title is selected, to be written. */
 export const insertReference: Command = {
   id: 'survey.insertReference',
   async run(workbench, argument) {
-    const here = await surveyHere(workbench)
-    if (!here) return
-    const { document, outline } = here
+    const shown = await showSurvey(workbench)
+    if (!shown) return
+    const { document, outline, editor: { selection } } = shown
     const title = l10n.t('Insert Reference')
-    const { selection } = await showDocument(document)
-    const next = 1 + outline.references.reduce((highest, { number }) => Math.max(highest, number), 0)
+    const { next } = freeNumbers(outline.references.map(({ number }) => number))
     // A citation says nothing about where an entry is to go: only the list does.
     const row = typeof argument === 'string' ? referenceHere(workbench, argument, outline, document, selection.active) : undefined
     const entry = row ?? entryAt(outline.references, selection.active)
-    const atEnd: readonly ReferenceItem[] = [{ label: '', kind: QuickPickItemKind.Separator }, { label: l10n.t('At the end, as [{0}]', next), alwaysShow: true }]
-    const chosen = entry ? { reference: entry } : await chooseReference(outline, title, l10n.t('Before which? It gets that number; those from there on move up by one.'), atEnd)
-    if (!chosen) return
-    const number = chosen.reference?.number ?? next
-    await runOperation(workbench, document, { title, operation: 'insert-reference', choices: { number: String(number), accessed: today() } })
+    const atEnd: readonly ReferenceItem[] = [{ label: '', kind: QuickPickItemKind.Separator }, { label: l10n.t('At the end, as [{0}]', next), number: next, alwaysShow: true }]
+    const chosen = entry ?? await chooseReference(outline, title, l10n.t('Before which? It gets that number; those from there on move up by one.'), atEnd)
+    if (chosen?.number === undefined) return
+    const done = await runOperation(workbench, document, { title, operation: 'insert-reference', choices: { number: String(chosen.number) } })
+    const place = done && insertedPlace(done.edits, PLACEHOLDER)
+    if (place) selectPlace(await showDocument(document), toRange(place))
   },
 }
 
-/** Where the author is: the day of Greenwich would be tomorrow's, or yesterday's, for half of the world. */
-function today(): string {
-  const now = new Date()
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
+/** What the server leaves for the author to write: of an entry the title first. */
+const PLACEHOLDER = '???'

@@ -1,14 +1,10 @@
 import { l10n } from 'vscode'
-import { runOperation } from '../operations/run-operation'
 import { type Command } from './command'
-import { surveyHere } from './survey-here'
+import { operationCommand } from './operation-command'
 
 /** All that have the same address. */
-export const mergeDuplicateReferences: Command = {
+export const mergeDuplicateReferences: Command = operationCommand({
   id: 'survey.mergeDuplicateReferences',
-  async run(workbench) {
-    const here = await surveyHere(workbench)
-    if (!here) return
-    await runOperation(workbench, here.document, { title: l10n.t('Merge Duplicate References'), operation: 'merge-references', choices: {} })
-  },
-}
+  title: () => l10n.t('Merge Duplicate References'),
+  operation: 'merge-references',
+})

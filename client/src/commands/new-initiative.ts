@@ -1,20 +1,18 @@
 import { Range, SnippetString, SnippetTextEdit, TextEdit, TextEditorRevealType, workspace, WorkspaceEdit, type TextEditor } from 'vscode'
 import { insertIfUnchanged } from '../editor/insert-if-unchanged'
-import { showDocument } from '../editor/show-document'
 import { toRange } from '../editor/to-range'
 import { type Command } from './command'
 import { placeOf } from './place-of'
-import { surveyHere } from './survey-here'
+import { showSurvey } from './show-survey'
 
 /** After the initiative that the cursor, or the row, is in; its title is selected, and Tab goes on through its sections. */
 export const newInitiative: Command = {
   id: 'survey.newInitiative',
   async run(workbench, argument) {
-    const here = await surveyHere(workbench)
-    if (!here) return
-    const { document } = here
     // In front before the edit: VS Code makes tab stops of a snippet in the active editor only.
-    const editor = await showDocument(document)
+    const shown = await showSurvey(workbench)
+    if (!shown) return
+    const { document, editor } = shown
     const answer = await workbench.server.newInitiative(document, placeOf(workbench, argument) ?? editor.selection.active)
     const inserted = await insertIfUnchanged(document, answer, ({ range, snippet, edits }) => {
       const edit = new WorkspaceEdit()

@@ -1,18 +1,16 @@
 import { env, l10n, window } from 'vscode'
 import { citeAtCursors } from '../citing/cite-at-cursors'
 import { announce } from '../editor/announce'
-import { showDocument } from '../editor/show-document'
 import { type Command } from './command'
-import { surveyHere } from './survey-here'
+import { showSurvey } from './show-survey'
 
 /** Cites what is on the clipboard, at every cursor. */
 export const pasteCitation: Command = {
   id: 'survey.pasteCitation',
   async run(workbench) {
-    const here = await surveyHere(workbench)
-    if (!here) return
-    const { document } = here
-    const editor = await showDocument(document)
+    const shown = await showSurvey(workbench)
+    if (!shown) return
+    const { document, editor } = shown
     const { version } = document
     const text = await env.clipboard.readText()
     const answers = await workbench.server.paste(document, editor.selection, text)

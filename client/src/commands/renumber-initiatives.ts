@@ -1,14 +1,11 @@
 import { l10n } from 'vscode'
-import { runOperation } from '../operations/run-operation'
 import { type Command } from './command'
-import { surveyHere } from './survey-here'
+import { operationCommand } from './operation-command'
 
 /** As they stand in the text. */
-export const renumberInitiatives: Command = {
+export const renumberInitiatives: Command = operationCommand({
   id: 'survey.renumberInitiatives',
-  async run(workbench) {
-    const here = await surveyHere(workbench)
-    if (!here) return
-    await runOperation(workbench, here.document, { title: l10n.t('Renumber Initiatives'), operation: 'renumber', choices: { by: 'list', what: 'initiatives' } })
-  },
-}
+  title: () => l10n.t('Renumber Initiatives'),
+  operation: 'renumber',
+  choices: { by: 'list', what: 'initiatives' },
+})

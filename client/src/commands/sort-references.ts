@@ -1,16 +1,10 @@
 import { l10n } from 'vscode'
-import { chooseValue } from '../operations/choose-value'
-import { runOperation } from '../operations/run-operation'
 import { type Command } from './command'
-import { surveyHere } from './survey-here'
+import { operationCommand } from './operation-command'
 
-export const sortReferences: Command = {
+export const sortReferences: Command = operationCommand({
   id: 'survey.sortReferences',
-  async run(workbench) {
-    const here = await surveyHere(workbench)
-    if (!here) return
-    const title = l10n.t('Sort References')
-    const by = await chooseValue(workbench, 'sort-references', 'by', title)
-    if (by !== undefined) await runOperation(workbench, here.document, { title, operation: 'sort-references', choices: { by } })
-  },
-}
+  title: () => l10n.t('Sort References'),
+  operation: 'sort-references',
+  ask: 'by',
+})

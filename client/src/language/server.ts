@@ -1,5 +1,5 @@
 import { type CancellationToken, type Disposable, type Event, type LogOutputChannel, type Position, type Range, type TextDocument, type Uri } from 'vscode'
-import { State, type BaseLanguageClient } from 'vscode-languageclient'
+import { DefinitionRequest, LSPErrorCodes, Location, RenameRequest, ResponseError, State, TextDocumentEdit, TextEdit, type BaseLanguageClient, type Range as LspRange } from 'vscode-languageclient'
 import {
   citablesRequest,
   citeRequest,
@@ -41,7 +41,11 @@ export interface Server {
   operations(): Promise<readonly OperationInfo[]>
   /** What an operation would do, by the values chosen for its options. */
   plan(document: TextDocument, operation: string, choices: Readonly<Record<string, string>>): Promise<PlanAnswer | null>
-  citables(document: TextDocument, position: Position, typed: string, token: CancellationToken): Promise<readonly Citable[] | PlanRefusal | null>
+  /** Where the entry of the citation at `position` is, or the citations of the entry there; none elsewhere. */
+  definition(document: TextDocument, position: Position): Promise<readonly LspRange[]>
+  /** Another number for the reference at `position`; where that is taken the two swap. */
+  rename(document: TextDocument, position: Position, number: number): Promise<VersionedEdits | PlanRefusal | null>
+  citables(document: TextDocument, position: Position, typed: string, token?: CancellationToken): Promise<readonly Citable[] | PlanRefusal | null>
   cite(document: TextDocument, range: Range, ids: readonly string[]): Promise<PasteAnswer | PlanRefusal | null>
   /** Null where the text names no source. */
   paste(document: TextDocument, range: Range, text: string, token?: CancellationToken): Promise<PasteAnswer | PlanRefusal | null>
@@ -66,6 +70,21 @@ export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log
     deriveProfile: async (document) => (await client.sendRequest(deriveProfileRequest, { uri: uriOf(document.uri) }))?.text ?? null,
     operations: () => client.sendRequest(operationsRequest, null),
     plan: (document, operation, choices) => client.sendRequest(planRequest, { ...at(document), operation, choices }),
+    async definition(document, position) {
+      const found = await client.sendRequest(DefinitionRequest.type, { textDocument: { uri: uriOf(document.uri) }, position: plain(position) })
+      return [found ?? []].flat().flatMap((each) => (Location.is(each) ? [each.range] : []))
+    },
+    async rename(document, position, number) {
+      try {
+        const edit = await client.sendRequest(RenameRequest.type, { textDocument: { uri: uriOf(document.uri) }, position: plain(position), newName: String(number) })
+        const change = edit?.documentChanges?.find(TextDocumentEdit.is)
+        return change ? { version: change.textDocument.version ?? document.version, edits: change.edits.filter((each) => TextEdit.is(each)) } : null
+      } catch (error) {
+        // Why it cannot be done; anything else is a failure.
+        if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed) return { refused: error.message, ranges: [] }
+        throw error
+      }
+    },
     citables: (document, position, typed, token) => client.sendRequest(citablesRequest, { ...at(document), position: plain(position), typed }, token),
     cite: (document, range, ids) => client.sendRequest(citeRequest, { ...at(document), range: plainRange(range), ids }),
     paste: (document, range, text, token) => client.sendRequest(pasteRequest, { ...at(document), range: plainRange(range), text }, token),

@@ -3,15 +3,18 @@ import { type Outline, type OutlineReference } from '../../../server/src/protoco
 import { outlineRow } from '../views/outline-row'
 
 export interface ReferenceItem extends QuickPickItem {
+  /** What it stands for; a separator for nothing. */
+  readonly number?: number
+  /** What has that number; a number that is free has none. */
   readonly reference?: OutlineReference
 }
 
 /** Lets the author choose a reference of a survey; `more` stands below them. Undefined after Escape. */
-export async function chooseReference({ references }: Outline, title: string, placeHolder: string, more: readonly ReferenceItem[] = []): Promise<ReferenceItem | undefined> {
+export async function chooseReference({ references }: Pick<Outline, 'references'>, title: string, placeHolder: string, more: readonly ReferenceItem[] = []): Promise<ReferenceItem | undefined> {
   return window.showQuickPick([...references.map(referenceItem), ...more], { title, placeHolder, matchOnDescription: true })
 }
 
 function referenceItem(reference: OutlineReference): ReferenceItem {
   const { label, description } = outlineRow({ type: 'reference', ...reference })
-  return { label, description, reference }
+  return { label, description, reference, number: reference.number }
 }

@@ -1,12 +1,8 @@
-import { l10n, window, type TextDocument } from 'vscode'
+import { type TextDocument } from 'vscode'
 import { type OperationPlan } from '../../../server/src/protocol'
-import { announce } from '../editor/announce'
-import { applyEdits, sayStale } from '../editor/apply-edits'
-import { sayRefused } from '../editor/say-refused'
-import { showDocument } from '../editor/show-document'
 import { type Workbench } from '../workbench'
+import { carryOut } from './carry-out'
 import { isRefusal } from './is-refusal'
-import { previewPlan } from './preview-plan'
 
 export interface OperationRun {
   /** What the preview is called. */
@@ -17,35 +13,12 @@ export interface OperationRun {
   readonly instead?: { readonly title: string; readonly choices: Readonly<Record<string, string>> }
 }
 
-/**
- * Plans, shows what would change, and changes it once the author says so, as one step to undo. Resolves to what was done;
- * undefined where that is nothing, and the author knows why.
- */
+/** Plans an operation and carries it out: resolves as `carryOut` does. */
 export async function runOperation(workbench: Workbench, document: TextDocument, run: OperationRun): Promise<OperationPlan | undefined> {
-  const { server } = workbench
   const { title, operation, choices, instead } = run
-  const answer = await server.plan(document, operation, choices)
-  if (!answer) {
-    sayStale()
-    return undefined
-  }
-  if (isRefusal(answer)) {
-    const other = instead && (await server.plan(document, operation, { ...choices, ...instead.choices }))
-    const more = instead && other && !isRefusal(other)
-      ? { [instead.title]: () => runOperation(workbench, document, { title, operation, choices: { ...choices, ...instead.choices } }) }
-      : {}
-    sayRefused(document, answer, more)
-    return undefined
-  }
-  if (answer.edits.length === 0) {
-    void window.showInformationMessage([l10n.t('{0}: there is nothing to change.', title), ...answer.losses, ...answer.notes].join(' '))
-    return undefined
-  }
-  const wanted = await previewPlan(document, answer, title)
-  if (wanted === 'stale') sayStale()
-  if (wanted !== 'apply') return undefined
-  await showDocument(document)
-  if (!(await applyEdits(document, answer))) return undefined
-  announce(l10n.t('{0}: done. Undo takes it back in one step.', title))
-  return answer
+  const answer = await workbench.server.plan(document, operation, choices)
+  const other = instead && answer && isRefusal(answer) ? { title, operation, choices: { ...choices, ...instead.choices } } : undefined
+  const helps = other && (await workbench.server.plan(document, operation, other.choices))
+  const more = instead && other && helps && !isRefusal(helps) ? { [instead.title]: () => runOperation(workbench, document, other) } : {}
+  return carryOut(document, answer, title, more)
 }

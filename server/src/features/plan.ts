@@ -1,4 +1,4 @@
-import { isRefusal, operations, type Choices } from '../core'
+import { isRefusal, operations, type Choices, type Operation } from '../core'
 import { planRequest, type PlanAnswer } from '../protocol'
 import { toRange, toTextEdits } from './convert'
 import { feature } from './feature'
@@ -11,7 +11,7 @@ export const plan = feature(planRequest, {}, (session, { uri, version, operation
   const operation = operations.find((each) => each.id === id)
   if (!operation) return { refused: `There is no operation ${shown(id)}. There are ${operations.map((each) => each.id).join(', ')}.`, ranges: [] }
   if (!isChoices(choices)) return { refused: 'What was chosen must be words by the names of options.', ranges: [] }
-  const outcome = operation.plan(file.document, choices)
+  const outcome = operation.plan(file.document, { ...daysOf(operation, session.today()), ...choices })
   if (isRefusal(outcome)) return toRefusal(file, outcome)
   const { edits, changes, losses, notes = [] } = outcome
   return {
@@ -21,6 +21,9 @@ export const plan = feature(planRequest, {}, (session, { uri, version, operation
     losses, notes,
   }
 })
+
+/** A day that the client says nothing of is today; an empty one stays open. */
+const daysOf = ({ options }: Operation, today: string): Choices => Object.fromEntries(options.filter(({ form }) => form === 'day').map(({ name }) => [name, today]))
 
 const isChoices = (choices: unknown): choices is Choices =>
   typeof choices === 'object' && choices !== null && !Array.isArray(choices) && Object.values(choices).every((value) => typeof value === 'string')

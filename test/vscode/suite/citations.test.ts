@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { behind, completionsAt, findingsAre, labelOf, open, replace, textOf } from './support/editor'
+import { behind, completionsAt, findingsAre, labelOf, moveTo, open, replace, textOf, until } from './support/editor'
 
 describe('6 citation completion', () => {
   async function offered(name: string, before: string, typed: string): Promise<readonly vscode.CompletionItem[]> {
@@ -88,5 +88,54 @@ describe('7 navigation', () => {
     // VS Code's own Markdown support answers, too, for what it takes for links: at the same ranges, so that each is listed once.
     assert.deepEqual(lines(editor, await at('vscode.executeReferenceProvider', editor, 'calling code [')), ['2', '2', '2'])
     assert.equal(places((await at<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', editor, '\n\n[2')).map(({ range }) => range), '[2]').length, 3)
+  })
+
+  async function published(): Promise<vscode.TextEditor> {
+    const editor = await open('published.md')
+    await findingsAre(editor, { 'missing-section': 1, 'placeholder-text': 1 })
+    return editor
+  }
+
+  /** Where the cursor goes from behind some text. */
+  async function goes(editor: vscode.TextEditor, text: string): Promise<string> {
+    const from = behind(editor, text)
+    moveTo(editor, from)
+    return until(`a place to go to from ${text}`, async () => {
+      await vscode.commands.executeCommand('survey.goToDefinition')
+      const { active } = editor.selection
+      return !active.isEqual(from) && editor.document.lineAt(active).text.slice(active.character)
+    })
+  }
+
+  // As F12 does: VS Code would list its link definition beside the entry.
+  it('one place to go to is gone to, though VS Code knows another', async () => {
+    const editor = await published()
+    assert.match(await goes(editor, 'Node.js [['), /^\[\[2\]\] "Eleventy/u)
+    assert.match(await goes(editor, '\n[[2'), /^\[\[2\]\]\.$/u)
+  })
+
+  it('where we know nothing, VS Code goes where it would', async () => {
+    const editor = await published()
+    await replace(editor, 'Plain templates', 'Plain templates, unlike [those](#hugo) of ([one][h]).\n\n[h]: https://hugo.example')
+    assert.equal(await goes(editor, '[those](#hu'), '### Hugo')
+    assert.equal(await goes(editor, '([one][h'), '[h]: https://hugo.example.')
+  })
+
+  it('links lead from citations to entries, and from entries to their sources', async () => {
+    for (const [name, opened, citation, entry, source] of [
+      ['survey.md', survey, 'calling code [2]', '\n[2] ', 'https://openfeature.dev/specification/'],
+      ['published.md', published, 'Node.js [[2]]', '\n[[2]] "', 'https://www.11ty.dev/docs/'],
+    ] as const) {
+      const editor = await opened()
+      const { document } = editor
+      const links = await until(`links of ${name}`, async () => {
+        const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri)
+        return found.some(({ target }) => target?.fragment.startsWith('L')) && found
+      })
+      const targets = (end: vscode.Position): readonly string[] => links.filter(({ range }) => range.end.isEqual(end)).map(({ target }) => `${target?.path === document.uri.path ? '' : `${target?.scheme}://${target?.authority}${target?.path}`}${target?.fragment ? `#${target.fragment}` : ''}`)
+      assert.deepEqual(targets(behind(editor, citation)), [`#L${behind(editor, entry).line + 1},1`], citation)
+      // In angle brackets it is VS Code's own, found twice.
+      assert.deepEqual([...new Set(targets(behind(editor, source)))], [source], source)
+    }
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { behind, closeAll, fileInWorkspace, findingsAre, moveTo, open, replace, textOf, undo, until } from './support/editor'
+import { choosing } from './support/choosing'
+import { behind, closeAll, fileInWorkspace, findingsAre, moveTo, open, replace, selected, textOf, undo, until } from './support/editor'
 
 const run = (command: string, ...args: readonly unknown[]): Thenable<unknown> => vscode.commands.executeCommand(command, ...args)
 
@@ -23,6 +24,13 @@ const crlf = survey.join('\r\n\r\n')
 const renumbered = crlf.replace('[2], first described long ago [1]', '[1], first described long ago [2]')
   .replace(/\[1\] (The Log, J.*)\r\n\r\n\[2\] (分层.*)/u, '[1] $2\r\n\r\n[2] $1')
 
+/** [3] in the place of [1], and that one in its place. */
+const swapped = crlf.replace('long ago [1], [3]', 'long ago [3], [1]')
+  .replace(/\[1\] (The Log, J.*)\r\n\r\n(\[2\] .*)\r\n\r\n\[3\] (The Log, again.*)/u, '[1] $3\r\n\r\n$2\r\n\r\n[3] $1')
+/** [3] in the place of [1], which moves up like [2]. */
+const shifted = crlf.replace('tiers [2], first described long ago [1], [3]', 'tiers [3], first described long ago [2], [1]')
+  .replace(/\[1\] (The Log, J.*)\r\n\r\n\[2\] (.*)\r\n\r\n\[3\] (The Log, again.*)/u, '[1] $3\r\n\r\n[2] $1\r\n\r\n[3] $2')
+
 const diffTabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputTextDiff)
 
 /** Runs a command, choosing the first of each list, until `when` holds or the command has ended. */
@@ -38,6 +46,25 @@ async function choosingFirst(command: string, when: () => boolean = () => false)
 }
 
 const previewed = (): boolean => diffTabs().length > 0
+
+/** Waits for the preview, and applies what it shows. */
+async function applying(editor: vscode.TextEditor): Promise<void> {
+  const before = textOf(editor)
+  await until('the change', async () => {
+    if (previewed()) await run('workbench.action.acceptSelectedQuickOpenItem')
+    return textOf(editor) !== before
+  })
+}
+
+/** The placeholder behind the beginning of a line, in view. After a preview the editor is another one. */
+async function titleIsSelected({ document }: vscode.TextEditor, lineStart: string): Promise<void> {
+  const editor = vscode.window.activeTextEditor
+  assert.ok(editor?.document === document)
+  assert.equal(selected(editor), '???')
+  const { start } = editor.selection
+  assert.equal(document.lineAt(start).text.slice(0, start.character), lineStart)
+  await until('it in view', () => editor.visibleRanges.some((range) => range.contains(start)))
+}
 
 const NAME = 'queues-crlf.md'
 
@@ -117,7 +144,51 @@ describe('20 operations', () => {
     const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
     assert.match(textOf(editor), new RegExp(`\\[2\\] .*${today}.*\\r\\n\\r\\n\\[3\\] 分层存储`, 'u'))
     assert.ok(textOf(editor).includes('A log with tiers [3], first described long ago [1], [4].'))
+    await titleIsSelected(editor, '[2] ')
     await undo()
+    assert.equal(textOf(editor), crlf)
+  })
+
+  it('where entries have link definitions, too, the cursor is in the new title', async () => {
+    const editor = await open('published.md')
+    await findingsAre(editor, { 'missing-section': 1, 'placeholder-text': 1 })
+    const before = textOf(editor)
+    const { end } = await choosing('survey.insertReference', 'At the end, as [3]')
+    await applying(editor)
+    await end
+    await titleIsSelected(editor, '[[3]] "')
+    await undo()
+    assert.equal(textOf(editor), before)
+  })
+
+  it('a reference gets a number that another has: they swap, or those between move over', async () => {
+    const editor = await queues()
+    for (const [how, wanted] of [['Swap', swapped], ['Shift', shifted]] as const) {
+      moveTo(editor, behind(editor, '[3] The Log'))
+      const { offered, end } = await choosing('survey.changeReferenceNumber', '[1]', how)
+      assert.deepEqual(offered, [['[1] The Log', '[2] 分层存储', 'Free', '[4]'], ['Swap', 'Shift']])
+      await applying(editor)
+      await end
+      assert.equal(textOf(editor), wanted)
+      await undo()
+      assert.equal(textOf(editor), crlf)
+    }
+  })
+
+  it('or one that is free, and nothing else moves', async () => {
+    const editor = await queues()
+    moveTo(editor, behind(editor, 'A log with tiers ['))
+    const { end } = await choosing('survey.changeReferenceNumber', '[4]')
+    await applying(editor)
+    await end
+    const entry = '[2] 分层存储, https://example.org/tiers, Date accessed: 2024-03-02.\r\n\r\n'
+    assert.equal(textOf(editor), `${crlf.replace(entry, '').replace('tiers [2]', 'tiers [4]')}\r\n\r\n${entry.trimEnd().replace('[2]', '[4]')}`)
+    // Now the list has a gap to go back to.
+    moveTo(editor, behind(editor, 'A log with tiers ['))
+    const back = await choosing('survey.changeReferenceNumber', '[2]')
+    assert.deepEqual(back.offered, [['[1] The Log', '[3] The Log, again', 'Free', '[2]', '[5]']])
+    await applying(editor)
+    await back.end
     assert.equal(textOf(editor), crlf)
   })
 
@@ -206,7 +277,17 @@ describe('24 lenses', () => {
       const lens = await until('a lens', async () => (await lenses(editor)).find(({ command }) => command?.title === 'cited 2×' && command.command !== ''))
       assert.ok(lens.command)
       await run(lens.command.command, ...((lens.command.arguments ?? []) as readonly unknown[]))
+      // Through the list, which goes round.
+      const places = new Map<number, string>()
+      await until('every place of the list', async () => {
+        await run('goToNextReference')
+        places.set(editor.selection.start.line, selected(editor))
+        return places.size === 3
+      })
       await run('closeReferenceSearch')
+      const { text } = editor.document.lineAt(lens.range.start)
+      const lines = textOf(editor).split('\n').flatMap((line, i) => (line.includes(text.slice(0, 3)) ? [i] : []))
+      assert.deepEqual([...places.keys()].sort((a, b) => a - b), lines)
     } finally {
       await settings.update('codeLens.citations', undefined, vscode.ConfigurationTarget.Workspace)
     }

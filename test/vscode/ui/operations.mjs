@@ -46,6 +46,41 @@ export default {
     await saveUntil('survey.md', (text) => !text.includes('[3]') && text.includes('that teams run themselves.'));
   },
 
+  'Insert Reference leaves the author in the title': async (workbench) => {
+    const { openFile, runCommand, screenshot, cursorAfter, page, press, type, saveUntil } = workbench;
+    await openFile('published.md');
+    await ready(workbench);
+    await cursorAfter('published.md', 'A generator for Node.js [[');
+    await runCommand('Survey: Insert Reference Here…');
+    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'At the end, as [3]' }).waitFor();
+    await type('end');
+    await press('Enter');
+    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor();
+    await press('Enter');
+    await page.locator('.statusbar-item').filter({ hasText: '3 selected' }).waitFor();
+    await screenshot('insert-reference');
+    await type('Zola');
+    await saveUntil('published.md', (text) => /^\[\[3\]\] "Zola" \[online\]/mu.test(text));
+  },
+
+  'a reference can have a number that is free': async (workbench) => {
+    const { openFile, runCommand, screenshot, cursorAfter, page, press, type, saveUntil, choose, fileText } = workbench;
+    const before = await fileText('survey.md');
+    await openFile('survey.md');
+    await ready(workbench);
+    await cursorAfter('survey.md', 'teams run themselves [');
+    await runCommand("Survey: Change a Reference's Number…");
+    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'at the end' }).waitFor();
+    await screenshot('change-number');
+    await type('4');
+    await choose('[4]');
+    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor();
+    await screenshot('change-number-preview');
+    await press('Enter');
+    await page.locator('.view-line').filter({ hasText: 'teams run themselves [4]' }).waitFor();
+    await saveUntil('survey.md', (text) => text === before.replaceAll('[3]', '[4]'));
+  },
+
   'F2 on a number that is taken asks what becomes of the other': async (workbench) => {
     const { openFile, screenshot, cursorAfter, page, press, type, saveUntil } = workbench;
     await openFile('survey.md');

@@ -1,0 +1,35 @@
+import { l10n, window, type TextDocument } from 'vscode'
+import { type OperationPlan, type PlanAnswer } from '../../../server/src/protocol'
+import { announce } from '../editor/announce'
+import { applyEdits, sayStale } from '../editor/apply-edits'
+import { sayRefused } from '../editor/say-refused'
+import { showDocument } from '../editor/show-document'
+import { isRefusal } from './is-refusal'
+import { previewPlan } from './preview-plan'
+
+/**
+ * Shows what would change, and changes it once the author says so, as one step to undo. Resolves to what was done; undefined
+ * where that is nothing, and the author knows why. Null stands for a version that the server does not have; `title` is what the
+ * preview is called, and `more` are ways out of a refusal, by the words of their buttons.
+ */
+export async function carryOut(document: TextDocument, answer: PlanAnswer | null, title: string, more: Readonly<Record<string, () => unknown>> = {}): Promise<OperationPlan | undefined> {
+  if (!answer) {
+    sayStale()
+    return undefined
+  }
+  if (isRefusal(answer)) {
+    sayRefused(document, answer, more)
+    return undefined
+  }
+  if (answer.edits.length === 0) {
+    void window.showInformationMessage([l10n.t('{0}: there is nothing to change.', title), ...answer.losses, ...answer.notes].join(' '))
+    return undefined
+  }
+  const wanted = await previewPlan(document, answer, title)
+  if (wanted === 'stale') sayStale()
+  if (wanted !== 'apply') return undefined
+  await showDocument(document)
+  if (!(await applyEdits(document, answer))) return undefined
+  announce(l10n.t('{0}: done. Undo takes it back in one step.', title))
+  return answer
+}
