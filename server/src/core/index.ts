@@ -20,6 +20,7 @@ export { lint, severities, type FoundBy, type RuleSeverities } from './lint'
 export { joined, type Change } from './text/change'
 export { Text, type Position } from './text/text'
 export { applyEdits, compatible, deletion, insertion, replacement, type Edit } from './text/edit'
+export { oneLine } from './text/oneLine'
 export { contains, overlaps, shift, span, touches, type Span } from './text/span'
 export {
   allSections, citationAt, citationCounts, citationsOf, initiativeAt, inTemplateOrder, isIncomplete, occurrencesAt, placeToWrite, progress,

@@ -1,4 +1,4 @@
-import { inTemplateOrder } from '../../core'
+import { inTemplateOrder, oneLine } from '../../core'
 import type { Citation, Initiative, Profile, Reference } from '../../core'
 import type { SurveyFile } from '../files'
 
@@ -37,13 +37,11 @@ function referenceOf({ number, numberSpan, title, url, accessed, accessedOn }: R
   return {
     number,
     line: line(numberSpan.from),
-    ...(title && { title: onOneLine(title.text) }),
+    ...(title && { title: oneLine(title.text) }),
     ...(url && { url: url.text }),
     ...(accessed && { accessed: accessedOn ?? accessed.text }),
   }
 }
-
-const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ')
 
 /** Of the bracket that touches the number: in `[[7]]` the inner one. */
 function citationOf({ number, numberSpan }: Citation, lines: SurveyFile['lines']) {
