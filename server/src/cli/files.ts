@@ -1,16 +1,15 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { openDocument, type Document, type Hints, type Text } from '../core'
+import { openDocument, type Document, type Hints } from '../core'
 import { createConfigs, type HintsFor } from './configs'
 import { reasonOf } from './reason'
 import type { Terminal } from './terminal'
 
-/** A file that was read, and where its offsets are. */
+/** A file that was read. */
 export interface SurveyFile {
   /** As it was given. */
   readonly path: string
   readonly document: Document
-  readonly lines: Text
   /** What stood before the text: a byte order mark, or nothing. */
   readonly mark: string
 }
@@ -56,8 +55,7 @@ async function readFile(path: string, hintsFor: HintsFor): Promise<SurveyFile | 
 /** The core throws nothing; if it ever does, that file is lost and not the others. */
 function understand(path: string, text: string, mark: string, hints: Hints): SurveyFile | Problem {
   try {
-    const document = openDocument(text, hints)
-    return { path, document, lines: document.buffer, mark }
+    return { path, document: openDocument(text, hints), mark }
   } catch (error) {
     return { problem: `cannot be understood (${error instanceof Error ? error.message : String(error)})` }
   }

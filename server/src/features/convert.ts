@@ -1,17 +1,20 @@
 import { DiagnosticSeverity, type ClientCapabilities, type Position, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver'
-import { compatible, type Edit, type Severity, type Span } from '../core'
+import { compatible, type Document, type Edit, type Severity, type Span } from '../core'
 import type { OpenFile } from './feature'
 
 /** Between the core's offsets and LSP's positions. Nowhere else is one turned into the other. */
 
-type Lines = Pick<OpenFile, 'lines'>
+/** An open file, or as much of one as knows its lines. */
+export interface Lines {
+  readonly document: Pick<Document, 'buffer'>
+}
 
-export const toRange = ({ lines }: Lines, { from, to }: Span): Range => ({ start: lines.positionAt(from), end: lines.positionAt(to) })
+export const toRange = ({ document: { buffer } }: Lines, { from, to }: Span): Range => ({ start: buffer.positionAt(from), end: buffer.positionAt(to) })
 
 /** Positions beyond the text or its lines are taken for the nearest place that exists. */
-export const toOffset = ({ lines }: Lines, position: Position): number => lines.offsetAt(position)
+export const toOffset = ({ document: { buffer } }: Lines, position: Position): number => buffer.offsetAt(position)
 
-export const toSpan = ({ lines }: Lines, { start, end }: Range): Span => ({ from: lines.offsetAt(start), to: lines.offsetAt(end) })
+export const toSpan = ({ document: { buffer } }: Lines, { start, end }: Range): Span => ({ from: buffer.offsetAt(start), to: buffer.offsetAt(end) })
 
 export const toTextEdits = (file: Lines, edits: readonly Edit[]): TextEdit[] =>
   compatible(edits).map(({ span, insert }) => ({ range: toRange(file, span), newText: insert }))

@@ -1,5 +1,5 @@
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver'
-import type { Document, FoundBy, FoundSource, Refusal, RuleSeverities, Source, Survey, Text } from '../core'
+import type { Document, FoundBy, FoundSource, Refusal, RuleSeverities, Source, Survey } from '../core'
 import type { ClientOffers } from '../protocol'
 
 /** What a feature may ask of the session it runs in. */
@@ -27,8 +27,6 @@ export interface Session {
 export interface OpenFile {
   readonly uri: string
   readonly version: number
-  /** Offsets to positions and back. */
-  readonly lines: Text
   readonly document: Document
 }
 

@@ -103,10 +103,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const file = documents.get(uri)
       return file?.document.recognition.survey ? { ...file, get survey() { return file.document.survey } } : undefined
     },
-    unopened(uri, text) {
-      const document = openDocument(text, hints(uri))
-      return { uri, version: 0, lines: document.buffer, document }
-    },
+    unopened: (uri, text) => ({ uri, version: 0, document: openDocument(text, hints(uri)) }),
     findings: (file: OpenFile) => lint(file.document, {
       today: runtime.today(),
       severities: settings.rules,
