@@ -23,8 +23,10 @@ async function serverIn(files: Readonly<Record<string, string>>, params: Partial
   const server = await startServerProcess({ rootUri: pathToFileURL(folder).href, ...params })
   const { connection } = server
   const problems = new Map<string, readonly string[]>()
+  const severities = new Map<string, readonly unknown[]>()
   const watched = new Map<string, readonly FileSystemWatcher[]>()
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+    severities.set(uri, diagnostics.map(({ severity }) => severity))
     problems.set(uri, diagnostics.map(({ range, message }) => `${range.start.line + 1}:${range.start.character + 1} ${message as string}`))
   })
   connection.onRequest('client/registerCapability', ({ registrations }: { registrations: readonly { id: string; registerOptions?: { watchers?: FileSystemWatcher[] } }[] }) => {
@@ -38,6 +40,7 @@ async function serverIn(files: Readonly<Record<string, string>>, params: Partial
   return {
     server, connection, uriOf,
     problems: (path: string) => problems.get(uriOf(path)),
+    severities: (path: string) => severities.get(uriOf(path)),
     watched: () => [...watched.values()].flat().map(({ globPattern }) => (typeof globPattern === 'string' ? globPattern : `${(globPattern.baseUri as string).replace(`${uriOf('')}/`, '<folder>')} ${globPattern.pattern}`)).sort(),
     write(path: string, text: string) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -93,6 +96,37 @@ describe('bibliographies that .survey.json names', () => {
     here.remove('x.json')
     await here.changed('a.bib', 'x.json')
     await expect.poll(() => [here.problems('a.bib'), here.problems('x.json')]).toEqual([[], []])
+  })
+
+  test('one that is not there is told in the .survey.json, goes when it comes, and is back when it goes', async () => {
+    const text = '{\n  "references": ["refs.bib", "lists/**/*.ris"]\n}\n'
+    const here = await serverIn({ '.survey.json': text })
+    await here.open('survey.md')
+    const absent = '2:18 “refs.bib” is not there, or cannot be read, so no sources are offered from it. It is read as soon as it is there.'
+    const unmatched = '2:30 No bibliography matches “lists/**/*.ris” yet, so no sources are offered from there. A file that does is read as soon as it is there.'
+    await expect.poll(() => here.problems('.survey.json')).toEqual([absent, unmatched])
+    expect(here.severities('.survey.json')).toEqual([2, 2])
+    here.write('refs.bib', bib('one', 'Alpha'))
+    await here.changed('refs.bib')
+    await expect.poll(() => here.problems('.survey.json')).toEqual([unmatched])
+    here.write('lists/a/x.ris', 'TY  - JOUR\nTI  - Gamma\nER  - \n')
+    await here.changed('lists/a/x.ris')
+    await expect.poll(() => here.problems('.survey.json')).toEqual([])
+    here.remove('refs.bib')
+    here.remove('lists/a/x.ris')
+    await here.changed('refs.bib', 'lists/a/x.ris')
+    await expect.poll(() => here.problems('.survey.json')).toEqual([absent, unmatched])
+    // Beside what is wrong in the text itself, and where the words stand now.
+    here.write('.survey.json', `\n${text.replace('{', '{ "file": [],')}`)
+    await here.changed('.survey.json')
+    await expect.poll(() => here.problems('.survey.json')).toEqual([expect.stringMatching(/^2:3 `file` is not known here/u), absent.replace('2:', '3:'), unmatched.replace('2:', '3:')])
+    here.remove('.survey.json')
+    await here.changed('.survey.json')
+    await expect.poll(() => here.problems('.survey.json')).toEqual([])
+    here.write('.survey.json', text)
+    await here.changed('.survey.json')
+    await expect.poll(() => here.problems('.survey.json')).toEqual([absent, unmatched])
+    expect(here.server.errors()).toBe('')
   })
 
   test('binary, empty, a folder, missing, hundreds of brackets: nothing of it does any harm', async () => {

@@ -1,7 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { openDocument, type Document, type Hints } from '../core'
-import { createConfigs, type HintsFor } from './configs'
+import { createConfigs, type HintsFor, type LookIntoConfig } from './configs'
 import { reasonOf } from './reason'
 import type { Terminal } from './terminal'
 
@@ -17,9 +17,10 @@ export interface SurveyFile {
 /**
  * Reads files one after the other. One that cannot be read is told to the terminal and left out.
  * A byte order mark is no part of the text, as in editors: the first character of line 1 is the one after it.
+ * `look` finds what else there is to tell of a `.survey.json`.
  */
-export async function* readFiles(paths: readonly string[], terminal: Terminal): AsyncGenerator<SurveyFile> {
-  const hintsFor = createConfigs(terminal)
+export async function* readFiles(paths: readonly string[], terminal: Terminal, look?: LookIntoConfig): AsyncGenerator<SurveyFile> {
+  const hintsFor = createConfigs(terminal, look)
   for (const path of paths) {
     const file = await readFile(path, hintsFor)
     if ('problem' in file) terminal.problem(`${path}: ${file.problem}`)

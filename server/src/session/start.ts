@@ -65,7 +65,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       refresh(true)
     },
     known(all) {
-      bibliographies.use(all.filter(({ config }) => config.references.length > 0).map(({ folder, config }) => ({ folder, globs: config.references })))
+      bibliographies.use(all.filter(({ config }) => config.references.length > 0).map(({ folder, config }) => ({ folder, globs: config.references.map(({ value }) => value) })))
       others.use(all)
       watched.update(client, watchersFor(all, client))
     },
@@ -77,11 +77,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const later = createIdle()
   const sourceFiles = {
     read: createReader(connection, { ...(runtime.readBibliography && { readFile: runtime.readBibliography }) }, () => offers.readFile === true, (error) => log('Reading a bibliography', error)),
-    list: (folder: string): Promise<readonly string[]> =>
+    list: (folder: string): Promise<readonly string[] | undefined> =>
       (folder.startsWith('file:') ? runtime.listFiles?.(folder).catch((error: unknown) => {
         log('Looking for bibliographies', error)
-        return []
-      }) : undefined) ?? Promise.resolve([]),
+        return undefined
+      }) : undefined) ?? Promise.resolve(undefined),
     failed: (error: unknown) => log('Reading a bibliography', error),
     later,
   }
@@ -89,6 +89,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const bibliographies = createBibliographies({
     ...sourceFiles,
     load: libraries,
+    unread: (folder, messages) => configs.unread(folder, messages),
     tell: (uri, text, problems) => void connection.sendDiagnostics({ uri, diagnostics: configDiagnostics(text, problems) }),
     now: () => performance.now(),
   })

@@ -4,7 +4,7 @@ import type { KnownConfig } from './configs'
 /** What is to be watched besides the configs themselves: the bibliographies and surveys that they name, and nothing else. */
 export function watchersFor(configs: readonly KnownConfig[], client: ClientCapabilities): readonly FileSystemWatcher[] {
   const isRelative = client.workspace?.didChangeWatchedFiles?.relativePatternSupport === true
-  return configs.flatMap(({ folder, config: { references, files } }) => [...references, ...files].flatMap((glob): FileSystemWatcher[] => {
+  return configs.flatMap(({ folder, config: { references, files } }) => [...references.map(({ value }) => value), ...files].flatMap((glob): FileSystemWatcher[] => {
     const name = glob.slice(glob.lastIndexOf('/') + 1)
     if (!isRelative) return [{ globPattern: `**/${name}` }]
     const outside = /^(?:\.\.?\/)*/u.exec(glob)?.[0] ?? ''
