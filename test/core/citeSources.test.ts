@@ -48,21 +48,21 @@ test.each(['Fast ', '速い', '(', '“', '— '])('none is put behind “%s”'
 })
 
 describe('a source that is listed is cited by its number', () => {
-  const list = '\n\n## References\n\n[1] One, https://www.a.org/x/?utm_source=mail, Date accessed: 2018-06-07.\n\n[2] Two, https://arxiv.org/pdf/1601.12345v2.pdf, Date accessed: 2018-06-07.\n\n[3] Three, doi:10.1000/XYZ.\n\n[4] A Book, no address.\n'
+  const list = '\n\n## References\n\n[1] One, https://www.a.org/x/?utm_source=mail, Date accessed: 2018-06-07.\n\n[2] Two, https://arxiv.org/pdf/1601.12345v2.pdf, Date accessed: 2018-06-07.\n\n[3] Three, doi:10.1000/XYZ.\n\n[4] A Book, no address.\n\n[5] Five (10.1000/xyz.2, reprinted as DOI 10.2000/b(1)), https://e.org. See also 10.1000/xyz.\n'
   test.each<[source: Source, number: number]>([
     [{ url: 'http://a.org/x?fbclid=1' }, 1], [{ url: 'https://a.org/x/' }, 1], [{ url: 'https://arxiv.org/abs/1601.12345' }, 2], [{ url: 'https://doi.org/10.48550/arXiv.1601.12345', doi: '10.48550/arxiv.1601.12345' }, 2],
-    [{ url: 'https://publisher.org/paper', doi: '10.1000/xyz' }, 3], [{ title: 'A book, no address' }, 4],
+    [{ url: 'https://publisher.org/paper', doi: '10.1000/xyz' }, 3], [{ url: 'https://b.org', doi: '10.1000/xyz.2' }, 5], [{ url: 'https://b.org', doi: '10.2000/b(1)' }, 5], [{ title: 'A book, no address' }, 4],
   ])('%j', (source, number) => {
     expect(cited(`See $0${list}`, [source])).toBe(`See [${number}]${list}`)
   })
 
-  test.each<Source>([{ url: 'https://a.org/y' }, { url: 'https://b.org', doi: '10.1000/xy' }, { url: 'https://b.org', doi: '10.1000/xyz1' }, { title: 'Another book' }])('not %j', (source) => {
-    expect(cited(`See $0${list}`, [source])).toContain('See [5]\n')
+  test.each<Source>([{ url: 'https://a.org/y' }, { url: 'https://b.org', doi: '10.1000/xy' }, { url: 'https://b.org', doi: '10.1000/xyz1' }, { url: 'https://b.org', doi: '10.1000/xyz.2/3' }, { title: 'Another book' }])('not %j', (source) => {
+    expect(cited(`See $0${list}`, [source])).toContain('See [6]\n')
   })
 
   test('several at once, each of them once', () => {
     expect(cited(`See $0${list}`, [PAPER, { url: 'https://a.org/x' }, PAPER, { url: 'https://new.org', title: 'New' }])).toBe(
-      `See [5], [1], [6]${list}\n[5] The Bitcoin Lightning Network, J. Poon and T. Dryja, https://lightning.network/paper.pdf, Date accessed: 2026-11-22.\n\n[6] New, https://new.org, Date accessed: 2026-11-22.\n`)
+      `See [6], [1], [7]${list}\n[6] The Bitcoin Lightning Network, J. Poon and T. Dryja, https://lightning.network/paper.pdf, Date accessed: 2026-11-22.\n\n[7] New, https://new.org, Date accessed: 2026-11-22.\n`)
   })
 })
 

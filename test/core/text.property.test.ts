@@ -19,6 +19,11 @@ test('a text in pieces is what the string would be after the same edits', () => 
     const [from, to] = [a % (string.length + 1), b % (string.length + 1)].sort((x, y) => x - y) as [number, number]
     expect(text.slice(from, to)).toBe(string.slice(from, to))
     expect(text.slice(from)).toBe(string.slice(from))
+    for (const character of ['\n', 'e', '#']) {
+      expect(text.indexOf(character, from)).toBe(string.indexOf(character, from))
+      expect(text.lastIndexOf(character, from)).toBe(string.lastIndexOf(character, from))
+    }
+    expect(text.charCodeAt(from)).toBe(string.charCodeAt(from))
   }))
 })
 

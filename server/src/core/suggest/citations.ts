@@ -1,11 +1,11 @@
 import type { Document } from '../document'
-import { known, type Known } from '../known'
+import { known } from '../known'
 import type { Reference } from '../references/model'
-import type { Dialect } from '../survey/model'
 import { citation } from '../survey/skeleton'
 import type { Span } from '../text/span'
 import { once } from '../text/once'
 import { catalogue, type Catalogue } from './catalogue'
+import { citationForm } from './citationForm'
 import { citationPlace } from './citationPlace'
 import { heaviest } from './heaviest'
 import { bestMatches } from './match'
@@ -75,10 +75,4 @@ function distinct(indexes: Iterable<number>, { numbers }: Catalogue): readonly n
     if (firsts.size > LIMIT) break
   }
   return [...firsts.values()].slice(0, LIMIT)
-}
-
-/** Whether citations here have two pairs of brackets; what a file has most seldom changes by one. */
-const citationForm: Known<Pick<Dialect, 'citation'>> = {
-  reads: ['labels', 'citations', 'numbers'],
-  find: ({ survey }) => ({ citation: survey.dialect.citation }),
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../document'
-import { createCiter, createListed } from '../operations/citeSources'
+import { createCiter } from '../operations/cite/citeSources'
+import { createListed } from '../operations/cite/listed'
 import type { Source } from '../references/source'
 import { replacement, type Edit } from '../text/edit'
 import type { Span } from '../text/span'

@@ -1,4 +1,5 @@
 import { once } from '../text/once'
+import { firstAtLeast } from '../text/search'
 
 /** Finds the texts in which a word begins with what is asked for; it must be letters and digits, and everything folded. */
 export interface WordIndex {
@@ -12,7 +13,7 @@ export function createWordIndex(texts: readonly string[]): WordIndex {
     beginningWith(word) {
       const { words, places, others } = index()
       const lists: (readonly number[])[] = others.length > 0 ? [others.filter((place) => hasWord(texts[place] ?? '', word))] : []
-      for (let i = firstAtLeast(words, word); words[i]?.startsWith(word); i++) lists.push(places.get(words[i] ?? '') ?? [])
+      for (let i = firstAtLeast(words, word, (each) => each); words[i]?.startsWith(word); i++) lists.push(places.get(words[i] ?? '') ?? [])
       return lists.length === 1 ? lists[0] ?? [] : [...new Set(lists.flat())]
     },
   }
@@ -47,15 +48,4 @@ function indexed(texts: readonly string[]): Indexed {
 const hasWord = (text: string, word: string): boolean => {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true
   return false
-}
-
-function firstAtLeast(words: readonly string[], word: string): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((words[middle] ?? '') < word) low = middle + 1
-    else high = middle
-  }
-  return low
 }

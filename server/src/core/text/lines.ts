@@ -1,30 +1,31 @@
+import type { Characters } from './characters'
 import { deletion, type Edit } from './edit'
 import type { Span } from './span'
 
 /** Where the line of an offset starts. */
-export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
+export const lineStart = (text: Characters, offset: number): number => (offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1)
 
 /** Where the line of an offset ends, before its line break. */
-export function endOfLine(text: string, offset: number): number {
+export function endOfLine(text: Characters, offset: number): number {
   const end = text.indexOf('\n', offset)
-  return end < 0 ? text.length : text[end - 1] === '\r' && end > offset ? end - 1 : end
+  return end < 0 ? text.length : end > offset && text.charCodeAt(end - 1) === 13 ? end - 1 : end
 }
 
 /** How many line breaks stand between two offsets. */
-export function lineBreaks(text: string, from: number, to: number): number {
+export function lineBreaks(text: Characters, from: number, to: number): number {
   let count = 0
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++
   return count
 }
 
 /** The offset after the last character in a span that is no blank; its start where there is none. */
-export function trimmedEnd(text: string, { from, to }: Span): number {
+export function trimmedEnd(text: Characters, { from, to }: Span): number {
   while (to > from && BLANK.has(text.charCodeAt(to - 1))) to--
   return to
 }
 
 /** The end of what is written in a span, without comments at its end that are about the line after it. */
-export function writtenEnd(text: string, { from, to }: Span): number {
+export function writtenEnd(text: Characters, { from, to }: Span): number {
   for (let end = to; ; ) {
     end = trimmedEnd(text, { from, to: end })
     const line = lineStart(text, end)
@@ -36,7 +37,7 @@ export function writtenEnd(text: string, { from, to }: Span): number {
 const ABOUT_NEXT = /^[ \t]*<!--\s*survey-disable-next-line\b[^>]*-->$/u
 
 /** The offset of the first character from `from` on that is no blank; the text's end where there is none. */
-export function nextText(text: string, from: number): number {
+export function nextText(text: Characters, from: number): number {
   while (from < text.length && BLANK.has(text.charCodeAt(from))) from++
   return from
 }
@@ -44,7 +45,7 @@ export function nextText(text: string, from: number): number {
 const BLANK: ReadonlySet<number> = new Set([9, 10, 13, 32])
 
 /** Takes away whole lines and the blank lines above them, so that what follows keeps its distance from what precedes. */
-export function removalOf(text: string, { from, to }: Span): Edit {
+export function removalOf(text: Characters, { from, to }: Span): Edit {
   const start = trimmedEnd(text, { from: 0, to: lineStart(text, from) })
   return deletion({ from: start, to: start === 0 ? nextText(text, to) : to })
 }

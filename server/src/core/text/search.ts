@@ -9,3 +9,15 @@ export function lastAtMost<T>(items: readonly T[], limit: number, key: (item: T)
   }
   return low - 1
 }
+
+/** The index of the first item whose key is at least `limit`, or the number of items. They must be sorted by that key, as `<` has it. */
+export function firstAtLeast<T>(items: readonly T[], limit: string, key: (item: T) => string): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (key(items[middle] as T) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}

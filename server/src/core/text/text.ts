@@ -1,3 +1,4 @@
+import type { Characters } from './characters'
 import { lastAtMost } from './search'
 
 /** As LSP counts: lines and UTF-16 units, both from 0. `\n`, `\r\n` and `\r` end a line. */
@@ -13,7 +14,7 @@ const PIECE = 4096
  * A text in pieces of whole lines: an edit copies a piece or two, and the line index of the others is kept. With one
  * string, and one index, a keystroke would copy the whole text. A value: `replace` makes another one.
  */
-export class Text {
+export class Text implements Characters {
   readonly length: number
   /** Where each piece starts. */
   private readonly starts: readonly number[]
@@ -44,6 +45,31 @@ export class Text {
     let found = this.textOf(i).slice(Math.max(0, from - start), Math.max(0, to - start))
     for (i++; (this.starts[i] ?? to) < to; i++) found += this.textOf(i).slice(0, to - (this.starts[i] ?? 0))
     return found
+  }
+
+  charCodeAt(offset: number): number {
+    const i = this.pieceAt(offset)
+    return this.textOf(i).charCodeAt(offset - (this.starts[i] ?? 0))
+  }
+
+  /** Where a character stands, at an offset or behind it; -1 where it does not. */
+  indexOf(character: string, from = 0): number {
+    let i = this.pieceAt(from)
+    for (let inPiece = from - (this.starts[i] ?? 0); i < this.pieces.length; i++, inPiece = 0) {
+      const found = this.textOf(i).indexOf(character, inPiece)
+      if (found >= 0) return (this.starts[i] ?? 0) + found
+    }
+    return -1
+  }
+
+  /** Where a character stands, at an offset or before it; -1 where it does not. */
+  lastIndexOf(character: string, from = this.length): number {
+    let i = this.pieceAt(from)
+    for (let inPiece = from - (this.starts[i] ?? 0); i >= 0 && inPiece >= 0; i--, inPiece = Infinity) {
+      const found = this.textOf(i).lastIndexOf(character, inPiece)
+      if (found >= 0) return (this.starts[i] ?? 0) + found
+    }
+    return -1
   }
 
   /** The text with other characters in the place of those from one offset to before another. */

@@ -3,6 +3,7 @@ import type { LinkDefinition, Reference } from '../../references/model'
 import type { Survey } from '../../survey/model'
 import { REFERENCES } from '../../survey/profile'
 import { definitionText, PLACEHOLDER, referenceParts, referencesHeading, toText } from '../../survey/skeleton'
+import type { Characters } from '../../text/characters'
 import { insertion, replacement, type Edit } from '../../text/edit'
 import { blockEnd, definitionGap, definitionSpan, isListItem } from './referenceBlock'
 import { isPlaceholder } from './placeholders'
@@ -12,29 +13,28 @@ import { lineBreaks, lineStart, nextText, trimmedEnd } from '../../text/lines'
 export type Known = Partial<Record<keyof ReferenceFields, string>>
 
 /** A reference that is to be written. */
-interface NewEntry {
+export interface NewEntry {
   readonly number: number
   readonly known: Known
   /** Its link definition, where there is one already. */
   readonly defined?: LinkDefinition | undefined
 }
 
-/** Puts a reference where its number belongs in the list. Without a list, begins one at the end. */
-export const newReference = (number: number, survey: Survey, text: string, today: string): readonly Edit[] => newReferences([{ number, known: {} }], survey, text, today)
-
-/** Puts references with successive numbers, at least one, where they belong in the list. What is not known of one becomes a placeholder. */
-export function newReferences(entries: readonly Omit<NewEntry, 'defined'>[], survey: Survey, text: string, today: string): readonly Edit[] {
-  const first = entries[0]?.number ?? 0
-  const next = survey.references.find((reference) => reference.number > first)
-  const defined = entries.map((entry) => ({ ...entry, defined: survey.definitions.find(({ number }) => number === entry.number) }))
-  return entriesBefore(next, defined, survey, text, today)
+/** Puts a reference where its number belongs in the list. Without a list, begins one at the end. What is not known of it becomes a placeholder. */
+export function newReference(number: number, survey: Survey, text: Characters, today: string): readonly Edit[] {
+  const next = survey.references.find((reference) => reference.number > number)
+  const defined = survey.definitions.find((definition) => definition.number === number)
+  return entriesBefore(next, [{ number, known: {}, defined }], survey, text, today)
 }
 
+/** Puts references with successive numbers, at least one, at the end of the list; their numbers must be above all that are there. */
+export const appendedReferences = (entries: readonly NewEntry[], survey: Survey, text: Characters, today: string): readonly Edit[] => entriesBefore(undefined, entries, survey, text, today)
+
 /** Puts a reference in front of another of the list, or at its end. `defined` is its link definition, where there is one already. */
-export const referenceBefore = (next: Reference | undefined, number: number, survey: Survey, text: string, today: string, defined?: LinkDefinition): readonly Edit[] =>
+export const referenceBefore = (next: Reference | undefined, number: number, survey: Survey, text: Characters, today: string, defined?: LinkDefinition): readonly Edit[] =>
   entriesBefore(next, [{ number, known: {}, defined }], survey, text, today)
 
-function entriesBefore(next: Reference | undefined, entries: readonly NewEntry[], survey: Survey, text: string, today: string): readonly Edit[] {
+function entriesBefore(next: Reference | undefined, entries: readonly NewEntry[], survey: Survey, text: Characters, today: string): readonly Edit[] {
   const { references, definitions } = survey
   if (references.length === 0 && definitions.length > 0) return [newDefinitions(entries, survey, text)]
   const previous = next ? references[references.indexOf(next) - 1] : references.at(-1)
@@ -46,7 +46,7 @@ function entriesBefore(next: Reference | undefined, entries: readonly NewEntry[]
 }
 
 /** Where link definitions are all the list that there is. */
-function newDefinitions(entries: readonly NewEntry[], { definitions, dialect }: Survey, text: string): Edit {
+function newDefinitions(entries: readonly NewEntry[], { definitions, dialect }: Survey, text: Characters): Edit {
   const number = entries[0]?.number ?? 0
   const previous = definitions.findLast((definition) => definition.number < number)
   const [first] = definitions
@@ -55,7 +55,7 @@ function newDefinitions(entries: readonly NewEntry[], { definitions, dialect }: 
   return insertion(first.span.from, words.map((each) => each + dialect.lineBreak).join(''))
 }
 
-function entryText({ number, known, defined }: NewEntry, survey: Survey, text: string, today: string): string {
+function entryText({ number, known, defined }: NewEntry, survey: Survey, text: Characters, today: string): string {
   const { dialect, definitions } = survey
   const entry = toText(referenceParts(dialect, number, { accessed: today, ...(defined && { url: defined.url.text }), ...(defined?.title && { title: defined.title.text }), ...known }))
   if (!dialect.definitions || defined) return entry
@@ -64,7 +64,7 @@ function entryText({ number, known, defined }: NewEntry, survey: Survey, text: s
 }
 
 /** With the number of a list item, where its neighbour is one: `7.` for `[7]`. In a list of nothing but ones, `1.` where it counts right. */
-function labelledLike(neighbour: Reference | undefined, number: number, position: number, entry: string, { references }: Survey, text: string): string {
+function labelledLike(neighbour: Reference | undefined, number: number, position: number, entry: string, { references }: Survey, text: Characters): string {
   if (!neighbour || !isListItem(neighbour)) return entry
   const written = ({ numberSpan: { from, to } }: Reference): string => text.slice(from, to)
   const isCounted = written(neighbour) === '1' && neighbour.number === number - position - 1 && references.some((each) => isListItem(each) && Number(written(each)) !== each.number)
@@ -72,16 +72,16 @@ function labelledLike(neighbour: Reference | undefined, number: number, position
 }
 
 /** What stands before an entry on its line: a list's bullet, a quotation's mark. */
-const prefixOf = ({ span }: Reference, text: string): string => text.slice(lineStart(text, span.from), span.from)
+const prefixOf = ({ span }: Reference, text: Characters): string => text.slice(lineStart(text, span.from), span.from)
 
 /** One line break where the list is written without blank lines, else two. */
-function distance({ references, dialect }: Survey, text: string): string {
+function distance({ references, dialect }: Survey, text: Characters): string {
   const [first, second] = references
   const isTight = first && second && lineBreaks(text, blockEnd(first, text), second.span.from) === 1
   return dialect.lineBreak.repeat(isTight ? 1 : 2)
 }
 
-function beginning(entry: string, { profile, dialect, sections }: Survey, text: string): Edit {
+function beginning(entry: string, { profile, dialect, sections }: Survey, text: Characters): Edit {
   const { lineBreak } = dialect
   const list = sections.find(({ kind }) => kind === REFERENCES)
   if (!list) {

@@ -1,0 +1,95 @@
+import type { Document } from '../../document'
+import { citationPlace, inReferenceList } from '../../suggest/citationPlace'
+import { isProseAt, placeAt } from '../../suggest/place'
+import { allSections, citationAt } from '../../survey/query'
+import { replacement, type Edit } from '../../text/edit'
+import { endOfLine, lineStart } from '../../text/lines'
+import { touches, type Span } from '../../text/span'
+import type { Refusal } from '../operation'
+
+/** Where a citation is written, and what keeps it apart from its neighbours. */
+export interface Place {
+  readonly edit: Edit
+  readonly before: string
+  readonly after: string
+}
+
+/** Where a citation may be written: at an offset, or in the place of a span. Refuses where it would not be one. */
+export function placeForCitation(document: Document, at: number | Span): Place | Refusal {
+  const { length } = document.buffer
+  const { from, to } = typeof at === 'number' ? { from: at, to: at } : trimmed(document, at)
+  if (!(from >= 0 && from <= to && to <= length)) return { refused: 'This place is not in the text.' }
+  if (inReferenceList(document, from) || inReferenceList(document, to)) return { refused: 'This is the reference list. Put the cursor where the source is to be cited.' }
+  return from < to ? inPlaceOf(document, widened(document, { from, to })) : atCursor(document, from)
+}
+
+function atCursor(document: Document, offset: number): Place | Refusal {
+  const open = citationPlace(document, offset)
+  // A bracket that was opened for the citation. One with something in it is a citation already, or belongs to the prose.
+  if (open?.query.trim() === '' && document.buffer.slice(open.replace.from, open.replace.to).replace(/[[\]\s]/gu, '') === '') return { edit: replacement(open.replace, ''), before: '', after: '' }
+  const at = behindCitation(document, offset)
+  return inPlaceOf(document, { from: at, to: at })
+}
+
+function inPlaceOf(document: Document, { from, to }: Span): Place | Refusal {
+  const { buffer, markdown } = document
+  if (from < to && placeAt(markdown, from + 1)?.from !== placeAt(markdown, to)?.from) return { refused: 'A citation cannot take the place of several paragraphs. Select words of one.' }
+  if ([from, to].some((at) => !isProseAt(markdown, at) || isProtected(document, at))) return { refused: 'A citation here would be part of code, a link, a comment or the like. Put the cursor into prose.' }
+  if ([from, to].some((at) => isMark(document, at))) return { refused: 'A citation here would be part of a heading’s or a list’s marks. Put the cursor behind the words.' }
+  const [before, after] = [buffer.slice(Math.max(0, from - 2), from), buffer.slice(to, to + 2)]
+  if (WORD_END.test(before) && WORD_START.test(after)) return { refused: from < to ? 'What is selected is inside a word. Select all of it.' : 'The cursor is inside a word. Put it behind the word.' }
+  return { edit: replacement({ from, to }, ''), before: isBehindCitation(document, from) ? ', ' : NEEDS_BLANK.test(before) ? ' ' : '', after: WORD_START.test(after) ? ' ' : '' }
+}
+
+/** Without the blanks at its ends, which keep the citation apart from its neighbours. */
+function trimmed({ buffer }: Document, span: Span): Span {
+  const [from, to] = [Math.min(span.from, span.to), Math.max(span.from, span.to)]
+  const words = buffer.slice(from, to)
+  const start = from + words.length - words.trimStart().length
+  return words.trim() === '' ? { from, to: from } : { from: start, to: start + words.trim().length }
+}
+
+/** With the whole of the citations that it has a part of: what is left of one would be none. */
+function widened({ survey, buffer }: Document, span: Span): Span {
+  const [first, last] = [citationAt(survey, span.from)?.span, citationAt(survey, span.to - 1)?.span]
+  const from = first && first.from < span.from && span.from < first.to ? first.from : span.from
+  if (!last || last.from >= span.to || last.to < span.to) return { from, to: span.to }
+  // In `[[7]](url)` the number leads there: with another number it would lead elsewhere.
+  const target = last.to - last.from > 4 ? /^\([^()\s]*\)/u.exec(buffer.slice(last.to, last.to + 2000))?.[0].length ?? 0 : 0
+  return { from, to: last.to + target }
+}
+
+const isBehindCitation = ({ survey }: Document, offset: number): boolean =>
+  citationAt(survey, offset - 1)?.span.to === offset || survey.groups.some(({ span }) => span.to === offset)
+
+const WORD_END = /[\p{L}\p{N}_]\p{M}*$/u
+/** Behind words, emoji and what ends a sentence; scripts that are written without blanks need none. */
+const NEEDS_BLANK = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}.,;:!?)\]”’…%]$/u
+const WORD_START = /^[\p{L}\p{N}_]/u
+
+/** In front of what tells Markdown what a line is, in it, or beside the emphasis that makes a section's label. */
+function isMark({ buffer: text, survey }: Document, offset: number): boolean {
+  // In front of a byte order mark is in front of the line.
+  const line = text.slice(lineStart(text, offset), endOfLine(text, offset)).replace(/^\ufeff/u, ' ')
+  const column = offset - lineStart(text, offset)
+  if (column <= (/^[ \t]*#{1,6}[ \t]+(?:#[\p{L}\p{N}?]*)?/u.exec(line)?.[0].length ?? -1)) return true
+  if (/^[ \t]*(?:-+|=+)[ \t]*$/u.test(line)) return true
+  if (line.slice(0, column).trim() === '' && /^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|[>|]|\[[^\]]*\]:|([*_-])[ \t]*(?:\1[ \t]*){2,}$)/u.test(line)) return true
+  // On a blank line above a line of dashes, what is written becomes a heading.
+  if (line.trim() === '' && /^\r?\n[ \t]*(?:-+|=+)[ \t]*(?:\r?\n|$)/u.test(text.slice(endOfLine(text, offset), endOfLine(text, offset) + 100))) return true
+  return allSections(survey).some(({ section: { label } }) => label.form === 'emphasis' && touches(label.span, offset) && !(label.content.from < offset && offset <= label.content.to))
+}
+
+/** At the end of the citation that an offset is inside of: `[7|]` is a place for another one behind it, and so is `[1, 2|]`. */
+function behindCitation({ survey, buffer }: Document, offset: number): number {
+  const inside = citationAt(survey, offset) ?? survey.groups.find(({ span }) => span.from < offset && offset < span.to)
+  if (inside && inside.span.from < offset) return inside.span.to
+  // Between the two characters of a line break there is no place.
+  return buffer.slice(offset - 1, offset + 1) === '\r\n' ? offset - 1 : offset
+}
+
+/** In a link definition, or in the front matter: neither is a block of prose, nor between blocks. */
+function isProtected({ markdown }: Document, offset: number): boolean {
+  const type = placeAt(markdown, offset)?.block.type
+  return type !== undefined && type !== 'prose' && type !== 'heading'
+}
