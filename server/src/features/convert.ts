@@ -20,11 +20,21 @@ export const toTextEdits = (file: Lines, edits: readonly Edit[]): TextEdit[] =>
   compatible(edits).map(({ span, insert }) => ({ range: toRange(file, span), newText: insert }))
 
 /** Names the version it was computed for, where the client can read that. */
-export function toWorkspaceEdit(file: OpenFile, edits: readonly Edit[], client: ClientCapabilities): WorkspaceEdit {
-  const textEdits = toTextEdits(file, edits)
+export const toWorkspaceEdit = (file: OpenFile, edits: readonly Edit[], client: ClientCapabilities): WorkspaceEdit =>
+  toWorkspaceEdits([{ file, version: file.version, edits }], client)
+
+/** The same for several files, as one undo; a file that is not open has no version. */
+export function toWorkspaceEdits(files: readonly FileEdits[], client: ClientCapabilities): WorkspaceEdit {
+  const changes = files.map(({ file, version, edits }) => ({ textDocument: { uri: file.uri, version }, edits: toTextEdits(file, edits) }))
   return client.workspace?.workspaceEdit?.documentChanges
-    ? { documentChanges: [{ textDocument: { uri: file.uri, version: file.version }, edits: textEdits }] }
-    : { changes: { [file.uri]: textEdits } }
+    ? { documentChanges: changes }
+    : { changes: Object.fromEntries(changes.map(({ textDocument: { uri }, edits }) => [uri, edits])) }
+}
+
+export interface FileEdits {
+  readonly file: OpenFile
+  readonly version: number | null
+  readonly edits: readonly Edit[]
 }
 
 /** The same, which a client that can does not carry out before its user has looked at it. */

@@ -14,6 +14,8 @@ export interface Session {
   survey(uri: string): SurveyFile | undefined
   /** A file that is not open, by its text. */
   unopened(uri: string, text: string): OpenFile
+  /** The other files that may link to one: open ones, and those of the workspace that name it. Whether they are surveys is to be asked. */
+  linking(uri: string): Promise<readonly OpenFile[]>
   findings(file: OpenFile): readonly FoundBy[]
   /** The best sources from elsewhere for what was typed in a survey, at most `limit`: of its bibliographies and of other surveys. */
   sources(uri: string, typed: string, limit: number): readonly FoundSource[]

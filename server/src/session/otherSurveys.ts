@@ -13,6 +13,8 @@ export interface OtherSurveys {
   closed(uri: string): void
   /** Files on disk have come, changed or gone. */
   changed(uris: readonly string[]): void
+  /** The files that the configs list. */
+  listed(): readonly string[]
 }
 
 export interface OtherSurveysOptions {
@@ -94,6 +96,7 @@ export function createOtherSurveys({ lists }: Pick<Bibliographies, 'lists'>, { i
         if (!isOpen(uri)) lookAt(uri)
       }
     },
+    listed: () => [...listed.values()],
   }
 }
 

@@ -16,6 +16,7 @@ import { createDocuments } from './documents'
 import { hintsFor } from './files'
 import { createGuard } from './guard'
 import { createIdle } from './idle'
+import { createLinkingFiles } from './linkingFiles'
 import { createOtherSurveys } from './otherSurveys'
 import { createPush } from './push'
 import { createReader } from './reader'
@@ -105,6 +106,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return file?.document.recognition.survey ? { ...file, get survey() { return file.document.survey } } : undefined
     },
     unopened: (uri, text) => ({ uri, version: 0, document: openDocument(text, hints(uri)) }),
+    linking: (uri) => linking(uri),
     findings: (file: OpenFile) => lint(file.document, {
       today: runtime.today(),
       severities: settings.rules,
@@ -124,6 +126,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     file: (uri) => documents.get(uri),
     unopened: (uri, text) => session.unopened(uri, text),
     ready: (uri) => configs.ready(uri),
+  })
+  const linking = createLinkingFiles({
+    ...sourceFiles,
+    uris: () => documents.uris(),
+    file: (uri) => documents.get(uri),
+    unopened: (uri, text) => session.unopened(uri, text),
+    ready: (uri) => configs.ready(uri),
+    folders: () => folders,
+    listed: () => others.listed(),
   })
   const run = createGuard(session, documents, (uri) => configs.ready(uri), log)
   const push = createPush(connection, session, (uri) => configs.ready(uri), guarded)
