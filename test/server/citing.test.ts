@@ -17,7 +17,7 @@ const config = (...references: readonly string[]): string => JSON.stringify({ re
 const WATCHING = { textDocument: { diagnostic: {} }, workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } } }
 
 /** The built server over stdio, in a folder of real files. */
-async function serverIn(files: Readonly<Record<string, string>>, params: Partial<InitializeParams> = { capabilities: WATCHING }) {
+async function serverIn(files: Readonly<Record<string, string | Uint8Array>>, params: Partial<InitializeParams> = { capabilities: WATCHING }) {
   const folder = folderWith(files)
   const uriOf = (path: string): string => pathToFileURL(join(folder, path)).href
   const server = await startServerProcess({ rootUri: pathToFileURL(folder).href, ...params })
@@ -127,6 +127,17 @@ describe('bibliographies that .survey.json names', () => {
     await here.changed('.survey.json')
     await expect.poll(() => here.problems('.survey.json')).toEqual([absent, unmatched])
     expect(here.server.errors()).toBe('')
+  })
+
+  test('in Latin-1 or UTF-16, with a byte order mark, or with one wrong byte, its letters are right', async () => {
+    const german = bib('one', 'Über Straßen')
+    const here = await serverIn({
+      '.survey.json': config('a.bib', 'b.bib', 'c.bib', 'd.bib', 'e.bib'),
+      'a.bib': Buffer.from(german, 'latin1'), 'b.bib': Buffer.from(`\ufeff${bib('two', '計画 ü')}`, 'utf16le'), 'c.bib': Buffer.from(`\ufeff${bib('three', 'Größe')}`, 'utf16le').swap16(),
+      'd.bib': `\ufeff${bib('four', 'Maß')}`, 'e.bib': Buffer.concat([Buffer.from(bib('five', 'Ähre')), Buffer.from(bib('six', 'caf\u00e9'), 'latin1')]),
+    })
+    await here.open('survey.md')
+    await expect.poll(async () => [...await here.offered()].sort()).toEqual(['+ [13] Maß (d.bib)', '+ [13] caf\ufffd (e.bib)', '+ [13] Ähre (e.bib)', '+ [13] Größe (c.bib)', '+ [13] Über Straßen (a.bib)', '+ [13] 計画 ü (b.bib)'].sort())
   })
 
   test('binary, empty, a folder, missing, hundreds of brackets: nothing of it does any harm', async () => {
