@@ -46,7 +46,7 @@ async function serverIn(files: Readonly<Record<string, string | Uint8Array>>, pa
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
     },
-    remove: (path: string) => rmSync(join(folder, path)),
+    remove: (path: string) => rmSync(join(folder, path), { recursive: true }),
     changed: (...paths: readonly string[]) => connection.sendNotification('workspace/didChangeWatchedFiles', { changes: paths.map((path) => ({ uri: uriOf(path), type: 2 })) }),
     async open(path: string, text = TEXT) {
       await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uriOf(path), languageId: 'markdown', version: 1, text } })
@@ -64,7 +64,7 @@ describe('bibliographies that .survey.json names', () => {
     const here = await serverIn({ '.survey.json': config('refs.bib', 'more/*.ris'), 'refs.bib': bib('one', 'Alpha') })
     await here.open('survey.md')
     await expect.poll(() => here.offered()).toEqual(['+ [13] Alpha (refs.bib)'])
-    expect(here.watched()).toEqual(['**/.survey.json', '<folder> more/*.ris', '<folder> refs.bib'])
+    expect(here.watched()).toEqual(['**/.survey.json', '<folder> more', '<folder> more/*.ris', '<folder> refs.bib'])
     here.write('refs.bib', bib('one', 'Alpha') + bib('two', 'Beta'))
     here.write('more/x.ris', 'TY  - JOUR\nTI  - Gamma\nER  - \n')
     here.write('more/deep/x.ris', 'TY  - JOUR\nTI  - Not this one\nER  - \n')
@@ -127,6 +127,24 @@ describe('bibliographies that .survey.json names', () => {
     await here.changed('.survey.json')
     await expect.poll(() => here.problems('.survey.json')).toEqual([absent, unmatched])
     expect(here.server.errors()).toBe('')
+  })
+
+  test('of a folder that goes with all that is in it, nothing is offered any more', async () => {
+    const here = await serverIn({ '.survey.json': config('lists/deep/refs.bib', 'lists/*.ris'), 'lists/deep/refs.bib': bib('one', 'Alpha'), 'lists/x.ris': 'TY  - JOUR\nTI  - Gamma\nER  - \n' })
+    await here.open('survey.md')
+    await expect.poll(async () => (await here.offered()).length).toBe(2)
+    expect(here.watched()).toEqual(['**/.survey.json', '<folder> lists', '<folder> lists/*.ris', '<folder> lists/deep', '<folder> lists/deep/refs.bib'])
+    here.remove('lists')
+    await here.changed('lists')
+    await expect.poll(() => here.offered()).toEqual([])
+    expect(here.problems('.survey.json')).toHaveLength(2)
+  })
+
+  test('a glob that the .survey.json itself matches does not mean it', async () => {
+    const here = await serverIn({ '.survey.json': `// mine\n${config('**/*.json')}`, 'x.json': '[{"title":"Gamma"}]' })
+    await here.open('survey.md')
+    await expect.poll(() => here.offered()).toEqual(['+ [13] Gamma (x.json)'])
+    expect(here.problems('.survey.json')).toBeUndefined()
   })
 
   test('in Latin-1 or UTF-16, with a byte order mark, or with one wrong byte, its letters are right', async () => {
@@ -195,6 +213,9 @@ describe('other surveys lend their references', () => {
     await expect.poll(() => here.offered()).toEqual(['+ [13] Epsilon (d.md)'])
     await here.connection.sendNotification('textDocument/didClose', { textDocument: { uri: here.uriOf('surveys/d.md') } })
     await expect.poll(() => here.offered()).toEqual(['+ [13] Delta (d.md)'])
+    here.remove('surveys')
+    await here.changed('surveys')
+    await expect.poll(() => here.offered()).toEqual([])
   })
 })
 

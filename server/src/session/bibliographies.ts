@@ -1,4 +1,4 @@
-import { absentMessage, isGlob, matchesGlob, type FoundSource, type Source } from '../core'
+import { absentMessage, CONFIG_NAME, isGlob, matchesGlob, type FoundSource, type Source } from '../core'
 import type { LoadLibraries, SourceFormat, SourceProblem } from '../sources/format'
 import { formats } from '../sources/formats'
 import { createLibrary } from '../sources/library'
@@ -9,7 +9,7 @@ import { decoded } from './address'
 export interface Bibliographies {
   /** What the configs name now: what is new is read, what is named no more is forgotten. */
   use(configs: readonly NamedBibliographies[]): void
-  /** Files have come, changed or gone; those that are no bibliographies are ignored. */
+  /** Files, or folders with all that is in them, have come, changed or gone; those that are no bibliographies are ignored. */
   changed(uris: readonly string[]): void
   /** Reads all files again that may have changed without anybody telling. */
   again(): void
@@ -154,6 +154,8 @@ export function createBibliographies({ read, list, load, tell, unread, failed, l
       // A file that nobody knows yet may be one that a glob names.
       if (keys.some((key, i) => !files.has(key) && formatOf(uris[i] ?? '') && named.some(({ folder }) => key.startsWith(decoded(folder))))) alongside(look())
       for (const [i, key] of keys.entries()) if (files.has(key)) alongside(readFile(key, uris[i] ?? ''))
+      // Of a folder that is gone, or has another name now, watchers tell nothing else.
+      for (const [key, { uri }] of files) if (keys.some((above) => key.startsWith(`${above.replace(/\/$/u, '')}/`))) alongside(readFile(key, uri))
     },
 
     again() {
@@ -203,7 +205,7 @@ interface Find {
 
 /** A path need not be looked for, and may lead out of the folder. */
 async function findsOf({ folder, globs }: NamedBibliographies, list: BibliographiesOptions['list']): Promise<readonly Find[]> {
-  const below = globs.some(isGlob) ? (await list(folder))?.filter((uri) => formatOf(uri)).map((uri) => ({ uri, path: decoded(uri).slice(decoded(folder).length) })) : undefined
+  const below = globs.some(isGlob) ? (await list(folder))?.filter((uri) => formatOf(uri) && !uri.endsWith(`/${CONFIG_NAME}`)).map((uri) => ({ uri, path: decoded(uri).slice(decoded(folder).length) })) : undefined
   return globs.map((glob) => {
     if (isGlob(glob)) return { folder, glob, uris: below?.filter(({ path }) => matchesGlob(glob, path)).map(({ uri }) => uri) }
     const uri = resolved(folder, glob)

@@ -11,7 +11,7 @@ export interface OtherSurveys {
   /** An open file is new, or was saved. */
   saved(uri: string): void
   closed(uri: string): void
-  /** Files on disk have come, changed or gone. */
+  /** Files on disk, or folders with all that is in them, have come, changed or gone. */
   changed(uris: readonly string[]): void
   /** The files that the configs list. */
   listed(): readonly string[]
@@ -91,6 +91,8 @@ export function createOtherSurveys({ lists }: Pick<Bibliographies, 'lists'>, { i
     closed: lookAt,
     changed(uris) {
       for (const uri of uris) {
+        const folder = `${decoded(uri).replace(/\/$/u, '')}/`
+        for (const [key, below] of listed) if (key.startsWith(folder) && !isOpen(below)) lookAt(below)
         if (!isListed(uri)) continue
         if (listed.size < MOST) listed.set(decoded(uri), uri)
         if (!isOpen(uri)) lookAt(uri)
