@@ -69,7 +69,7 @@ describe('a source that is listed is cited by its number', () => {
 describe('refused, with a word about it', () => {
   const list = '\n\n## References\n\n[1] One, https://a.org\n'
   test.each([
-    '`co$0de`', '```\n$0\n```', '<!-- a $0 -->', '$x$0$', '[te$0xt](https://a.org)', '<https://a.o$0rg>', '![a$0](b.png)', '    code$0', '<div>\nx $0\n</div>', 'wo$0rd', 'wörd$0ë', '#$0#### Title', '#### $0Title', '```\nhalf-typed $0',
+    '`co$0de`', '```\n$0\n```', '<!-- a $0 -->', '$x$0$', '[te$0xt](https://a.org)', '<https://a.o$0rg>', '![a$0](b.png)', '    code$0', '<div>\nx $0\n</div>', 'wo$0rd', 'wörd$0ë', '#$0#### Title', '#### $0Title', '```\nhalf-typed $0', '_Threats_\n$0\n\nMany.', 'Slow.\n$0\n_Threats_\n\nMany.', 'Slow.\n$0\nWhat next?\n---\n\nMore.',
   ])('%s', (prose) => {
     expect(cited(prose + list)).toMatch(/^(?:A citation|The cursor)/u)
   })
@@ -78,6 +78,13 @@ describe('refused, with a word about it', () => {
     for (const place of ['\n\n## References\n\n[1] One$0, https://a.org\n', '\n\n## References\n\n$0\n']) expect(cited(place)).toMatch(/^This is the reference list/u)
     const text = `${head}x${list}`
     for (const offset of [5, -1, text.length + 1, NaN]) expect(isRefusal(citeSources(openDocument(text), offset, [PAPER], TODAY))).toBe(true)
+  })
+
+  test.each<[text: string, selected: string]>([
+    ['# Current initiatives\n\n## Plasma\n\n### Who does it?\n\n???\n', 'Current'], ['## Plasma\n\n_Strengths_\n\nFast.\n', 'Strengths'], ['Current initiatives\n===\n\nText.\n', 'Current'],
+  ])('words of a heading, or of a label that is none: %j', (text, selected) => {
+    const from = text.indexOf(selected)
+    expect(citeSources(openDocument(head + text), { from: head.length + from, to: head.length + from + selected.length }, [PAPER], TODAY)).toMatchObject({ refused: expect.stringMatching(/words of a heading/u) as string })
   })
 
   test('nothing to cite', () => {

@@ -12,7 +12,7 @@ export interface Sources {
 export function sourcesOf({ text, survey }: Document, nameOf: (reference: Reference, text: string) => string = wordsOf): Sources {
   const entries = new Map<number, string>()
   for (const reference of survey.references) if (!entries.has(reference.number)) entries.set(reference.number, nameOf(reference, text))
-  if (survey.references.length === 0) for (const { number, url } of survey.definitions) if (!entries.has(number)) entries.set(number, url.text)
+  if (survey.references.length === 0) for (const { number, url } of survey.definitions) if (!entries.has(number)) entries.set(number, url.text.replace(/^<|>$/gu, ''))
   const byLine = new Map<number, Set<string>>()
   const cite = (from: number, number: number): void => {
     const line = text.slice(0, from).split('\n').length

@@ -6,7 +6,7 @@ import { BOUNDARY_WIDTH, blocksIn, chunkAt, LONG, type Stretch } from './chunks'
 import { FRONT_MATTER_LIMIT, mayOpenFrontMatter } from './frontMatter'
 
 export type { Block, Chunk, Definition, Heading, Markdown, Opaque, Prose, Quiet, ReadChunk } from './block'
-export { FRONT_MATTER_LIMIT, frontMatterLength } from './frontMatter'
+export { FRONT_MATTER_LIMIT, frontMatterLength, mayOpenFrontMatter } from './frontMatter'
 
 /** Reads a text. Never fails, if `read` does not. */
 export const parseMarkdown = <T>(text: Text, read: ReadChunk<T>): Markdown<T> =>

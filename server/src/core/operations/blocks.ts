@@ -1,6 +1,6 @@
 import type { Document } from '../document'
 import { blocksAt, type Block } from '../markdown'
-import { lastAtMost } from '../text/search'
+import { lastAtMost, startingBy } from '../text/search'
 import { contains, shift, type Span } from '../text/span'
 
 /** The block that a span is in, and where the chunk starts that it is relative to. */
@@ -14,7 +14,7 @@ export function blockReader({ markdown }: Document): BlockReader {
     const known = read.get(chunk)
     const { start, blocks } = known ?? blocksAt(markdown, span.from)
     if (!known) read.set(chunk, { start, blocks })
-    const block = blocks[lastAtMost(blocks, span.from - start, (each) => each.span.from)]
+    const block = startingBy(blocks, span.from - start)
     return block && contains(shift(block.span, start), span) ? { start, block } : undefined
   }
 }

@@ -1,6 +1,6 @@
 import { normalAddress } from './address'
 import type { Quiet } from '../markdown'
-import type { Span } from '../text/span'
+import { shift, type Span } from '../text/span'
 import type { LinkDefinition, NumberGroup } from './model'
 
 /** A citation by where it is. Smaller than `Citation`, as there are many. */
@@ -120,10 +120,10 @@ export function entriesIn(text: string, within: Span): readonly Entry[] {
     const at = paragraph.indexOf(digits, label.from)
     return {
       number: Number(digits),
-      span: moved({ from: label.from, to }, within.from),
-      label: moved(label, within.from),
-      numberSpan: moved({ from: at, to: at + digits.length }, within.from),
-      body: moved({ from, to }, within.from),
+      span: shift({ from: label.from, to }, within.from),
+      label: shift(label, within.from),
+      numberSpan: shift({ from: at, to: at + digits.length }, within.from),
+      body: shift({ from, to }, within.from),
     }
   })
 }
@@ -169,5 +169,3 @@ export function lateDefinitionsIn(text: string, within: Span): readonly LinkDefi
     }
   })
 }
-
-const moved = (span: Span, by: number): Span => ({ from: span.from + by, to: span.to + by })

@@ -1,4 +1,4 @@
-import { FRONT_MATTER_LIMIT, frontMatterLength } from '../markdown'
+import { FRONT_MATTER_LIMIT, frontMatterLength, mayOpenFrontMatter } from '../markdown'
 import type { Text } from '../text/text'
 import { CONFIG_NAME, type Config } from './config'
 import type { Initiative, Survey } from './model'
@@ -82,6 +82,7 @@ const DECLARATION = /^survey[ \t]*:[ \t]*(["']?)([\p{L}\p{N}_-]+)\1[ \t]*(?:#.*)
 
 /** What the front matter says after `survey:`, in lower case. One line is all that is read: half-typed YAML does no harm. */
 export function declaredProfile(text: Text): string | undefined {
+  if (!mayOpenFrontMatter(text.slice(0, 4))) return undefined
   const beginning = text.slice(0, FRONT_MATTER_LIMIT)
   return DECLARATION.exec(beginning.slice(0, frontMatterLength(beginning)))?.[2]?.toLowerCase()
 }

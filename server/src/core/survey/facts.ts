@@ -5,7 +5,7 @@ import { styleOf } from '../references'
 import type { Field } from '../references/dialect'
 import { normalAddress } from '../references/address'
 import { citationsIn, entriesIn, groupsIn, lateDefinitionsIn, linkLabelsIn, listedEntry, type Entry, type FoundCitation } from '../references/scan'
-import { lastAtMost } from '../text/search'
+import { startingBy } from '../text/search'
 import { shift, type Span } from '../text/span'
 import type { Label, Placeholder } from './model'
 import type { SectionTemplate } from './profile'
@@ -142,7 +142,7 @@ function readProse(block: Prose, text: string, reader: Reader, facts: Collected)
 
 /** Whether a span starts in one of items in text order. */
 function isIn(items: readonly { readonly span: Span }[], { from }: Span): boolean {
-  const last = items[lastAtMost(items, from, ({ span }) => span.from)]
+  const last = startingBy(items, from)
   return last !== undefined && from < last.span.to
 }
 

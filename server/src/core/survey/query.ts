@@ -1,6 +1,6 @@
 import type { Citation, Reference } from '../references/model'
 import { touches, type Span } from '../text/span'
-import { lastAtMost } from '../text/search'
+import { startingBy } from '../text/search'
 import type { Initiative, Section, SectionState, Survey } from './model'
 import type { Profile, SectionTemplate } from './profile'
 
@@ -59,7 +59,7 @@ export function citationCounts(survey: Survey): ReadonlyMap<number, number> {
 
 /** Where one ends and the next begins, the next; at the end of the text, the one that ends there. */
 export function initiativeAt(survey: Survey, offset: number): Initiative | undefined {
-  const found = survey.initiatives[lastAtMost(survey.initiatives, offset, ({ span }) => span.from)]
+  const found = startingBy(survey.initiatives, offset)
   return found && touches(found.span, offset) ? found : undefined
 }
 
@@ -112,7 +112,6 @@ export function placeToWrite(section: Section, text: string): Span {
 }
 
 function touching<T extends { readonly span: Span }>(items: readonly T[], offset: number): T | undefined {
-  const last = lastAtMost(items, offset, ({ span }) => span.from)
-  const found = items[last]
+  const found = startingBy(items, offset)
   return found && touches(found.span, offset) ? found : undefined
 }

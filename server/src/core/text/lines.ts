@@ -44,8 +44,12 @@ export function nextText(text: Characters, from: number): number {
 
 const BLANK: ReadonlySet<number> = new Set([9, 10, 13, 32])
 
-/** Takes away whole lines and the blank lines above them, so that what follows keeps its distance from what precedes. */
+/** Takes away whole lines and the blank lines above them, or below where text follows directly, so that what is left keeps its distance. */
 export function removalOf(text: Characters, { from, to }: Span): Edit {
-  const start = trimmedEnd(text, { from: 0, to: lineStart(text, from) })
+  const line = lineStart(text, from)
+  const below = text.indexOf('\n', to) + 1
+  // What stood below these lines without a blank one must not come to stand below others.
+  if (text.slice(to, below).trim() === '' && text.slice(below, endOfLine(text, below)).trim() !== '' && below > 0) return deletion({ from: line, to: below })
+  const start = trimmedEnd(text, { from: 0, to: line })
   return deletion({ from: start, to: start === 0 ? nextText(text, to) : to })
 }

@@ -1,11 +1,11 @@
 import type { Document } from '../../document'
 import { citationPlace, inReferenceList } from '../../suggest/citationPlace'
 import { isProseAt, placeAt } from '../../suggest/place'
-import { allSections, citationAt } from '../../survey/query'
+import { citationAt } from '../../survey/query'
 import { replacement, type Edit } from '../../text/edit'
-import { endOfLine, lineStart } from '../../text/lines'
-import { touches, type Span } from '../../text/span'
+import type { Span } from '../../text/span'
 import type { Refusal } from '../operation'
+import { harm } from './harm'
 
 /** Where a citation is written, and what keeps it apart from its neighbours. */
 export interface Place {
@@ -35,7 +35,8 @@ function inPlaceOf(document: Document, { from, to }: Span): Place | Refusal {
   const { buffer, markdown } = document
   if (from < to && placeAt(markdown, from + 1)?.from !== placeAt(markdown, to)?.from) return { refused: 'A citation cannot take the place of several paragraphs. Select words of one.' }
   if ([from, to].some((at) => !isProseAt(markdown, at) || isProtected(document, at))) return { refused: 'A citation here would be part of code, a link, a comment or the like. Put the cursor into prose.' }
-  if ([from, to].some((at) => isMark(document, at))) return { refused: 'A citation here would be part of a heading’s or a list’s marks. Put the cursor behind the words.' }
+  const refused = harm(document, { from, to })
+  if (refused !== undefined) return { refused }
   const [before, after] = [buffer.slice(Math.max(0, from - 2), from), buffer.slice(to, to + 2)]
   if (WORD_END.test(before) && WORD_START.test(after)) return { refused: from < to ? 'What is selected is inside a word. Select all of it.' : 'The cursor is inside a word. Put it behind the word.' }
   return { edit: replacement({ from, to }, ''), before: isBehindCitation(document, from) ? ', ' : NEEDS_BLANK.test(before) ? ' ' : '', after: WORD_START.test(after) ? ' ' : '' }
@@ -66,19 +67,6 @@ const WORD_END = /[\p{L}\p{N}_]\p{M}*$/u
 /** Behind words, emoji and what ends a sentence; scripts that are written without blanks need none. */
 const NEEDS_BLANK = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}.,;:!?)\]”’…%]$/u
 const WORD_START = /^[\p{L}\p{N}_]/u
-
-/** In front of what tells Markdown what a line is, in it, or beside the emphasis that makes a section's label. */
-function isMark({ buffer: text, survey }: Document, offset: number): boolean {
-  // In front of a byte order mark is in front of the line.
-  const line = text.slice(lineStart(text, offset), endOfLine(text, offset)).replace(/^\ufeff/u, ' ')
-  const column = offset - lineStart(text, offset)
-  if (column <= (/^[ \t]*#{1,6}[ \t]+(?:#[\p{L}\p{N}?]*)?/u.exec(line)?.[0].length ?? -1)) return true
-  if (/^[ \t]*(?:-+|=+)[ \t]*$/u.test(line)) return true
-  if (line.slice(0, column).trim() === '' && /^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|[>|]|\[[^\]]*\]:|([*_-])[ \t]*(?:\1[ \t]*){2,}$)/u.test(line)) return true
-  // On a blank line above a line of dashes, what is written becomes a heading.
-  if (line.trim() === '' && /^\r?\n[ \t]*(?:-+|=+)[ \t]*(?:\r?\n|$)/u.test(text.slice(endOfLine(text, offset), endOfLine(text, offset) + 100))) return true
-  return allSections(survey).some(({ section: { label } }) => label.form === 'emphasis' && touches(label.span, offset) && !(label.content.from < offset && offset <= label.content.to))
-}
 
 /** At the end of the citation that an offset is inside of: `[7|]` is a place for another one behind it, and so is `[1, 2|]`. */
 function behindCitation({ survey, buffer }: Document, offset: number): number {

@@ -5,7 +5,7 @@ import { initiativeName, quoted } from '../../rules/shared/names'
 import type { Initiative } from '../../survey/model'
 import { normalTitle } from '../../survey/titles'
 import { insertion, replacement, type Edit } from '../../text/edit'
-import { lastAtMost } from '../../text/search'
+import { startingBy } from '../../text/search'
 import { shift, type Span } from '../../text/span'
 import type { Outcome, Refusal } from '../operation'
 
@@ -91,7 +91,7 @@ const isPointer = (text: string, from: number, to: number): boolean =>
 
 function isProse(at: number, span: Span, markdown: Document['markdown']): boolean {
   const { start, blocks } = blocksAt(markdown, at)
-  const block = blocks[lastAtMost(blocks, at - start, (each) => each.span.from)]
+  const block = startingBy(blocks, at - start)
   if (block?.type !== 'prose') return false
   return start + block.span.to >= span.to && !block.quiet.some((quiet) => { const { from, to } = shift(quiet, start); return from < span.to && at < to })
 }

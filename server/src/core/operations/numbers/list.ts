@@ -5,7 +5,7 @@ import type { Survey } from '../../survey/model'
 import { REFERENCES } from '../../survey/profile'
 import { endOfLine, lineStart, nextText, trimmedEnd, writtenEnd } from '../../text/lines'
 import { oneLine } from '../../text/oneLine'
-import { lastAtMost } from '../../text/search'
+import { lastAtMost, startingBy } from '../../text/search'
 import { contains, type Span } from '../../text/span'
 
 /** The reference list as something to renumber and reorder. Where a survey has only link definitions, those are its list. */
@@ -59,7 +59,7 @@ export function referenceList(survey: Survey, text: string): ReferenceList {
   const owned = ownersOf(drafts, definitions, text)
   const lists = survey.sections.filter(({ kind }) => kind === REFERENCES).map(({ body }) => body)
   const isCounted = drafts.some(({ reference }) => isListItem(reference) && Number(written(reference.numberSpan, text)) !== reference.number)
-  const items = blocksOf(drafts, lists, text).map(({ draft: { reference }, block }): Item => ({
+  const items = blocksOf(drafts, definitions, lists, text).map(({ draft: { reference }, block }): Item => ({
     number: reference.number,
     numberSpan: reference.numberSpan,
     label: reference.label,
@@ -93,7 +93,7 @@ function definitionBelow({ number, span }: Reference, definitions: readonly Link
 /** `definitions` may be those right above entries. */
 function draftOf(reference: Reference, below: LinkDefinition | undefined, definitions: readonly LinkDefinition[], text: string): Draft {
   const line = lineStart(text, reference.span.from)
-  const above = definitions[lastAtMost(definitions, line - 1, ({ span }) => span.from)]
+  const above = startingBy(definitions, line - 1)
   const end = above?.number === reference.number ? definitionSpan(above, text).to : undefined
   const isAbove = end !== undefined && end < line && nextText(text, end) >= line
   return { reference, span: { from: above && isAbove ? lineStart(text, above.span.from) : line, to: below ? definitionSpan(below, text).to : reference.span.to } }
@@ -106,7 +106,7 @@ function ownersOf(drafts: readonly Draft[], definitions: readonly LinkDefinition
   const owned = new Map<Reference, LinkDefinition[]>()
   for (const definition of definitions) {
     const { number, span } = definition
-    const beside = drafts[lastAtMost(drafts, span.from, (draft) => draft.span.from)]
+    const beside = startingBy(drafts, span.from)
     const isBeside = beside?.reference.number === number && (contains(beside.span, span) || nextText(text, beside.reference.span.to) === span.from)
     const owner = isBeside ? beside : firsts.get(number)
     if (!owner) continue
@@ -117,10 +117,11 @@ function ownersOf(drafts: readonly Draft[], definitions: readonly LinkDefinition
   return owned
 }
 
-/** What stands between two entries belongs to the upper one, save for a comment about the lower, headings and rules. */
-function blocksOf(drafts: readonly Draft[], lists: readonly Span[], text: string): readonly { readonly draft: Draft; readonly block: Span }[] {
+/** What stands between two entries belongs to the upper one, save for a comment about the lower, headings, rules, and definitions that others have. */
+function blocksOf(drafts: readonly Draft[], definitions: readonly LinkDefinition[], lists: readonly Span[], text: string): readonly { readonly draft: Draft; readonly block: Span }[] {
+  const others = drafts.map(({ reference, span }, i) => otherBetween(reference, span.to, drafts[i + 1]?.span.from, definitions, text))
   const ends = drafts.map(({ span }, i) => {
-    const next = drafts[i + 1]?.span.from
+    const next = others[i] ?? drafts[i + 1]?.span.from
     if (next === undefined || divides(text.slice(span.to, next))) return undefined
     return writtenEnd(text, { from: span.to, to: next })
   })
@@ -131,10 +132,19 @@ function blocksOf(drafts: readonly Draft[], lists: readonly Span[], text: string
     const end = ends[i]
     const last = end === undefined ? lastEnd(span, drafts[i + 1]?.span.from, lists, text, remarked * 2 > drafts.length - 1) : end
     const to = end === undefined || isRemark(text.slice(span.to, end)) ? last : span.to
-    const start = i > 0 && ends[i - 1] !== undefined ? Math.min(from, span.from) : aboutStart(text, span.from)
+    const start = i > 0 && ends[i - 1] !== undefined && others[i - 1] === undefined ? Math.min(from, span.from) : aboutStart(text, span.from)
     from = lineStart(text, nextText(text, ends[i] ?? to))
     return { draft, block: { from: start, to } }
   })
+}
+
+/** Where the line of the first definition starts that is not an entry's own, between this and the next; undefined where there is none, or no next. */
+function otherBetween({ number }: Reference, end: number, next: number | undefined, definitions: readonly LinkDefinition[], text: string): number | undefined {
+  if (next === undefined) return undefined
+  for (let i = lastAtMost(definitions, end - 1, ({ span }) => span.from) + 1; (definitions[i]?.span.from ?? next) < next; i++) {
+    if (definitions[i]?.number !== number) return lineStart(text, definitions[i]?.span.from ?? next)
+  }
+  return undefined
 }
 
 /** Where the last entry before a heading ends: a remark below it is its own where it is indented, or where the others have remarks, too. */

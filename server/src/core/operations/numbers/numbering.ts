@@ -3,7 +3,7 @@ import { parseBlocks } from '../../markdown/parse'
 import { definitionSpan } from '../../rules/shared/referenceBlock'
 import { quoted } from '../../rules/shared/names'
 import { deletion, type Edit } from '../../text/edit'
-import { lastAtMost } from '../../text/search'
+import { startingBy } from '../../text/search'
 import { lineStart, nextText, removalOf } from '../../text/lines'
 import { contains, type Span } from '../../text/span'
 import type { Outcome, PlannedChange } from '../operation'
@@ -49,7 +49,10 @@ export function planRenumbering({ document, list, uses }: Numbers, renumbering: 
   if (miscounted) {
     return { refused: `Markdown counts the list, as its items are all written “1.”, so ${quoted(miscounted.name)} cannot be given a number. Write the numbers first: 1. 2. 3.`, span: miscounted.label }
   }
-  const unfinished = stretches.flatMap((stretch, i) => stretch.filter((item, k) => ordered[i]?.[k] !== item && isOpen(item, text)))[0]
+  const moving = stretches.flatMap((stretch, i) => stretch.filter((item, k) => ordered[i]?.[k] !== item))
+  const begun = moving.find(({ block }) => BEGUN.test(text.slice(block.from, block.to)))
+  if (begun) return { refused: `The link definition below [${begun.number}] has no address yet, so the entry cannot be moved. Finish it first.`, span: begun.label }
+  const unfinished = moving.find((item) => isOpen(item, text))
   if (unfinished) {
     return { refused: `What is written below [${unfinished.number}] opens code or a comment and does not close it, so the entry cannot be moved. Close it first.`, span: unfinished.label }
   }
@@ -84,6 +87,9 @@ function unclearNote({ unclear }: Uses, text: string): readonly string[] {
 function inOrder(stretch: readonly Item[], { sorted, numberOf, order }: Renumbering): readonly Item[] {
   return sorted ? [...stretch].sort(order ?? ((a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0))) : stretch
 }
+
+/** A link definition of which nothing but the number is typed: with an entry moved below it, Markdown would take that for its address. */
+const BEGUN = /(?:^|\n)[ \t]*\[{1,2}\d{1,6}\]{1,2}:[ \t]*$/u
 
 /** Whether what is below an entry would swallow what it is put in front of. */
 function isOpen(item: Item, text: string): boolean {
@@ -144,7 +150,7 @@ function removalsOf(item: Item, text: string): readonly Edit[] {
 
 /** The edits that do not fall into what goes away. */
 const outside = (edits: readonly Edit[], removed: readonly Edit[]): readonly Edit[] =>
-  edits.filter(({ span }) => (removed[lastAtMost(removed, span.from, (each) => each.span.from)]?.span.to ?? 0) <= span.from)
+  edits.filter(({ span }) => (startingBy(removed, span.from)?.span.to ?? 0) <= span.from)
 
 /** Deletions that overlap or touch as one. */
 function united(deletions: readonly Edit[]): readonly Edit[] {

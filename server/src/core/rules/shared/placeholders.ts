@@ -1,5 +1,5 @@
 import type { Reference } from '../../references/model'
-import { lastAtMost } from '../../text/search'
+import { startingBy } from '../../text/search'
 import type { Span } from '../../text/span'
 import type { Survey } from '../../survey/model'
 import type { Profile } from '../../survey/profile'
@@ -12,7 +12,7 @@ export const isPlaceholder = (text: string, profile: Profile): boolean =>
 export function placeholdersByEntry({ placeholders, references }: Survey): ReadonlyMap<Reference, Span> {
   const found = new Map<Reference, Span>()
   for (const placeholder of placeholders) {
-    const entry = references[lastAtMost(references, placeholder.from, ({ span }) => span.from)]
+    const entry = startingBy(references, placeholder.from)
     if (entry && placeholder.from < entry.span.to && !found.has(entry)) found.set(entry, placeholder)
   }
   return found
