@@ -95,6 +95,14 @@ describe('what is named and cannot be read', () => {
     expect(unread.get(ROOT)).toEqual([ABSENT('here.bib'), ABSENT('gone.bib'), UNMATCHED('lists/*.ris'), UNMATCHED('*.{bib,txt}'), other])
   })
 
+  test('is no address', async () => {
+    const { bibliographies, unread } = library({})
+    bibliographies.use([{ folder: ROOT, globs: ['https://a.org/refs.bib', 'https://a.org/?id=7'] }])
+    await bibliographies.ready()
+    const message = (address: string): string => `“${address}” is an address, and nothing is fetched from the network. Save the file here and name it by its path.`
+    expect(unread.get(ROOT)).toEqual([message('https://a.org/refs.bib'), message('https://a.org/?id=7')])
+  })
+
   test('is nothing while it is being looked for, where nobody can look, and when nothing is named any more', async () => {
     const { bibliographies, unread } = library({ [`${ROOT}here.bib`]: bib('One') }, false)
     bibliographies.use([{ folder: ROOT, globs: ['here.bib', '**/*.bib'] }])

@@ -14,6 +14,6 @@ export const referenceProblems = ({ references }: Config, messages: ReadonlyMap<
 
 /** Why nothing is read of a path or a glob that no file can be found for. */
 export const absentMessage = (glob: string): string =>
-  isGlob(glob)
-    ? `No bibliography matches “${glob}” yet, so no sources are offered from there. A file that does is read as soon as it is there.`
-    : `“${glob}” is not there, or cannot be read, so no sources are offered from it. It is read as soon as it is there.`
+  /^[a-z][a-z\d+.-]+:\/\//iu.test(glob) ? `“${glob}” is an address, and nothing is fetched from the network. Save the file here and name it by its path.`
+  : isGlob(glob) ? `No bibliography matches “${glob}” yet, so no sources are offered from there. A file that does is read as soon as it is there.`
+  : `“${glob}” is not there, or cannot be read, so no sources are offered from it. It is read as soon as it is there.`
