@@ -60,6 +60,13 @@ test('names with blanks, signs, accents and Chinese in them, however they are wr
   expect(await here.result()).toEqual({ [`${name} 5`]: TARGET.replace('#1 Plasma\n', '#1 Loom\n'), 'a.md null': inHeadings(links('1-loom')) })
 })
 
+test('names with parentheses, and links that touch', async () => {
+  const name = 'survey (draft).md'
+  const links = (slug: string) => `[a](survey%20(draft).md#${slug})[b](x.md)[c](survey%20(draft).md#${slug} "t"), ([d](survey%20(draft).md#${slug})), ![e](x.png)[f](<${name}#${slug}>);#x)`
+  const here = await renaming({ [name]: TARGET, 'a.md': inHeadings(links('1-plasma')) }, { open: [name], newName: 'Loom', target: name })
+  expect((await here.result())['a.md null']).toBe(inHeadings(links('1-loom')))
+})
+
 test('anchors of other headings that change because of it follow in other surveys', async () => {
   const text = '## Current initiatives\n\n### #1 Plasma\n\n#### Threats\n\n???\n\n### #1 Plasma\n\n#### Threats\n\n???\n'
   const here = await renaming({ 'survey.md': text, 'a.md': inHeadings('[Plasma](survey.md#1-plasma), [Plasma](survey.md#1-plasma-1), [t](survey.md#threats-1)') }, { newName: 'Loom' })

@@ -42,7 +42,7 @@ export function linksToHeadings(document: Document): readonly HeadingLink[] {
 }
 
 /** In angle brackets an address may have blanks. Few characters make an anchor: what is longer is none of a heading. */
-const TAIL = /(\]\([ \t]{0,9})(?:<([^<>#\n]{0,1000})#([^\s<>]{1,500})>|([^\s()<>#]{0,1000})#([^\s()<>]{1,500}))(?:[ \t]{1,9}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'))?[ \t]{0,9}\)/gu
+const TAIL = /(\]\([ \t]{0,9})(?:<([^<>#\n]{0,1000})#([^\s<>]{1,500})>|([^\s<>#[\]]{0,1000})#([^\s()<>]{1,500}))(?:[ \t]{1,9}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'))?[ \t]{0,9}\)/gu
 
 const DEFINED = /\]:[ \t]{0,9}(?:<[^<>#\n]{0,1000}|[^\s<>#]{0,1000})#/gu
 
