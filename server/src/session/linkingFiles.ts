@@ -23,20 +23,20 @@ export interface LinkingFilesOptions {
  * Finds the other Markdown files, open, in the workspace or listed by a `.survey.json`, that may link to a file. They are looked for
  * when somebody asks: that is seldom, and reading them all before would be for nothing. Open ones are as they are when the promise resolves.
  */
-export const createLinkingFiles = ({ uris, file, unopened, ready, read, list, folders, listed }: LinkingFilesOptions) => async (target: string): Promise<readonly OpenFile[]> => {
+export const createLinkingFiles = ({ uris, file, unopened, ready, read: readText, list, folders, listed }: LinkingFilesOptions) => async (target: string): Promise<readonly OpenFile[]> => {
   const below = await Promise.all(folders().map((folder) => list(folder.replace(/\/?$/u, '/'))))
   const closed = new Map<string, string>()
   for (const uri of [...listed(), ...below.flatMap((found) => found ?? [])]) if (closed.size < MOST && /\.(?:md|markdown)$/iu.test(uri)) closed.set(decoded(uri), uri)
   const mark = markOf(target)
-  const texts = new Map<string, string>()
+  const read = new Map<string, OpenFile>()
   const waiting = [...closed.values()].filter((uri) => !uris().includes(uri))
   const readNext = async (): Promise<void> => {
     for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) {
-      const text = await read(uri)
+      const text = await readText(uri)
       if (text === undefined || text.length > LONGEST || !text.includes(mark)) continue
       await ready(uri)
-      // Editors keep a byte order mark to themselves.
-      texts.set(uri, text.replace(/^\ufeff/u, ''))
+      // One at a time, so that nobody waits for all of them. Editors keep a byte order mark to themselves.
+      read.set(uri, unopened(uri, text.replace(/^\ufeff/u, '')))
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, readNext))
@@ -44,7 +44,7 @@ export const createLinkingFiles = ({ uris, file, unopened, ready, read, list, fo
   const open = new Set(uris().map(decoded))
   return [
     ...uris().map(file),
-    ...[...texts].map(([uri, text]) => (open.has(decoded(uri)) ? undefined : unopened(uri, text))),
+    ...[...read].map(([uri, found]) => (open.has(decoded(uri)) ? undefined : found)),
   ].filter((each) => each !== undefined).filter(({ uri }) => decoded(uri) !== decoded(target))
 }
 
