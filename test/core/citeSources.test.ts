@@ -39,6 +39,14 @@ describe('the entry is written as the file writes its own', () => {
   })
 })
 
+test.each(['Fast 😀', 'Fast 👍🏽', 'Fast 👩‍💻', 'Fast ❤️', 'Fast 🇨🇭', 'Fast ⚡', 'Fast™', 'Fast'])('a blank keeps a citation apart from “%s”', (words) => {
+  expect(cited(`${words}$0\n\n## References\n\n[1] One, https://a.org\n`, [{ url: 'https://a.org' }])).toContain(`${words} [1]\n`)
+})
+
+test.each(['Fast ', '速い', '(', '“', '— '])('none is put behind “%s”', (words) => {
+  expect(cited(`${words}$0\n\n## References\n\n[1] One, https://a.org\n`, [{ url: 'https://a.org' }])).toContain(`${words}[1]\n`)
+})
+
 describe('a source that is listed is cited by its number', () => {
   const list = '\n\n## References\n\n[1] One, https://www.a.org/x/?utm_source=mail, Date accessed: 2018-06-07.\n\n[2] Two, https://arxiv.org/pdf/1601.12345v2.pdf, Date accessed: 2018-06-07.\n\n[3] Three, doi:10.1000/XYZ.\n\n[4] A Book, no address.\n\n[5] Five (10.1000/xyz.2, reprinted as DOI 10.2000/b(1)), https://e.org. See also 10.1000/xyz.\n'
   test.each<[source: Source, number: number]>([

@@ -33,7 +33,7 @@ describe('every field is optional', () => {
   })
 
   test('bibliographies are named by their globs', () => {
-    expect(readConfig('{ "references": ["refs.bib", "lists/*.{ris,json}"] }')).toEqual({ config: { ...empty, references: ['refs.bib', 'lists/*.{ris,json}'] }, problems: [] })
+    expect(readConfig('{ "references": ["refs.bib", "lists/*.{ris,json}"] }')).toEqual({ config: { ...empty, references: [{ value: 'refs.bib', span: { from: 17, to: 27 } }, { value: 'lists/*.{ris,json}', span: { from: 29, to: 49 } }] }, problems: [] })
   })
 
   test('a profile without anything is the default one', () => {

@@ -1,11 +1,11 @@
-import { readFileSync, existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { applyEdits, openDocument } from '../../server/src/core'
 import { convert, convertPasted, wayBack } from '../../server/src/core/operations/convert'
 import { isRefusal, type Choices, type Plan } from '../../server/src/core/operations/operation'
+import { seed as readSeed } from '../support/corpus'
 import { inEmphasis, inHeadings } from '../support/sample'
 
-const SEED = '/work/shared/seed/layer-2-scaling-survey.md'
+const seedText = readSeed()
 
 function planned(text: string, choices: Choices): Plan {
   const outcome = convert.plan(openDocument(text), choices)
@@ -83,8 +83,8 @@ _Threats_
     ])
   })
 
-  test.skipIf(!existsSync(SEED))('the seed itself', () => {
-    const text = readFileSync(SEED, 'utf8')
+  test.skipIf(seedText === undefined)('the seed itself', () => {
+    const text = seedText ?? ''
     const there = converted(text, { to: 'published' })
     expect(there).toContain('\n_Who does it?_\n')
     expect(openDocument(there).survey.initiatives.map(({ sections }) => sections.length)).toEqual([6, 6, 6, 6, 5])

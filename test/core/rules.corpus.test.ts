@@ -1,18 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { applyEdits, compatible, openDocument } from '../../server/src/core'
+import { labels, revisions, seed } from '../support/corpus'
 import { countsByRule, findingsIn } from '../support/findings'
 
-/** Real surveys, read where they are: their text is not ours to keep. */
-const SEED = '/work/shared/seed/layer-2-scaling-survey.md'
-const CORPUS = '/work/shared/corpus/layer2'
-const isHere = existsSync(SEED) && existsSync(CORPUS)
-if (!isHere) console.warn(`No real surveys at ${CORPUS}: what the rules find in them is not checked here.`)
+const SEED = seed()
+const REVISIONS = revisions()
+const LABELS = labels<{ readonly uncited: number[]; readonly undefined: number[]; readonly duplicateReferences: number[] }>()
 
-const read = (path: string): string => readFileSync(path, 'utf8')
-
-test.skipIf(!isHere)('the seed lacks one section and has 31 placeholders, and nothing else is wrong with it', () => {
-  const found = findingsIn(openDocument(read(SEED)))
+test.skipIf(SEED === undefined)('the seed lacks one section and has 31 placeholders, and nothing else is wrong with it', () => {
+  const found = findingsIn(openDocument(SEED ?? ''))
   expect(countsByRule(found)).toEqual({ 'missing-section': 1, 'placeholder-text': 31 })
   expect(found.find(({ rule }) => rule.code === 'missing-section')?.message)
     .toBe('#5 What else? has no “Who does it?”. Add it, or write “None.” if there is nothing to say.')
@@ -21,21 +17,16 @@ test.skipIf(!isHere)('the seed lacks one section and has 31 placeholders, and no
 /** What a fix may bring to light: text to fill in, and the gap or the order that a reference more or less makes. */
 const ALLOWED = new Set(['placeholder-text', 'malformed-reference', 'reference-gap', 'citation-order'])
 
-describe.skipIf(!isHere)('every revision of a real survey', () => {
-  const files = isHere ? readdirSync(CORPUS) : []
-  const labels = isHere ? (JSON.parse(read(`${CORPUS}/../labels.json`)) as Record<string, { uncited: number[]; undefined: number[]; duplicateReferences: number[] }>) : {}
-
-  test.each(files)('%s: uncited, undefined and doubled numbers are those that people found', (file) => {
-    const text = read(`${CORPUS}/${file}`)
+describe.skipIf(REVISIONS.length === 0)('every revision of a real survey', () => {
+  test.each(REVISIONS)('$name: uncited, undefined and doubled numbers are those that people found', ({ name, text }) => {
     const found = findingsIn(openDocument(text))
     const numbers = (code: string): number[] => [...new Set(found.filter(({ rule }) => rule.code === code).map(({ span }) => Number(/\d+/u.exec(text.slice(span.from, span.to))?.[0])))]
-    expect(numbers('uncited-reference')).toEqual(labels[file]?.uncited)
-    expect(numbers('undefined-citation')).toEqual(labels[file]?.undefined)
-    expect(numbers('duplicate-reference')).toEqual(labels[file]?.duplicateReferences)
+    expect(numbers('uncited-reference')).toEqual(LABELS[name]?.uncited)
+    expect(numbers('undefined-citation')).toEqual(LABELS[name]?.undefined)
+    expect(numbers('duplicate-reference')).toEqual(LABELS[name]?.duplicateReferences)
   })
 
-  test.each(files)('%s: findings are short and on one line', (file) => {
-    const text = read(`${CORPUS}/${file}`)
+  test.each(REVISIONS)('$name: findings are short and on one line', ({ text }) => {
     for (const { span, message } of findingsIn(openDocument(text))) {
       expect(span.from).toBeLessThan(span.to)
       expect(text.slice(span.from, span.to)).not.toMatch(/[\r\n]/u)
@@ -43,8 +34,8 @@ describe.skipIf(!isHere)('every revision of a real survey', () => {
     }
   })
 
-  test.each(files.flatMap((file) => [[file, '\n'], [file, '\r\n']] as const))('%s (%j): each fix makes its finding go away and brings no other', (file, lineBreak) => {
-    const text = read(`${CORPUS}/${file}`).replaceAll('\n', lineBreak)
+  test.each(REVISIONS.flatMap((revision) => ['\n', '\r\n'].map((lineBreak) => ({ ...revision, lineBreak }))))('$name ($lineBreak): each fix makes its finding go away and brings no other', ({ text: written, lineBreak }) => {
+    const text = written.replaceAll('\n', lineBreak)
     const found = findingsIn(openDocument(text))
     const before = countsByRule(found)
     for (const { rule: { code }, fix } of found) {
@@ -59,8 +50,7 @@ describe.skipIf(!isHere)('every revision of a real survey', () => {
     }
   })
 
-  test.each(files)('%s: all missing sections at once', (file) => {
-    const text = read(`${CORPUS}/${file}`)
+  test.each(REVISIONS)('$name: all missing sections at once', ({ text }) => {
     const edits = findingsIn(openDocument(text)).filter(({ rule }) => rule.code === 'missing-section').flatMap(({ fix }) => fix?.().edits ?? [])
     const fixed = applyEdits(text, edits)
     expect(findingsIn(openDocument(fixed)).filter(({ rule }) => rule.code === 'missing-section')).toEqual([])

@@ -12,6 +12,15 @@ test.each([
   for (const prose of ['See $0.', 'See [$0].', 'See [7$0].']) expect([...await check(citables, inHeadings(prose), { params: { typed } })].sort()).toEqual([...rows].sort())
 })
 
+test.each([
+  ['one word', 'x'.repeat(100_000), []], ['words', `plasma ${'primer '.repeat(20_000)}`, [PLASMA]], ['letters beyond 16 bits', '𝒳'.repeat(50_000), []], ['half a letter', '\ud800', []], ['brackets', '['.repeat(100_000), []],
+  ['a word that goes on', `rootstock${'x'.repeat(10_000)}`, []],
+])('what was pasted into the box: %s, in no time', async (_, typed, rows) => {
+  const start = performance.now()
+  expect(await check(citables, inHeadings('See $0.'), { params: { typed } })).toEqual(rows)
+  expect(performance.now() - start).toBeLessThan(1000)
+})
+
 test('the best for the words around comes first', async () => {
   expect(await check(citables, inHeadings('Rootstock is a sidechain $0.').replace('#1 Plasma', '#1 Other'))).toEqual([ROOTSTOCK, PLASMA])
   expect(await check(citables, inHeadings('Plasma is no sidechain $0.'))).toEqual([PLASMA, ROOTSTOCK])

@@ -97,7 +97,7 @@ describe('where a source is cited', () => {
   const counted = (text: string): void => {
     const document = openDocument(text)
     const { survey } = document
-    const file = { uri: 'file:///a.md', version: 1, lines: document.buffer, document, survey }
+    const file = { uri: 'file:///a.md', version: 1, document, survey }
     for (const reference of survey.references) {
       const names = survey.citations.filter(({ number }) => number === reference.number).map(({ span }) => {
         const at = survey.initiatives.findIndex((each) => each.span.from <= span.from && span.from < each.span.to)

@@ -9,7 +9,7 @@ test.each(['\n', '\r\n'])('a source from elsewhere says where it is from, and br
   const { text, cursor = 0 } = fixture(inHeadings('😀 See [light$0].'), lineBreak)
   const lines = TextDocument.create('file:///survey.md', 'markdown', 1, text)
   const document = openDocument(text)
-  const file = { uri: lines.uri, version: 1, lines: document.buffer, document }
+  const file = { uri: lines.uri, version: 1, document }
   const asked: unknown[] = []
   const items = sourceItems({}, file, cursor, 2, (typed, limit) => {
     asked.push(typed, limit)

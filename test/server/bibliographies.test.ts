@@ -1,22 +1,25 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createBibliographies, type Bibliographies } from '../../server/src/session/bibliographies'
 import { bibtexLibrary } from '../../server/src/sources/formats/bibtex/library'
 
 const ROOT = 'file:///work/'
 
-function library(files: Record<string, string>) {
+/** Bibliographies of these files. `canLook` tells whether folders can be looked into. */
+function library(files: Record<string, string>, canLook = true) {
   const told: string[] = []
+  const unread = new Map<string, readonly string[]>()
   let loaded = 0
   const bibliographies = createBibliographies({
     read: (uri) => Promise.resolve(files[decodeURIComponent(uri)]),
-    list: (folder) => Promise.resolve(Object.keys(files).filter((file) => file.startsWith(folder))),
+    list: (folder) => Promise.resolve(canLook ? Object.keys(files).filter((file) => file.startsWith(folder)) : undefined),
     load: { bibtex: () => (loaded++, Promise.resolve(bibtexLibrary)) },
     tell: (uri, text, problems) => void told.push(`${uri}: ${problems.map(({ span, message }) => `“${text.slice(span.from, span.to)}” ${message}`).join(' ')}`),
+    unread: (folder, messages) => void unread.set(folder, [...messages.values()]),
     failed: (error) => { throw error },
     later: (act) => void setTimeout(act, 0),
     now: () => performance.now(),
   })
-  return { bibliographies, told, loads: () => loaded }
+  return { bibliographies, told, unread, loads: () => loaded }
 }
 
 const found = (bibliographies: Bibliographies, typed: string, survey = `${ROOT}survey.md`): readonly string[] =>
@@ -68,4 +71,63 @@ test('other surveys lend their references, and no library is loaded for them', a
   expect(found(bibliographies, 'plasma')).toEqual([])
   await bibliographies.ready()
   expect(loads()).toBe(0)
+})
+
+const ABSENT = (name: string): string => `“${name}” is not there, or cannot be read, so no sources are offered from it. It is read as soon as it is there.`
+const UNMATCHED = (glob: string): string => `No bibliography matches “${glob}” yet, so no sources are offered from there. A file that does is read as soon as it is there.`
+
+describe('what is named and cannot be read', () => {
+  test('is told by its name, until it is there, and again when it goes', async () => {
+    const files: Record<string, string> = { [`${ROOT}here.bib`]: bib('One'), [`${ROOT}notes.txt`]: 'x' }
+    const { bibliographies, unread } = library(files)
+    bibliographies.use([{ folder: ROOT, globs: ['here.bib', 'gone.bib', 'lists/*.ris', '*.{bib,txt}', 'notes.txt'] }])
+    await bibliographies.ready()
+    const other = '“notes.txt” is not read: bibliographies are .bib, .bibtex, .ris and .json files.'
+    expect(unread.get(ROOT)).toEqual([ABSENT('gone.bib'), UNMATCHED('lists/*.ris'), other])
+    files[`${ROOT}gone.bib`] = bib('Two')
+    files[`${ROOT}lists/a.ris`] = 'TY  - JOUR\nTI  - Three\nER  - '
+    bibliographies.changed([`${ROOT}gone.bib`, `${ROOT}lists/a.ris`])
+    await bibliographies.ready()
+    expect(unread.get(ROOT)).toEqual([other])
+    for (const file of Object.keys(files)) delete files[file]
+    bibliographies.changed([`${ROOT}here.bib`, `${ROOT}gone.bib`, `${ROOT}lists/a.ris`])
+    await bibliographies.ready()
+    expect(unread.get(ROOT)).toEqual([ABSENT('here.bib'), ABSENT('gone.bib'), UNMATCHED('lists/*.ris'), UNMATCHED('*.{bib,txt}'), other])
+  })
+
+  test('is no address', async () => {
+    const { bibliographies, unread } = library({})
+    bibliographies.use([{ folder: ROOT, globs: ['https://a.org/refs.bib', 'https://a.org/?id=7'] }])
+    await bibliographies.ready()
+    const message = (address: string): string => `“${address}” is an address, and nothing is fetched from the network. Save the file here and name it by its path.`
+    expect(unread.get(ROOT)).toEqual([message('https://a.org/refs.bib'), message('https://a.org/?id=7')])
+  })
+
+  test('is nothing while it is being looked for, where nobody can look, and when nothing is named any more', async () => {
+    const { bibliographies, unread } = library({ [`${ROOT}here.bib`]: bib('One') }, false)
+    bibliographies.use([{ folder: ROOT, globs: ['here.bib', '**/*.bib'] }])
+    expect(unread.size).toBe(0)
+    await bibliographies.ready()
+    expect(unread.size).toBe(0)
+    bibliographies.use([{ folder: ROOT, globs: ['gone.bib'] }])
+    await bibliographies.ready()
+    expect(unread.get(ROOT)).toEqual([ABSENT('gone.bib')])
+    bibliographies.use([])
+    await bibliographies.ready()
+    expect(unread.get(ROOT)).toEqual([])
+  })
+
+  test('is looked for again by whoever is not told of changes', async () => {
+    const files: Record<string, string> = {}
+    const { bibliographies, unread } = library(files)
+    bibliographies.use([{ folder: ROOT, globs: ['*.bib', 'a.ris'] }])
+    await bibliographies.ready()
+    expect(unread.get(ROOT)).toHaveLength(2)
+    files[`${ROOT}x.bib`] = bib('One')
+    files[`${ROOT}a.ris`] = 'TY  - JOUR\nTI  - Three\nER  - '
+    bibliographies.again()
+    await bibliographies.ready()
+    expect(unread.get(ROOT)).toEqual([])
+    expect([...found(bibliographies, '')].sort()).toEqual(['One (x.bib)', 'Three (a.ris)'])
+  })
 })

@@ -17,14 +17,16 @@ const config = (...references: readonly string[]): string => JSON.stringify({ re
 const WATCHING = { textDocument: { diagnostic: {} }, workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } } }
 
 /** The built server over stdio, in a folder of real files. */
-async function serverIn(files: Readonly<Record<string, string>>, params: Partial<InitializeParams> = { capabilities: WATCHING }) {
+async function serverIn(files: Readonly<Record<string, string | Uint8Array>>, params: Partial<InitializeParams> = { capabilities: WATCHING }) {
   const folder = folderWith(files)
   const uriOf = (path: string): string => pathToFileURL(join(folder, path)).href
   const server = await startServerProcess({ rootUri: pathToFileURL(folder).href, ...params })
   const { connection } = server
   const problems = new Map<string, readonly string[]>()
+  const severities = new Map<string, readonly unknown[]>()
   const watched = new Map<string, readonly FileSystemWatcher[]>()
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+    severities.set(uri, diagnostics.map(({ severity }) => severity))
     problems.set(uri, diagnostics.map(({ range, message }) => `${range.start.line + 1}:${range.start.character + 1} ${message as string}`))
   })
   connection.onRequest('client/registerCapability', ({ registrations }: { registrations: readonly { id: string; registerOptions?: { watchers?: FileSystemWatcher[] } }[] }) => {
@@ -38,12 +40,13 @@ async function serverIn(files: Readonly<Record<string, string>>, params: Partial
   return {
     server, connection, uriOf,
     problems: (path: string) => problems.get(uriOf(path)),
+    severities: (path: string) => severities.get(uriOf(path)),
     watched: () => [...watched.values()].flat().map(({ globPattern }) => (typeof globPattern === 'string' ? globPattern : `${(globPattern.baseUri as string).replace(`${uriOf('')}/`, '<folder>')} ${globPattern.pattern}`)).sort(),
     write(path: string, text: string) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
     },
-    remove: (path: string) => rmSync(join(folder, path)),
+    remove: (path: string) => rmSync(join(folder, path), { recursive: true }),
     changed: (...paths: readonly string[]) => connection.sendNotification('workspace/didChangeWatchedFiles', { changes: paths.map((path) => ({ uri: uriOf(path), type: 2 })) }),
     async open(path: string, text = TEXT) {
       await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uriOf(path), languageId: 'markdown', version: 1, text } })
@@ -61,7 +64,7 @@ describe('bibliographies that .survey.json names', () => {
     const here = await serverIn({ '.survey.json': config('refs.bib', 'more/*.ris'), 'refs.bib': bib('one', 'Alpha') })
     await here.open('survey.md')
     await expect.poll(() => here.offered()).toEqual(['+ [13] Alpha (refs.bib)'])
-    expect(here.watched()).toEqual(['**/.survey.json', '<folder> more/*.ris', '<folder> refs.bib'])
+    expect(here.watched()).toEqual(['**/.survey.json', '<folder> more', '<folder> more/*.ris', '<folder> refs.bib'])
     here.write('refs.bib', bib('one', 'Alpha') + bib('two', 'Beta'))
     here.write('more/x.ris', 'TY  - JOUR\nTI  - Gamma\nER  - \n')
     here.write('more/deep/x.ris', 'TY  - JOUR\nTI  - Not this one\nER  - \n')
@@ -93,6 +96,66 @@ describe('bibliographies that .survey.json names', () => {
     here.remove('x.json')
     await here.changed('a.bib', 'x.json')
     await expect.poll(() => [here.problems('a.bib'), here.problems('x.json')]).toEqual([[], []])
+  })
+
+  test('one that is not there is told in the .survey.json, goes when it comes, and is back when it goes', async () => {
+    const text = '{\n  "references": ["refs.bib", "lists/**/*.ris"]\n}\n'
+    const here = await serverIn({ '.survey.json': text })
+    await here.open('survey.md')
+    const absent = '2:18 “refs.bib” is not there, or cannot be read, so no sources are offered from it. It is read as soon as it is there.'
+    const unmatched = '2:30 No bibliography matches “lists/**/*.ris” yet, so no sources are offered from there. A file that does is read as soon as it is there.'
+    await expect.poll(() => here.problems('.survey.json')).toEqual([absent, unmatched])
+    expect(here.severities('.survey.json')).toEqual([2, 2])
+    here.write('refs.bib', bib('one', 'Alpha'))
+    await here.changed('refs.bib')
+    await expect.poll(() => here.problems('.survey.json')).toEqual([unmatched])
+    here.write('lists/a/x.ris', 'TY  - JOUR\nTI  - Gamma\nER  - \n')
+    await here.changed('lists/a/x.ris')
+    await expect.poll(() => here.problems('.survey.json')).toEqual([])
+    here.remove('refs.bib')
+    here.remove('lists/a/x.ris')
+    await here.changed('refs.bib', 'lists/a/x.ris')
+    await expect.poll(() => here.problems('.survey.json')).toEqual([absent, unmatched])
+    // Beside what is wrong in the text itself, and where the words stand now.
+    here.write('.survey.json', `\n${text.replace('{', '{ "file": [],')}`)
+    await here.changed('.survey.json')
+    await expect.poll(() => here.problems('.survey.json')).toEqual([expect.stringMatching(/^2:3 `file` is not known here/u), absent.replace('2:', '3:'), unmatched.replace('2:', '3:')])
+    here.remove('.survey.json')
+    await here.changed('.survey.json')
+    await expect.poll(() => here.problems('.survey.json')).toEqual([])
+    here.write('.survey.json', text)
+    await here.changed('.survey.json')
+    await expect.poll(() => here.problems('.survey.json')).toEqual([absent, unmatched])
+    expect(here.server.errors()).toBe('')
+  })
+
+  test('of a folder that goes with all that is in it, nothing is offered any more', async () => {
+    const here = await serverIn({ '.survey.json': config('lists/deep/refs.bib', 'lists/*.ris'), 'lists/deep/refs.bib': bib('one', 'Alpha'), 'lists/x.ris': 'TY  - JOUR\nTI  - Gamma\nER  - \n' })
+    await here.open('survey.md')
+    await expect.poll(async () => (await here.offered()).length).toBe(2)
+    expect(here.watched()).toEqual(['**/.survey.json', '<folder> lists', '<folder> lists/*.ris', '<folder> lists/deep', '<folder> lists/deep/refs.bib'])
+    here.remove('lists')
+    await here.changed('lists')
+    await expect.poll(() => here.offered()).toEqual([])
+    expect(here.problems('.survey.json')).toHaveLength(2)
+  })
+
+  test('a glob that the .survey.json itself matches does not mean it', async () => {
+    const here = await serverIn({ '.survey.json': `// mine\n${config('**/*.json')}`, 'x.json': '[{"title":"Gamma"}]' })
+    await here.open('survey.md')
+    await expect.poll(() => here.offered()).toEqual(['+ [13] Gamma (x.json)'])
+    expect(here.problems('.survey.json')).toBeUndefined()
+  })
+
+  test('in Latin-1 or UTF-16, with a byte order mark, or with one wrong byte, its letters are right', async () => {
+    const german = bib('one', 'Über Straßen')
+    const here = await serverIn({
+      '.survey.json': config('a.bib', 'b.bib', 'c.bib', 'd.bib', 'e.bib'),
+      'a.bib': Buffer.from(german, 'latin1'), 'b.bib': Buffer.from(`\ufeff${bib('two', '計画 ü')}`, 'utf16le'), 'c.bib': Buffer.from(`\ufeff${bib('three', 'Größe')}`, 'utf16le').swap16(),
+      'd.bib': `\ufeff${bib('four', 'Maß')}`, 'e.bib': Buffer.concat([Buffer.from(bib('five', 'Ähre')), Buffer.from(bib('six', 'caf\u00e9'), 'latin1')]),
+    })
+    await here.open('survey.md')
+    await expect.poll(async () => [...await here.offered()].sort()).toEqual(['+ [13] Maß (d.bib)', '+ [13] caf\ufffd (e.bib)', '+ [13] Ähre (e.bib)', '+ [13] Größe (c.bib)', '+ [13] Über Straßen (a.bib)', '+ [13] 計画 ü (b.bib)'].sort())
   })
 
   test('binary, empty, a folder, missing, hundreds of brackets: nothing of it does any harm', async () => {
@@ -150,6 +213,9 @@ describe('other surveys lend their references', () => {
     await expect.poll(() => here.offered()).toEqual(['+ [13] Epsilon (d.md)'])
     await here.connection.sendNotification('textDocument/didClose', { textDocument: { uri: here.uriOf('surveys/d.md') } })
     await expect.poll(() => here.offered()).toEqual(['+ [13] Delta (d.md)'])
+    here.remove('surveys')
+    await here.changed('surveys')
+    await expect.poll(() => here.offered()).toEqual([])
   })
 })
 

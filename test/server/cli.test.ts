@@ -164,6 +164,20 @@ describe('the nearest .survey.json', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: 'survey: .survey.json: permission denied\n' })
     expect(stdout).toContain('missing-section')
   })
+
+  test('names bibliographies: check says which are not there, once, and the others do not', async () => {
+    const cwd = folderWith({
+      '.survey.json': '{\n  "references": ["here.bib", "../gone.bib", "folder.bib", "lists/*.ris", "**/*.{json,bib}"]\n}\n', 'here.bib': '', 'folder.bib/x': '', 'a/tea.md': CLEAN, 'b/tea.md': CLEAN,
+    })
+    const { code, stderr } = await survey(['check', 'a/tea.md', 'b/tea.md'], { cwd })
+    expect({ code, stderr: stderr.split('\n') }).toEqual({ code: 0, stderr: [
+      'survey: .survey.json:2:30: “../gone.bib” is not there, or cannot be read, so no sources are offered from it. It is read as soon as it is there.',
+      'survey: .survey.json:2:45: “folder.bib” is not there, or cannot be read, so no sources are offered from it. It is read as soon as it is there.',
+      'survey: .survey.json:2:59: No bibliography matches “lists/*.ris” yet, so no sources are offered from there. A file that does is read as soon as it is there.',
+      '',
+    ] })
+    for (const command of ['outline', 'renumber']) expect(await survey([command, 'a/tea.md'], { cwd })).toMatchObject({ code: 0, stderr: '' })
+  })
 })
 
 test('- is standard input', async () => {

@@ -1,14 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { survey } from '../support/cli'
+import { labels as readLabels, revisions as readRevisions } from '../support/corpus'
 import { breaches } from '../support/schema'
-
-/** A real survey's history, labelled by a script that shares nothing with the project. It is not part of the project. */
-const corpus = fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
-const isHere = existsSync(join(corpus, 'labels.json'))
-if (!isHere) console.warn(`Skipped: there is no corpus at ${corpus}.`)
 
 interface Labels {
   readonly initiatives: readonly { readonly line: number; readonly number: string | null; readonly title: string; readonly sections: readonly LabelledSection[] }[]
@@ -40,16 +33,16 @@ interface OutlinedSection {
   readonly label?: string
 }
 
-describe.skipIf(!isHere)('the outline of every revision says what the labels say', () => {
-  const labels = isHere ? (JSON.parse(readFileSync(join(corpus, 'labels.json'), 'utf8')) as Record<string, Labels>) : {}
-  const revisions = isHere ? readdirSync(join(corpus, 'layer2')) : []
+const revisions = readRevisions()
+const labels = readLabels<Labels>()
 
+describe.skipIf(revisions.length === 0)('the outline of every revision says what the labels say', () => {
   test('all of them are labelled', () => {
-    expect(revisions.toSorted()).toEqual(Object.keys(labels).toSorted())
+    expect(revisions.map(({ name }) => name)).toEqual(Object.keys(labels).toSorted())
   })
 
-  test.each(revisions)('%s', async (name) => {
-    const { stdout, stderr, code } = await survey(['outline', '--format', 'json', join(corpus, 'layer2', name)])
+  test.each(revisions)('$name', async ({ name, path }) => {
+    const { stdout, stderr, code } = await survey(['outline', '--format', 'json', path])
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 })
     const result = JSON.parse(stdout) as { files: readonly Outline[] }
     expect(breaches('outline', result)).toBe('')

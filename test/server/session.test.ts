@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver'
 import type { Outline } from '../../server/src/protocol'
 import { startClient, type TestClient, type TestClientOptions } from '../support/client'
+import { seed } from '../support/corpus'
 
 const SURVEY = [
   '# Sample', '', '## Current initiatives', '', '### #1 Alpha', '', '#### What is it?', '', 'A thing [1].', '', '#### Who does it?', '', '???', '',
@@ -176,14 +176,7 @@ test('a request that was cancelled before its turn says so', async () => {
   await expect(answer.then((value) => ({ value }), (error: { code: number }) => error.code)).resolves.toSatisfy((result) => result === -32800 || typeof result === 'object')
 })
 
-const seed = new URL('../../../shared/seed/layer-2-scaling-survey.md', import.meta.url)
-const seedText = ((): string | undefined => {
-  try {
-    return readFileSync(seed, 'utf8')
-  } catch {
-    return undefined
-  }
-})()
+const seedText = seed()
 
 test.skipIf(seedText === undefined)('the seed: one missing section, 31 placeholders, 0 of 6 written in each initiative', async () => {
   const client = await start({ capabilities: PULL })

@@ -31,6 +31,9 @@ describe('addresses', () => {
     ['https://a.org/x?utm_source=1', [{ url: 'https://a.org/x?utm_source=1' }]], [' <https://a.org/漢>\r\n', [{ url: 'https://a.org/漢' }]], ['www.a.org/x', [{ url: 'https://www.a.org/x' }]],
     ['10.1000/ABC', [{ url: 'https://doi.org/10.1000/abc', doi: '10.1000/abc' }]], ['doi:10.1000/abc', [{ url: 'https://doi.org/10.1000/abc', doi: '10.1000/abc' }]], ['arXiv:1601.12345v2', [{ url: 'https://arxiv.org/abs/1601.12345' }]],
     ['https://a.org\n\nhttps://b.org', [{ url: 'https://a.org' }, { url: 'https://b.org' }]], ['[A title](https://a.org)', [{ url: 'https://a.org', title: 'A title' }]], ['[https://a.org](https://a.org)', [{ url: 'https://a.org' }]],
+    ['https://a.org/x.', [{ url: 'https://a.org/x' }]], ['https://a.org/?a=1;,', [{ url: 'https://a.org/?a=1' }]], ['[A title](https://a.org/x_(y)).', [{ url: 'https://a.org/x_(y)', title: 'A title' }]],
+    ['DOI: https://doi.org/10.1000/abc', [{ url: 'https://doi.org/10.1000/abc', doi: '10.1000/abc' }]], ['DOI 10.1000/abc', [{ url: 'https://doi.org/10.1000/abc', doi: '10.1000/abc' }]],
+    ['arXiv:1601.12345v2 [cs.CR]', [{ url: 'https://arxiv.org/abs/1601.12345' }]], ['arXiv: hep-th/9901001 [hep-th]', [{ url: 'https://arxiv.org/abs/hep-th/9901001' }]],
   ])('%s', async (text, sources) => {
     expect(await pasted(text)).toEqual(sources)
   })
@@ -74,6 +77,10 @@ describe('RIS', () => {
   test('an entry', async () => {
     expect(await pasted('TY  - JOUR\r\nAU  - Poon, Joseph\r\nAU  - Dryja, Thaddeus\r\nTI  - The Bitcoin\r\n  Lightning Network\r\nPY  - 2016/01/14/\r\nDO  - https://doi.org/10.1000/X\r\nUR  - https://lightning.network/paper.pdf\r\nY2  - 2018/06/07/\r\nID  - poon\r\nER  - \r\n')).toEqual([
       { title: 'The Bitcoin Lightning Network', authors: 'J. Poon and T. Dryja', url: 'https://lightning.network/paper.pdf', doi: '10.1000/x', year: '2016', accessed: '2018-06-07', key: 'poon' }])
+  })
+
+  test('behind lines that tell where it is from', async () => {
+    expect(await pasted('Provider: JSTOR http://www.jstor.org\r\nDatabase: JSTOR\r\nContent: text/plain; charset="us-ascii"\r\n\r\n\r\nTY  - JOUR\r\nTI  - One\r\nER  - \r\n')).toEqual([{ title: 'One' }])
   })
 
   test('what is broken, and nothing else, is told', async () => {

@@ -1,16 +1,15 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { openDocument, type Document, type Hints, type Text } from '../core'
-import { createConfigs, type HintsFor } from './configs'
+import { openDocument, type Document, type Hints } from '../core'
+import { createConfigs, type HintsFor, type LookIntoConfig } from './configs'
 import { reasonOf } from './reason'
 import type { Terminal } from './terminal'
 
-/** A file that was read, and where its offsets are. */
+/** A file that was read. */
 export interface SurveyFile {
   /** As it was given. */
   readonly path: string
   readonly document: Document
-  readonly lines: Text
   /** What stood before the text: a byte order mark, or nothing. */
   readonly mark: string
 }
@@ -18,9 +17,10 @@ export interface SurveyFile {
 /**
  * Reads files one after the other. One that cannot be read is told to the terminal and left out.
  * A byte order mark is no part of the text, as in editors: the first character of line 1 is the one after it.
+ * `look` finds what else there is to tell of a `.survey.json`.
  */
-export async function* readFiles(paths: readonly string[], terminal: Terminal): AsyncGenerator<SurveyFile> {
-  const hintsFor = createConfigs(terminal)
+export async function* readFiles(paths: readonly string[], terminal: Terminal, look?: LookIntoConfig): AsyncGenerator<SurveyFile> {
+  const hintsFor = createConfigs(terminal, look)
   for (const path of paths) {
     const file = await readFile(path, hintsFor)
     if ('problem' in file) terminal.problem(`${path}: ${file.problem}`)
@@ -56,8 +56,7 @@ async function readFile(path: string, hintsFor: HintsFor): Promise<SurveyFile | 
 /** The core throws nothing; if it ever does, that file is lost and not the others. */
 function understand(path: string, text: string, mark: string, hints: Hints): SurveyFile | Problem {
   try {
-    const document = openDocument(text, hints)
-    return { path, document, lines: document.buffer, mark }
+    return { path, document: openDocument(text, hints), mark }
   } catch (error) {
     return { problem: `cannot be understood (${error instanceof Error ? error.message : String(error)})` }
   }

@@ -52,9 +52,9 @@ function valuesOf({ name, values = [] }: Operation['options'][number]): string {
   return values.map(({ value, summary }) => `--${name} ${value.padEnd(width)}  ${summary}`).join('\n')
 }
 
-function tellRefusal({ refused, span, places }: Refusal, { path, lines }: SurveyFile, terminal: Terminal): void {
+function tellRefusal({ refused, span, places }: Refusal, { path, document: { buffer } }: SurveyFile, terminal: Terminal): void {
   const at = (from: number): string => {
-    const { line, character } = lines.positionAt(from)
+    const { line, character } = buffer.positionAt(from)
     return `${path}:${line + 1}:${character + 1}`
   }
   terminal.note(`${span ? at(span.from) : path}: ${refused}`)

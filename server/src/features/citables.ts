@@ -1,4 +1,4 @@
-import { addressOf, createListed, hostOf, isRefusal, suggestCitables, type FoundSource, type Reference } from '../core'
+import { addressOf, createListed, hostOf, isRefusal, oneLine, suggestCitables, type FoundSource, type Reference } from '../core'
 import { citablesRequest, type Citable } from '../protocol'
 import { citableId } from './citableId'
 import { toOffset } from './convert'
@@ -48,5 +48,3 @@ function ofSource({ source, from }: FoundSource): Citable {
 const LONGEST = 200
 
 const joined = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').map((part) => oneLine(part as string)).join(', ')
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

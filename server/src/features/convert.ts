@@ -1,27 +1,40 @@
 import { DiagnosticSeverity, type ClientCapabilities, type Position, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver'
-import { compatible, type Edit, type Severity, type Span } from '../core'
+import { compatible, type Document, type Edit, type Severity, type Span } from '../core'
 import type { OpenFile } from './feature'
 
 /** Between the core's offsets and LSP's positions. Nowhere else is one turned into the other. */
 
-type Lines = Pick<OpenFile, 'lines'>
+/** An open file, or as much of one as knows its lines. */
+export interface Lines {
+  readonly document: Pick<Document, 'buffer'>
+}
 
-export const toRange = ({ lines }: Lines, { from, to }: Span): Range => ({ start: lines.positionAt(from), end: lines.positionAt(to) })
+export const toRange = ({ document: { buffer } }: Lines, { from, to }: Span): Range => ({ start: buffer.positionAt(from), end: buffer.positionAt(to) })
 
 /** Positions beyond the text or its lines are taken for the nearest place that exists. */
-export const toOffset = ({ lines }: Lines, position: Position): number => lines.offsetAt(position)
+export const toOffset = ({ document: { buffer } }: Lines, position: Position): number => buffer.offsetAt(position)
 
-export const toSpan = ({ lines }: Lines, { start, end }: Range): Span => ({ from: lines.offsetAt(start), to: lines.offsetAt(end) })
+export const toSpan = ({ document: { buffer } }: Lines, { start, end }: Range): Span => ({ from: buffer.offsetAt(start), to: buffer.offsetAt(end) })
 
 export const toTextEdits = (file: Lines, edits: readonly Edit[]): TextEdit[] =>
   compatible(edits).map(({ span, insert }) => ({ range: toRange(file, span), newText: insert }))
 
 /** Names the version it was computed for, where the client can read that. */
-export function toWorkspaceEdit(file: OpenFile, edits: readonly Edit[], client: ClientCapabilities): WorkspaceEdit {
-  const textEdits = toTextEdits(file, edits)
+export const toWorkspaceEdit = (file: OpenFile, edits: readonly Edit[], client: ClientCapabilities): WorkspaceEdit =>
+  toWorkspaceEdits([{ file, version: file.version, edits }], client)
+
+/** The same for several files, as one undo; a file that is not open has no version. */
+export function toWorkspaceEdits(files: readonly FileEdits[], client: ClientCapabilities): WorkspaceEdit {
+  const changes = files.map(({ file, version, edits }) => ({ textDocument: { uri: file.uri, version }, edits: toTextEdits(file, edits) }))
   return client.workspace?.workspaceEdit?.documentChanges
-    ? { documentChanges: [{ textDocument: { uri: file.uri, version: file.version }, edits: textEdits }] }
-    : { changes: { [file.uri]: textEdits } }
+    ? { documentChanges: changes }
+    : { changes: Object.fromEntries(changes.map(({ textDocument: { uri }, edits }) => [uri, edits])) }
+}
+
+export interface FileEdits {
+  readonly file: OpenFile
+  readonly version: number | null
+  readonly edits: readonly Edit[]
 }
 
 /** The same, which a client that can does not carry out before its user has looked at it. */

@@ -1,5 +1,5 @@
 import { DocumentLinkRequest, type DocumentLink } from 'vscode-languageserver'
-import type { Reference, Span } from '../core'
+import { oneLine, type Reference, type Span } from '../core'
 import { toRange } from './convert'
 import { feature, type SurveyFile } from './feature'
 
@@ -71,7 +71,7 @@ function addressOf(written: string): string | undefined {
 }
 
 function titleOf({ title }: Reference): string {
-  const words = title?.text.replace(/\s+/gu, ' ').trim() ?? ''
+  const words = oneLine(title?.text ?? '')
   return words === '' ? '' : ` ${words.length <= LONGEST ? words : `${words.slice(0, LONGEST).trimEnd()}…`}`
 }
 

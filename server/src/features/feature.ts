@@ -1,5 +1,5 @@
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver'
-import type { Document, FoundBy, FoundSource, Refusal, RuleSeverities, Source, Survey, Text } from '../core'
+import type { Document, FoundBy, FoundSource, Refusal, RuleSeverities, Source, Survey } from '../core'
 import type { ClientOffers } from '../protocol'
 
 /** What a feature may ask of the session it runs in. */
@@ -14,6 +14,8 @@ export interface Session {
   survey(uri: string): SurveyFile | undefined
   /** A file that is not open, by its text. */
   unopened(uri: string, text: string): OpenFile
+  /** The other files that may link to one: open ones, and those of the workspace that name it. Whether they are surveys is to be asked. */
+  linking(uri: string): Promise<readonly OpenFile[]>
   findings(file: OpenFile): readonly FoundBy[]
   /** The best sources from elsewhere for what was typed in a survey, at most `limit`: of its bibliographies and of other surveys. */
   sources(uri: string, typed: string, limit: number): readonly FoundSource[]
@@ -27,8 +29,6 @@ export interface Session {
 export interface OpenFile {
   readonly uri: string
   readonly version: number
-  /** Offsets to positions and back. */
-  readonly lines: Text
   readonly document: Document
 }
 

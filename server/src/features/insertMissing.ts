@@ -2,11 +2,12 @@ import { initiativeAt, insertMissingSections } from '../core'
 import { insertMissingRequest } from '../protocol'
 import { toOffset, toTextEdits } from './convert'
 import { feature } from './feature'
+import { surveyAt } from './surveyAt'
 
 /** The missing sections of one initiative or of all, for the client's commands. */
 export const insertMissing = feature(insertMissingRequest, {}, (session, { uri, version, position }) => {
-  const file = session.survey(uri)
-  if (!file || file.version !== version) return null
+  const file = surveyAt(session, { uri, version })
+  if (!file) return null
   const { survey, document } = file
   const here = position ? initiativeAt(survey, toOffset(file, position)) : undefined
   const initiatives = position ? (here ? [here] : []) : survey.initiatives

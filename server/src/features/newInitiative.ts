@@ -2,11 +2,12 @@ import { newInitiative as create, span, toSnippet } from '../core'
 import { newInitiativeRequest } from '../protocol'
 import { toOffset, toRange, toTextEdits } from './convert'
 import { feature } from './feature'
+import { surveyAt } from './surveyAt'
 
 /** The next initiative as a snippet, for the client's command. */
 export const newInitiative = feature(newInitiativeRequest, {}, (session, { uri, version, position }) => {
-  const file = session.survey(uri)
-  if (!file || file.version !== version) return null
+  const file = surveyAt(session, { uri, version })
+  if (!file) return null
   const { at, parts, edits } = create(file.document, toOffset(file, position))
   return { version, range: toRange(file, span(at, at)), snippet: toSnippet(parts), edits: toTextEdits(file, edits) }
 })

@@ -1,4 +1,4 @@
-import { allSections, citationCounts, inTemplateOrder, isIncomplete, placeToWrite, progress, REFERENCES, type Initiative, type Section, type Survey } from '../core'
+import { allSections, citationCounts, inTemplateOrder, isIncomplete, oneLine, placeToWrite, progress, REFERENCES, type Initiative, type Section, type Survey } from '../core'
 import { outlineRequest, type Outline, type OutlineInitiative, type OutlineReference, type OutlineSection } from '../protocol'
 import { toRange } from './convert'
 import { feature, type OpenFile } from './feature'
@@ -63,7 +63,7 @@ function referencesOf(file: OpenFile, survey: Survey): readonly OutlineReference
   const counts = citationCounts(survey)
   return survey.references.map(({ number, title, span, label, body }) => ({
     number,
-    title: (title?.text ?? file.document.text.slice(body.from, body.to)).replace(/\s+/gu, ' ').trim(),
+    title: oneLine(title?.text ?? file.document.text.slice(body.from, body.to)),
     range: toRange(file, span),
     selection: toRange(file, label),
     citations: counts.get(number) ?? 0,

@@ -3,11 +3,12 @@ import { planRequest, type PlanAnswer } from '../protocol'
 import { toRange, toTextEdits } from './convert'
 import { feature } from './feature'
 import { toRefusal } from './refusal'
+import { surveyAt } from './surveyAt'
 
 /** What an operation would do to a survey, to be shown before it is done. */
 export const plan = feature(planRequest, {}, (session, { uri, version, operation: id, choices }): PlanAnswer | null => {
-  const file = session.survey(uri)
-  if (!file || file.version !== version) return null
+  const file = surveyAt(session, { uri, version })
+  if (!file) return null
   const operation = operations.find((each) => each.id === id)
   if (!operation) return { refused: `There is no operation ${shown(id)}. There are ${operations.map((each) => each.id).join(', ')}.`, ranges: [] }
   if (!isChoices(choices)) return { refused: 'What was chosen must be words by the names of options.', ranges: [] }

@@ -1,4 +1,4 @@
-import { initiativeAt, type Citation, type Initiative, type Reference } from '../core'
+import { initiativeAt, oneLine, type Citation, type Initiative, type Reference } from '../core'
 import { ageWords } from './ageWords'
 import { escapeMarkdown } from './convert'
 import type { SurveyFile } from './feature'
@@ -20,8 +20,6 @@ export function referenceMarkdown(file: SurveyFile, reference: Reference, citati
 
 /** Of an entry that is read as words alone, so much is shown, in UTF-16 units. */
 const LONGEST = 1000
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** What would begin a list or underline a heading at the start of a line does not. */
 const asLine = (text: string): string => escapeMarkdown(oneLine(text)).replace(/^(\d{0,9})([-+=.)])/u, String.raw`$1\$2`)

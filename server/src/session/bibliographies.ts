@@ -1,4 +1,4 @@
-import { matchesGlob, type FoundSource, type Source } from '../core'
+import { absentMessage, CONFIG_NAME, isGlob, matchesGlob, type FoundSource, type Source } from '../core'
 import type { LoadLibraries, SourceFormat, SourceProblem } from '../sources/format'
 import { formats } from '../sources/formats'
 import { createLibrary } from '../sources/library'
@@ -9,7 +9,7 @@ import { decoded } from './address'
 export interface Bibliographies {
   /** What the configs name now: what is new is read, what is named no more is forgotten. */
   use(configs: readonly NamedBibliographies[]): void
-  /** Files have come, changed or gone; those that are no bibliographies are ignored. */
+  /** Files, or folders with all that is in them, have come, changed or gone; those that are no bibliographies are ignored. */
   changed(uris: readonly string[]): void
   /** Reads all files again that may have changed without anybody telling. */
   again(): void
@@ -31,11 +31,13 @@ export interface NamedBibliographies {
 export interface BibliographiesOptions {
   /** The text of a file; undefined where there is none. Never rejects. */
   read(uri: string): Promise<string | undefined>
-  /** All files below a folder. Never rejects. */
-  list(folder: string): Promise<readonly string[]>
+  /** All files below a folder; undefined where nobody can look. Never rejects. */
+  list(folder: string): Promise<readonly string[] | undefined>
   readonly load: LoadLibraries
   /** Is told what is wrong in a bibliography when it has been read, and when nothing is wrong any more. */
   tell(uri: string, text: string, problems: readonly SourceProblem[]): void
+  /** Is told why nothing can be read of some of what a config names, by its words there, whenever that has changed. */
+  unread(folder: string, messages: ReadonlyMap<string, string>): void
   failed(error: unknown): void
   /** Does something when whatever waits has had its turn. */
   later(act: () => void): void
@@ -43,11 +45,15 @@ export interface BibliographiesOptions {
   now(): number
 }
 
-export function createBibliographies({ read, list, load, tell, failed, later, now }: BibliographiesOptions): Bibliographies {
+export function createBibliographies({ read, list, load, tell, unread, failed, later, now }: BibliographiesOptions): Bibliographies {
   const library = createLibrary(now)
   let named: readonly NamedBibliographies[] = []
   /** The files that are read, as some client has written them, each with the folders whose configs name it. */
   let files = new Map<string, { readonly uri: string; readonly folders: Set<string> }>()
+  let finds: readonly Find[] = []
+  /** Whether the files that have been looked for are there. */
+  const there = new Map<string, boolean>()
+  const told = new Map<string, string>()
   const surveys = new Set<string>()
   const broken = new Set<string>()
   const latest = new Map<string, object>()
@@ -61,9 +67,31 @@ export function createBibliographies({ read, list, load, tell, failed, later, no
 
   const forget = (key: string, uri: string): void => {
     latest.delete(key)
+    there.delete(key)
     texts.delete(key)
     library.remove(key)
     if (broken.delete(key)) tell(uri, '', [])
+  }
+
+  /** Nothing is said of what is still being looked for. */
+  const whyUnread = ({ glob, uris }: Find): string | undefined => {
+    const [first] = uris ?? []
+    if (!isGlob(glob) && first !== undefined && !formatOf(first)) return `“${glob}” is not read: bibliographies are ${ENDINGS} files.`
+    return uris?.every((uri) => there.get(decoded(uri)) === false) ? absentMessage(glob) : undefined
+  }
+
+  const tellUnread = (): void => {
+    for (const folder of new Set([...told.keys(), ...finds.map((find) => find.folder)])) {
+      const messages = finds.filter((find) => find.folder === folder).flatMap((find) => {
+        const message = whyUnread(find)
+        return message === undefined ? [] : [[find.glob, message] as const]
+      })
+      const now = JSON.stringify(messages)
+      if (now === (told.get(folder) ?? '[]')) continue
+      if (messages.length > 0) told.set(folder, now)
+      else told.delete(folder)
+      unread(folder, new Map(messages))
+    }
   }
 
   const readFile = async (key: string, uri: string): Promise<void> => {
@@ -72,7 +100,13 @@ export function createBibliographies({ read, list, load, tell, failed, later, no
     const format = formatOf(uri)
     const text = format && await read(uri)
     if (latest.get(key) !== mine) return
-    if (!format || text === undefined) return forget(key, uri)
+    if (!format || text === undefined) {
+      forget(key, uri)
+      there.set(key, false)
+      return tellUnread()
+    }
+    there.set(key, true)
+    tellUnread()
     if (texts.get(key) === text) return
     texts.set(key, text)
     const reading = library.read(key, labelOf(uri), format, text, await loadFor(format, load))
@@ -89,8 +123,9 @@ export function createBibliographies({ read, list, load, tell, failed, later, no
     const mine = {}
     round = mine
     const found = new Map<string, { readonly uri: string; readonly folders: Set<string> }>()
-    for (const { folder, globs } of named) {
-      for (const uri of await filesOf(folder, globs, list)) {
+    const looked = (await Promise.all(named.map((config) => findsOf(config, list)))).flat()
+    for (const { folder, uris = [] } of looked) {
+      for (const uri of uris) {
         const key = decoded(uri)
         const known = found.get(key) ?? { uri, folders: new Set<string>() }
         known.folders.add(decoded(folder))
@@ -101,7 +136,9 @@ export function createBibliographies({ read, list, load, tell, failed, later, no
     if (round !== mine) return
     const before = files
     files = found
+    finds = looked
     for (const [key, { uri }] of before) if (!found.has(key)) forget(key, uri)
+    tellUnread()
     await Promise.all([...found].filter(([key]) => !before.has(key)).map(([key, { uri }]) => readFile(key, uri)))
   }
 
@@ -117,10 +154,13 @@ export function createBibliographies({ read, list, load, tell, failed, later, no
       // A file that nobody knows yet may be one that a glob names.
       if (keys.some((key, i) => !files.has(key) && formatOf(uris[i] ?? '') && named.some(({ folder }) => key.startsWith(decoded(folder))))) alongside(look())
       for (const [i, key] of keys.entries()) if (files.has(key)) alongside(readFile(key, uris[i] ?? ''))
+      // Of a folder that is gone, or has another name now, watchers tell nothing else.
+      for (const [key, { uri }] of files) if (keys.some((above) => key.startsWith(`${above.replace(/\/$/u, '')}/`))) alongside(readFile(key, uri))
     },
 
     again() {
       for (const [key, { uri }] of files) alongside(readFile(key, uri))
+      if (finds.some(({ glob }) => isGlob(glob))) alongside(look())
     },
 
     lists(survey, label, sources) {
@@ -151,18 +191,27 @@ export function createBibliographies({ read, list, load, tell, failed, later, no
 const formatOf = (uri: string): SourceFormat | undefined =>
   formats.find(({ extensions }) => extensions.some((extension) => uri.toLowerCase().endsWith(extension)))
 
+const ENDINGS = formats.flatMap(({ extensions }) => extensions).join(', ').replace(/, (?=[^,]*$)/u, ' and ')
+
 const labelOf = (uri: string): string => decoded(uri).slice(decoded(uri).lastIndexOf('/') + 1)
 
-/** What a config names. A path need not be looked for, and may lead out of the folder. */
-async function filesOf(folder: string, globs: readonly string[], list: BibliographiesOptions['list']): Promise<readonly string[]> {
-  const paths = globs.filter((glob) => !GLOB.test(glob)).map((path) => resolved(folder, path)).filter((uri) => uri !== undefined)
-  const patterns = globs.filter((glob) => GLOB.test(glob))
-  if (patterns.length === 0) return paths
-  const below = await list(folder)
-  return [...paths, ...below.filter((uri) => formatOf(uri) && patterns.some((glob) => matchesGlob(glob, decoded(uri).slice(decoded(folder).length))))]
+/** What one path or glob of a config leads to. */
+interface Find {
+  readonly folder: string
+  readonly glob: string
+  /** Undefined where nobody can look. */
+  readonly uris: readonly string[] | undefined
 }
 
-const GLOB = /[*?[\]{}]/u
+/** A path need not be looked for, and may lead out of the folder. */
+async function findsOf({ folder, globs }: NamedBibliographies, list: BibliographiesOptions['list']): Promise<readonly Find[]> {
+  const below = globs.some(isGlob) ? (await list(folder))?.filter((uri) => formatOf(uri) && !uri.endsWith(`/${CONFIG_NAME}`)).map((uri) => ({ uri, path: decoded(uri).slice(decoded(folder).length) })) : undefined
+  return globs.map((glob) => {
+    if (isGlob(glob)) return { folder, glob, uris: below?.filter(({ path }) => matchesGlob(glob, path)).map(({ uri }) => uri) }
+    const uri = resolved(folder, glob)
+    return { folder, glob, uris: uri === undefined ? [] : [uri] }
+  })
+}
 
 function resolved(folder: string, path: string): string | undefined {
   try {

@@ -1,9 +1,9 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver'
+import type { Diagnostic } from 'vscode-languageserver'
 import { Text, type ConfigProblem } from '../core'
-import { toRange } from '../features/convert'
+import { toRange, toSeverity } from '../features/convert'
 
 /** What is wrong in a `.survey.json`, for the client to show in that file. */
 export function configDiagnostics(text: string, problems: readonly ConfigProblem[]): Diagnostic[] {
-  const lines = Text.of(text)
-  return problems.map(({ span, message }) => ({ range: toRange({ lines }, span), severity: DiagnosticSeverity.Error, source: 'survey', message }))
+  const file = { document: { buffer: Text.of(text) } }
+  return problems.map(({ span, message, severity }) => ({ range: toRange(file, span), severity: toSeverity(severity ?? 'error'), source: 'survey', message }))
 }

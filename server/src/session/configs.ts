@@ -1,4 +1,4 @@
-import { CONFIG_NAME, hintsFrom, readConfig, type Config, type ConfigProblem, type Hints } from '../core'
+import { CONFIG_NAME, hintsFrom, readConfig, referenceProblems, type Config, type ConfigProblem, type Hints } from '../core'
 import { decoded, foldersAbove } from './address'
 
 /** What the `.survey.json` files say. Each is read once, and again when it may have changed. */
@@ -11,6 +11,8 @@ export interface Configs {
   opened(uri: string): void
   /** Files have come, changed or gone; those that are no configs are ignored. */
   changed(uris: readonly string[]): void
+  /** Why nothing can be read of some of the bibliographies that the config in a folder names, by their names there. Whoever looks at those files says so. */
+  unread(folder: string, messages: ReadonlyMap<string, string>): void
 }
 
 export interface ConfigsOptions {
@@ -37,6 +39,10 @@ interface Folder {
   readonly address: string
   text?: string | undefined
   config?: Config | undefined
+  /** What is wrong in the text. */
+  problems: readonly ConfigProblem[]
+  unread: ReadonlyMap<string, string>
+  /** Whether the client shows a problem in it. */
   isBroken: boolean
   /** The latest reading, while it lasts. */
   reading?: Promise<void> | undefined
@@ -52,17 +58,23 @@ export function createConfigs({ read, tell, changed, known, home }: ConfigsOptio
     return isPlaceless(uri) ? (folder === undefined ? [] : foldersAbove(`${folder.replace(/\/?$/u, '/')}untitled`)) : foldersAbove(uri)
   }
 
+  const tellOf = (folder: Folder): void => {
+    const { address, text = '', config, problems, isBroken, unread } = folder
+    const all = [...problems, ...(config ? referenceProblems(config, unread) : [])]
+    if (isBroken || all.length > 0) tell(`${address}${CONFIG_NAME}`, text, all)
+    folder.isBroken = all.length > 0
+  }
+
   const readAgain = (folder: Folder, isNew: boolean): void => {
-    const address = `${folder.address}${CONFIG_NAME}`
-    const reading = read(address).then((text) => {
+    const reading = read(`${folder.address}${CONFIG_NAME}`).then((text) => {
       if (folder.reading !== reading) return
       folder.reading = undefined
       if (text === folder.text) return
       const { config, problems } = readConfig(text ?? '')
       folder.text = text
       folder.config = text === undefined ? undefined : config
-      if (folder.isBroken || problems.length > 0) tell(address, text ?? '', problems)
-      folder.isBroken = problems.length > 0
+      folder.problems = problems
+      tellOf(folder)
       known([...folders.values()].flatMap(({ address: each, config: said }) => (said ? [{ folder: each, config: said }] : [])))
       if (!isNew) changed()
     })
@@ -73,7 +85,7 @@ export function createConfigs({ read, tell, changed, known, home }: ConfigsOptio
     const key = decoded(address)
     const known = folders.get(key)
     if (known) return known
-    const folder: Folder = { address, isBroken: false }
+    const folder: Folder = { address, problems: [], unread: new Map(), isBroken: false }
     folders.set(key, folder)
     readAgain(folder, true)
     return folder
@@ -106,6 +118,13 @@ export function createConfigs({ read, tell, changed, known, home }: ConfigsOptio
         const folder = uri.endsWith(`/${CONFIG_NAME}`) ? folders.get(decoded(uri.slice(0, -CONFIG_NAME.length))) : undefined
         if (folder) readAgain(folder, false)
       }
+    },
+
+    unread(address, messages) {
+      const folder = folders.get(decoded(address))
+      if (!folder) return
+      folder.unread = messages
+      tellOf(folder)
     },
   }
 }

@@ -64,7 +64,7 @@ export function createDocuments(hintsFor: (uri: string) => Hints): Documents {
 
     get(uri) {
       const entry = entries.get(uri)
-      return entry && { uri, version: entry.version, lines: entry.text, document: read(uri, entry) }
+      return entry && { uri, version: entry.version, document: read(uri, entry) }
     },
 
     version: (uri) => entries.get(uri)?.version,

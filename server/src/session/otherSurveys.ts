@@ -11,8 +11,10 @@ export interface OtherSurveys {
   /** An open file is new, or was saved. */
   saved(uri: string): void
   closed(uri: string): void
-  /** Files on disk have come, changed or gone. */
+  /** Files on disk, or folders with all that is in them, have come, changed or gone. */
   changed(uris: readonly string[]): void
+  /** The files that the configs list. */
+  listed(): readonly string[]
 }
 
 export interface OtherSurveysOptions {
@@ -26,8 +28,8 @@ export interface OtherSurveysOptions {
   ready(uri: string): Promise<unknown> | undefined
   /** The text of a file; undefined where there is none. Never rejects. */
   read(uri: string): Promise<string | undefined>
-  /** All files below a folder. Never rejects. */
-  list(folder: string): Promise<readonly string[]>
+  /** All files below a folder; undefined where nobody can look. Never rejects. */
+  list(folder: string): Promise<readonly string[] | undefined>
   failed(error: unknown): void
   /** Does something when whatever waits has had its turn. */
   later(act: () => void): void
@@ -70,7 +72,7 @@ export function createOtherSurveys({ lists }: Pick<Bibliographies, 'lists'>, { i
   const lookForAll = async (): Promise<void> => {
     const folders = configs.filter(({ config }) => config.files.length > 0)
     const below = await Promise.all(folders.map(({ folder }) => list(folder)))
-    const found = new Map(below.flat().filter(isListed).slice(0, MOST).map((uri) => [decoded(uri), uri] as const))
+    const found = new Map(below.flatMap((files) => files ?? []).filter(isListed).slice(0, MOST).map((uri) => [decoded(uri), uri] as const))
     const before = listed
     listed = found
     for (const [key, uri] of before) if (!found.has(key)) lookAt(uri)
@@ -89,11 +91,14 @@ export function createOtherSurveys({ lists }: Pick<Bibliographies, 'lists'>, { i
     closed: lookAt,
     changed(uris) {
       for (const uri of uris) {
+        const folder = `${decoded(uri).replace(/\/$/u, '')}/`
+        for (const [key, below] of listed) if (key.startsWith(folder) && !isOpen(below)) lookAt(below)
         if (!isListed(uri)) continue
         if (listed.size < MOST) listed.set(decoded(uri), uri)
         if (!isOpen(uri)) lookAt(uri)
       }
     },
+    listed: () => [...listed.values()],
   }
 }
 

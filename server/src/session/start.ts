@@ -16,6 +16,7 @@ import { createDocuments } from './documents'
 import { hintsFor } from './files'
 import { createGuard } from './guard'
 import { createIdle } from './idle'
+import { createLinkingFiles } from './linkingFiles'
 import { createOtherSurveys } from './otherSurveys'
 import { createPush } from './push'
 import { createReader } from './reader'
@@ -65,7 +66,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       refresh(true)
     },
     known(all) {
-      bibliographies.use(all.filter(({ config }) => config.references.length > 0).map(({ folder, config }) => ({ folder, globs: config.references })))
+      bibliographies.use(all.filter(({ config }) => config.references.length > 0).map(({ folder, config }) => ({ folder, globs: config.references.map(({ value }) => value) })))
       others.use(all)
       watched.update(client, watchersFor(all, client))
     },
@@ -77,11 +78,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const later = createIdle()
   const sourceFiles = {
     read: createReader(connection, { ...(runtime.readBibliography && { readFile: runtime.readBibliography }) }, () => offers.readFile === true, (error) => log('Reading a bibliography', error)),
-    list: (folder: string): Promise<readonly string[]> =>
+    list: (folder: string): Promise<readonly string[] | undefined> =>
       (folder.startsWith('file:') ? runtime.listFiles?.(folder).catch((error: unknown) => {
         log('Looking for bibliographies', error)
-        return []
-      }) : undefined) ?? Promise.resolve([]),
+        return undefined
+      }) : undefined) ?? Promise.resolve(undefined),
     failed: (error: unknown) => log('Reading a bibliography', error),
     later,
   }
@@ -89,6 +90,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const bibliographies = createBibliographies({
     ...sourceFiles,
     load: libraries,
+    unread: (folder, messages) => configs.unread(folder, messages),
     tell: (uri, text, problems) => void connection.sendDiagnostics({ uri, diagnostics: configDiagnostics(text, problems) }),
     now: () => performance.now(),
   })
@@ -103,10 +105,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const file = documents.get(uri)
       return file?.document.recognition.survey ? { ...file, get survey() { return file.document.survey } } : undefined
     },
-    unopened(uri, text) {
-      const document = openDocument(text, hints(uri))
-      return { uri, version: 0, lines: document.buffer, document }
-    },
+    unopened: (uri, text) => ({ uri, version: 0, document: openDocument(text, hints(uri)) }),
+    linking: (uri) => linking(uri),
     findings: (file: OpenFile) => lint(file.document, {
       today: runtime.today(),
       severities: settings.rules,
@@ -126,6 +126,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     file: (uri) => documents.get(uri),
     unopened: (uri, text) => session.unopened(uri, text),
     ready: (uri) => configs.ready(uri),
+  })
+  const linking = createLinkingFiles({
+    ...sourceFiles,
+    uris: () => documents.uris(),
+    file: (uri) => documents.get(uri),
+    unopened: (uri, text) => session.unopened(uri, text),
+    ready: (uri) => configs.ready(uri),
+    folders: () => folders,
+    listed: () => others.listed(),
   })
   const run = createGuard(session, documents, (uri) => configs.ready(uri), log)
   const push = createPush(connection, session, (uri) => configs.ready(uri), guarded)

@@ -1,4 +1,5 @@
 import { lint, severities, type Severity } from '../../core'
+import { absentReferences } from '../absentReferences'
 import type { Command } from '../command'
 import { readFiles } from '../files'
 import { failOn, format, today } from '../options'
@@ -17,7 +18,7 @@ export const check: Command = {
 
   async run({ files, options, terminal }) {
     const checked: CheckedFile[] = []
-    for await (const file of readFiles(files, terminal)) {
+    for await (const file of readFiles(files, terminal, absentReferences)) {
       const findings = lint(file.document, {
         today: options['today'] ?? '',
         onCrash: ({ code }, error) => terminal.problem(`${file.path}: the rule ${code} failed: ${error instanceof Error ? error.message : String(error)}`),

@@ -11,9 +11,9 @@ const fileOf = (file: CheckedFile) => ({
   findings: file.findings.map((finding) => findingOf(finding, file)),
 })
 
-function findingOf({ span, rule, severity, message, fix }: FoundBy, { lines }: CheckedFile) {
-  const start = lines.positionAt(span.from)
-  const end = lines.positionAt(span.to)
+function findingOf({ span, rule, severity, message, fix }: FoundBy, { document: { buffer } }: CheckedFile) {
+  const start = buffer.positionAt(span.from)
+  const end = buffer.positionAt(span.to)
   return {
     code: rule.code,
     severity,

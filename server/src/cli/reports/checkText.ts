@@ -11,8 +11,8 @@ export function checkText(files: readonly CheckedFile[], paint: Paint): string {
   return `${lines}${summaryOf(files)}\n`
 }
 
-function rowOf({ span, rule, severity, message }: FoundBy, { path, lines }: CheckedFile, paint: Paint) {
-  const { line, character } = lines.positionAt(span.from)
+function rowOf({ span, rule, severity, message }: FoundBy, { path, document: { buffer } }: CheckedFile, paint: Paint) {
+  const { line, character } = buffer.positionAt(span.from)
   return [
     { text: `${printable(path)}:${line + 1}:${character + 1}` },
     { text: severity, paint: (text: string) => paint(STYLES[severity], text) },

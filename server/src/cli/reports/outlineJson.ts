@@ -1,14 +1,14 @@
-import { inTemplateOrder } from '../../core'
-import type { Citation, Initiative, Profile, Reference } from '../../core'
+import { inTemplateOrder, oneLine } from '../../core'
+import type { Citation, Initiative, Profile, Reference, Text } from '../../core'
 import type { SurveyFile } from '../files'
 
 /** The result of `survey outline` as `schemas/outline.schema.json` describes it. */
 export const outlineJson = (files: readonly SurveyFile[]): string =>
   `${JSON.stringify({ files: files.map(fileOf) }, null, 2)}\n`
 
-function fileOf({ path, document: { recognition, survey }, lines }: SurveyFile) {
+function fileOf({ path, document: { recognition, survey, buffer } }: SurveyFile) {
   if (!recognition.survey) return { path, survey: false }
-  const line = (offset: number): number => lines.positionAt(offset).line + 1
+  const line = (offset: number): number => buffer.positionAt(offset).line + 1
   return {
     path,
     survey: true,
@@ -20,7 +20,7 @@ function fileOf({ path, document: { recognition, survey }, lines }: SurveyFile) 
       sections: sectionsOf(initiative, survey.profile, line),
     })),
     references: survey.references.map((reference) => referenceOf(reference, line)),
-    citations: survey.citations.map((citation) => citationOf(citation, lines)),
+    citations: survey.citations.map((citation) => citationOf(citation, buffer)),
   }
 }
 
@@ -37,16 +37,14 @@ function referenceOf({ number, numberSpan, title, url, accessed, accessedOn }: R
   return {
     number,
     line: line(numberSpan.from),
-    ...(title && { title: onOneLine(title.text) }),
+    ...(title && { title: oneLine(title.text) }),
     ...(url && { url: url.text }),
     ...(accessed && { accessed: accessedOn ?? accessed.text }),
   }
 }
 
-const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ')
-
 /** Of the bracket that touches the number: in `[[7]]` the inner one. */
-function citationOf({ number, numberSpan }: Citation, lines: SurveyFile['lines']) {
-  const { line, character } = lines.positionAt(numberSpan.from - 1)
+function citationOf({ number, numberSpan }: Citation, buffer: Text) {
+  const { line, character } = buffer.positionAt(numberSpan.from - 1)
   return { number, line: line + 1, character }
 }

@@ -30,7 +30,7 @@ interface Row {
   readonly state?: SectionState | 'missing'
 }
 
-const lineOf = ({ lines }: SurveyFile, { label }: Section | Initiative): number => lines.positionAt(label.span.from).line + 1
+const lineOf = ({ document: { buffer } }: SurveyFile, { label }: Section | Initiative): number => buffer.positionAt(label.span.from).line + 1
 
 function initiativeRows(initiative: Initiative, file: SurveyFile): readonly Row[] {
   const { done, total } = progress(initiative)

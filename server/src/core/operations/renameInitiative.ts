@@ -7,7 +7,7 @@ import { withoutCitations } from '../survey/titles'
 import { replacement, type Edit } from '../text/edit'
 import { touches, type Span } from '../text/span'
 import { linksToHeadings, type HeadingLink } from './headingLinks'
-import type { Outcome } from './operation'
+import type { Plan, Refusal } from './operation'
 
 /** The title of the initiative whose heading is at an offset, as it is written and without its number; undefined where it has none. */
 export function initiativeTitleAt(survey: Survey, offset: number): { readonly initiative: Initiative; readonly span: Span } | undefined {
@@ -21,32 +21,56 @@ export function initiativeTitleAt(survey: Survey, offset: number): { readonly in
  * Another title for an initiative. Links to its heading follow, with the words in them that name it; so do links to headings
  * whose anchors change because of it. `written` is what the author typed; what would not be read as this title is refused.
  */
-export function renameInitiative(document: Document, initiative: Initiative, written: string): Outcome {
+export function renameInitiative(document: Document, initiative: Initiative, written: string): RenamedInitiative | Refusal {
   const title = written.trim()
   const { to } = initiative.label.content
   const span = { from: to - initiative.title.length, to }
   if (title === '') return { refused: 'An initiative needs a title.', span }
-  if (title === initiative.title) return { edits: [], changes: [], losses: [] }
+  if (title === initiative.title) return { edits: [], changes: [], losses: [], headings: { anchors: new Map(), own: undefined, names: [] } }
   const after = changeDocument(document, document.buffer.replace(span.from, span.to, title), { ...span, inserted: title.length })
   if (!isRead(document, after, initiative, title)) {
     return { refused: `${quoted(title.length > 100 ? `${title.slice(0, 100)}…` : title)} would not be read as the title of an initiative here. Choose another one.`, span }
   }
   const [old, fresh] = [anchorsOf(document), anchorsOf(after)]
-  const anchors = new Map(old.map(({ slug }, i) => [slug, fresh[i]?.slug ?? slug]))
-  const own = old.find(({ from }) => from === initiative.label.content.from)?.slug
-  const names = namesOf(initiative.title, title)
-  const edits = linksToHeadings(document).flatMap((link): readonly Edit[] => {
-    const anchor = anchors.get(link.slug)
-    if (anchor === undefined) return []
-    return [
-      // A title of symbols alone has no anchor: a link that leads nowhere is noticed, one to the top of the file is not.
-      ...(anchor === link.slug || anchor === '' ? [] : [replacement(link.anchor, anchor)]),
-      ...(link.slug === own ? renamed(link, names) : []),
-    ]
-  })
+  const headings: RenamedHeadings = {
+    anchors: new Map(old.map(({ slug }, i) => [slug, fresh[i]?.slug ?? slug])),
+    own: old.find(({ from }) => from === initiative.label.content.from)?.slug,
+    names: namesOf(initiative.title, title),
+  }
+  const edits = linksToHeadings(document).filter(({ path }) => path === '').flatMap((link) => [...redirected(link, headings), ...(link.slug === headings.own ? renamed(link, headings.names) : [])])
   // Links in its own title are part of what was typed.
   const others = edits.filter((edit) => edit.span.to <= span.from || edit.span.from >= span.to)
-  return { edits: [replacement(span, title), ...others].sort((a, b) => a.span.from - b.span.from), changes: [{ subject: initiative.title, before: initiative.title, after: title, span }], losses: [] }
+  return { edits: [replacement(span, title), ...others].sort((a, b) => a.span.from - b.span.from), changes: [{ subject: initiative.title, before: initiative.title, after: title, span }], losses: [], headings }
+}
+
+/**
+ * What a new title means for a file that links to the survey: anchors follow, and words that are the old title and nothing else.
+ * `leads` tells whether what stands in front of `#` in a link leads to the survey. Links of the survey into itself are not looked at.
+ */
+export const followRename = (document: Document, headings: RenamedHeadings, leads: (path: string) => boolean): readonly Edit[] =>
+  linksToHeadings(document).filter(({ path, slug }) => path !== '' && headings.anchors.has(slug) && leads(path)).flatMap((link) => [
+    ...redirected(link, headings),
+    ...headings.names.filter(([before]) => link.slug === headings.own && link.text === before).slice(0, 1).map(([, after]) => replacement(link.words, after)),
+  ])
+
+export interface RenamedInitiative extends Plan {
+  readonly headings: RenamedHeadings
+}
+
+/** What links to the headings of a survey have to know when one of them has another title. */
+export interface RenamedHeadings {
+  /** The anchor of each heading, and the one that it has then. */
+  readonly anchors: ReadonlyMap<string, string>
+  /** Of the heading with the new title; undefined where it is none. */
+  readonly own: string | undefined
+  /** What words in links become. */
+  readonly names: readonly (readonly [before: string, after: string])[]
+}
+
+/** A title of symbols alone has no anchor: a link that leads nowhere is noticed, one to the top of the file is not. */
+function redirected(link: HeadingLink, { anchors }: RenamedHeadings): readonly Edit[] {
+  const anchor = anchors.get(link.slug)
+  return anchor === undefined || anchor === link.slug || anchor === '' ? [] : [replacement(link.anchor, anchor)]
 }
 
 /** Whether the survey has the same initiatives as before, and this one the new title. */

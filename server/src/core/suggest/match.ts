@@ -6,7 +6,7 @@ import { folded } from './fold'
  * `texts` must be folded. Answers indexes of `texts`, the best first, at most `limit`; `weight` decides between equals.
  */
 export function bestMatches(texts: readonly string[], query: string, limit: number, weight: (index: number) => number = () => 0): readonly number[] {
-  const words = (folded(query).match(/[\p{L}\p{N}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?/gu) ?? []).slice(0, MOST_WORDS)
+  const words = (folded(query.slice(0, LONGEST_QUERY)).match(/[\p{L}\p{N}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?/gu) ?? []).slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST_WORD))
   if (words.length === 0) return []
   // uFuzzy takes arrays, and changes none.
   const haystack = texts as string[]
@@ -17,8 +17,10 @@ export function bestMatches(texts: readonly string[], query: string, limit: numb
     .slice(0, limit).map(({ index }) => index)
 }
 
-/** Nobody types more. */
+/** Nobody types more; what is pasted may be longer. In UTF-16 units: the expression that a word is looked for by grows with its square, and its beginning tells it. */
 const MOST_WORDS = 8
+const LONGEST_WORD = 50
+const LONGEST_QUERY = 1000
 
 /** One slip in a word. Texts are folded, so there are no capitals; an expression with all the world's letters takes long to make. */
 const optionsFor = (words: readonly string[]): UFuzzy.Options => {

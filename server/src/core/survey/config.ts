@@ -2,6 +2,7 @@ import { configFormat } from './config/format'
 import { parseJson } from './config/json'
 import type { ConfigProblem, Report } from './config/problem'
 import { keyOf, profilesFrom, unknownProfile } from './config/profiles'
+import type { Written } from './config/shapes'
 import { endOfLine } from '../text/lines'
 import type { Profile } from './profile'
 import { profileNamed } from './profiles'
@@ -17,8 +18,8 @@ export interface Config {
   readonly profile?: Profile
   /** Globs of surveys, relative to its folder. */
   readonly files: readonly string[]
-  /** Globs of bibliographies whose sources its surveys may cite, relative to its folder. */
-  readonly references: readonly string[]
+  /** Globs of bibliographies whose sources its surveys may cite, relative to its folder, and where they stand in it. */
+  readonly references: readonly Written[]
 }
 
 /** Reads the text of a `.survey.json`: what is right in it, and what is not, in text order. Never fails. */
@@ -32,7 +33,7 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
   const profile = wanted && profileNamed(keyOf(wanted.value), profiles)
   if (wanted && !profile) report(wanted.span, unknownProfile(wanted.value, [...profiles.keys()]))
   return {
-    config: { profiles, files: written?.files?.map(({ value }) => value) ?? [], references: written?.references?.map(({ value }) => value) ?? [], ...(profile && { profile }) },
+    config: { profiles, files: written?.files?.map(({ value }) => value) ?? [], references: written?.references ?? [], ...(profile && { profile }) },
     problems: problems.sort((a, b) => a.span.from - b.span.from),
   }
 }

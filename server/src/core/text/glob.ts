@@ -8,6 +8,9 @@ export function matchesGlob(glob: string, path: string): boolean {
   return alternatives.some((pieces) => run(pieces, path, new Set([0])).has(path.length))
 }
 
+/** Whether a text has a sign that means something in a glob; one that has none is a path. */
+export const isGlob = (text: string): boolean => /[*?[\]{}]/u.test(text)
+
 /** Where in the path a match may have come to, from all the places where it may have been. */
 type Piece = (path: string, from: ReadonlySet<number>) => ReadonlySet<number>
 

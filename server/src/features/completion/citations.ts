@@ -1,5 +1,5 @@
 import { CompletionItemKind, type ClientCapabilities, type CompletionItem } from 'vscode-languageserver'
-import { hostOf, suggestCitations, type CitationSuggestion, type CitationSuggestions } from '../../core'
+import { hostOf, oneLine, suggestCitations, type CitationSuggestion, type CitationSuggestions } from '../../core'
 import { toRange } from '../convert'
 import type { SurveyFile } from '../feature'
 import type { CompletionSource } from './source'
@@ -27,7 +27,7 @@ export const citations: CompletionSource = {
 
 function toItem(client: ClientCapabilities, file: SurveyFile, { replace, typed }: CitationSuggestions, item: CitationSuggestion, rank: number): CompletionItem {
   const { reference, insert } = item
-  const title = (reference.title?.text ?? 'Untitled').replace(/\s+/gu, ' ')
+  const title = oneLine(reference.title?.text ?? 'Untitled')
   const source = [reference.url && hostOf(reference.url.text), reference.accessedOn ?? reference.accessed?.text].filter((part) => part !== undefined).join(', ')
   const label = `[${reference.number}]`
   return {

@@ -1,5 +1,5 @@
 import { CompletionItemKind, type ClientCapabilities, type CompletionItem } from 'vscode-languageserver'
-import { addressOf, hostOf, suggestSources, type FoundSource } from '../../core'
+import { addressOf, hostOf, oneLine, suggestSources, type FoundSource } from '../../core'
 import { toRange, toTextEdits } from '../convert'
 import type { OpenFile } from '../feature'
 
@@ -11,7 +11,7 @@ export function sourceItems(client: ClientCapabilities, file: OpenFile, offset: 
   const suggestions = suggestSources(file.document, offset, (typed) => find(typed, LIMIT), today)
   return suggestions?.items.map(({ source, from, number, insert, edits }, i) => {
     const address = addressOf(source)
-    const title = (source.title ?? address ?? 'Untitled').replace(/\s+/gu, ' ')
+    const title = oneLine(source.title ?? address ?? 'Untitled')
     const details = [source.authors, source.year, address && hostOf(address)].filter((part) => part !== undefined && part !== '').join(', ')
     const label = `+ [${number}]`
     return {

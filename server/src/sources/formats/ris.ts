@@ -13,7 +13,8 @@ export const ris: SourceFormat = {
   example: 'TY  - JOUR\nAU  - Poon, Joseph\nTI  - The Bitcoin Lightning Network\nPY  - 2016\nUR  - https://lightning.network/paper.pdf\nER  - ',
   needs: [],
 
-  looksLike: (text) => /^\ufeff?\s*TY {1,2}-/u.test(text),
+  // Some begin with lines about where they are from.
+  looksLike: (text) => /(?:^\ufeff?|[\r\n])[ \t]{0,3}TY {1,2}-/u.test(text.slice(0, 2000)),
 
   *scan(text) {
     let open: Open | undefined

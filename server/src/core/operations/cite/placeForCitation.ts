@@ -64,8 +64,8 @@ const isBehindCitation = ({ survey }: Document, offset: number): boolean =>
   citationAt(survey, offset - 1)?.span.to === offset || survey.groups.some(({ span }) => span.to === offset)
 
 const WORD_END = /[\p{L}\p{N}_]\p{M}*$/u
-/** Behind words and what ends a sentence; scripts that are written without blanks need none. */
-const NEEDS_BLANK = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}.,;:!?)\]”’…%]$/u
+/** Behind words, emoji and what ends a sentence; scripts that are written without blanks need none. */
+const NEEDS_BLANK = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}.,;:!?)\]”’…%]$/u
 const WORD_START = /^[\p{L}\p{N}_]/u
 
 /** At the end of the citation that an offset is inside of: `[7|]` is a place for another one behind it, and so is `[1, 2|]`. */

@@ -3,6 +3,7 @@ import { isAttached } from '../../rules/shared/referenceBlock'
 import { definitionText } from '../../survey/skeleton'
 import { replacement } from '../../text/edit'
 import { lineStart } from '../../text/lines'
+import { oneLine } from '../../text/oneLine'
 import type { Aspect, Item, Left } from './aspect'
 import { isWanted, type DefinitionForm } from './wanted'
 import type { Document } from '../../document'
@@ -100,7 +101,7 @@ const isUnended = (definition: LinkDefinition, text: string): boolean =>
 function lostOf(written: string, reference: Reference, lineBreak: string): string {
   const { definition, url, source } = reference
   if (definition?.source !== source || definition?.url.text !== url?.text) return 'an address other than that of the entry'
-  const same = WRITTEN.some((form) => writtenAs(form, reference, lineBreak).replace(/\s+/gu, ' ').trim() === written.replace(/\s+/gu, ' ').trim())
+  const same = WRITTEN.some((form) => oneLine(writtenAs(form, reference, lineBreak)) === oneLine(written))
   return same ? 'where lines break' : 'a title other than that of the entry, or quoted otherwise'
 }
 

@@ -4,6 +4,7 @@ import { plainTitle } from '../../rules/shared/names'
 import type { Survey } from '../../survey/model'
 import { REFERENCES } from '../../survey/profile'
 import { endOfLine, lineStart, nextText, trimmedEnd, writtenEnd } from '../../text/lines'
+import { oneLine } from '../../text/oneLine'
 import { lastAtMost, startingBy } from '../../text/search'
 import { contains, type Span } from '../../text/span'
 
@@ -227,6 +228,6 @@ function ofDefinitions(definitions: readonly LinkDefinition[], text: string): Re
   return { items, stretches, strays: [] }
 }
 
-const wordsIn = ({ from, to }: Span, text: string): string => text.slice(from, to).replace(/\s+/gu, ' ').trim()
+const wordsIn = ({ from, to }: Span, text: string): string => oneLine(text.slice(from, to))
 
 const written = ({ from, to }: Span, text: string): string => text.slice(from, to)

@@ -1,9 +1,10 @@
 import { writtenTo, type Item } from './list'
 import { quoted } from '../../rules/shared/names'
+import { oneLine } from '../../text/oneLine'
 
 /** What goes away with an entry besides its own words and definitions. */
 export function lossOf(item: Item, text: string): readonly string[] {
   const end = writtenTo(item)
-  const remark = text.slice(end, item.block.to).replace(/\s+/gu, ' ').trim()
+  const remark = oneLine(text.slice(end, item.block.to))
   return /[\p{L}\p{N}]/u.test(remark) ? [`What is written below [${item.number}] goes with it: ${quoted(remark.length > 60 ? `${[...remark].slice(0, 59).join('')}…` : remark)}`] : []
 }
