@@ -118,7 +118,7 @@ export interface OperationOptionInfo {
 export interface PlanParams extends DocumentAt {
   /** The id of an operation. */
   readonly operation: string
-  /** What was chosen for its options, by their names. */
+  /** What was chosen for its options, by their names. A day that is left out is today; an empty one stays open. */
   readonly choices: Readonly<Record<string, string>>
 }
 

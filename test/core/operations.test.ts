@@ -145,6 +145,9 @@ describe('insert and remove', () => {
 describe('swap and move', () => {
   check([
     { name: 'two change their numbers and places', id: 'swap-references', choices: { first: '1', second: '3' }, before: survey('A [1]-[2], [3].', '1a 2b 3c'), after: survey('A [2]-[3], [1].', '1c 2b 3a') },
+    { name: 'with a number that is free', id: 'swap-references', choices: { first: '1', second: '3' }, before: survey('A [1], [2].', '1a 2b 4c'), after: survey('A [3], [2].', '2b 3a 4c') },
+    { name: 'not with what stands in the text as a year', id: 'swap-references', choices: { first: '1', second: '2018' }, before: survey('A [1] in [2018].', '1a'), after: 'Refused: [2018] stands in the text as a year. It would cite this reference if that had the number.' },
+    { name: 'not one that the list does not have', id: 'swap-references', choices: { first: '9', second: '1' }, before: survey('A [1].', '1a'), after: 'Refused: The list has no [9].' },
     { name: 'in a list in no order, only their numbers', id: 'swap-references', choices: { first: '1', second: '3' }, before: survey('A [1], [3].', '3c 1a 2b'), after: survey('A [3], [1].', '1c 3a 2b') },
     { name: 'one moves up', id: 'move-reference', choices: { from: '4', to: '2' }, before: survey('A [1], [2], [3], [4], [5].', '1a 2b 3c 4d 5e'), after: survey('A [1], [3], [4], [2], [5].', '1a 2d 3b 4c 5e') },
     { name: 'one moves down', id: 'move-reference', choices: { from: '1', to: '3' }, before: survey('A [1]–[3], [4].', '1a 2b 3c 4d'), after: survey('A [1]–[3], [4].', '1b 2c 3a 4d') },

@@ -4,21 +4,21 @@ import { check } from '../support/check'
 import { inEmphasis, inHeadings } from '../support/sample'
 
 const SOURCES = [
-  '15:47 “https://www.plasma.io/primer” → https://www.plasma.io/primer (Open the source of [7] Plasma: a primer)',
-  '17:17 “https://rsk.co/about” → https://rsk.co/about (Open the source of [12] Rootstock)',
+  '15:47 “https://www.plasma.io/primer” → https://www.plasma.io/primer (Open the source of 7: Plasma: a primer)',
+  '17:17 “https://rsk.co/about” → https://rsk.co/about (Open the source of 12: Rootstock)',
 ]
 
 test.each(['\n', '\r\n'])('from citations to entries, and from entries to sources (%j)', async (lineBreak) => {
   expect(await check(documentLink, inHeadings('😀 漢字 [7], [[12]] and [7].'), { lineBreak })).toEqual([
-    '7:7 “[7]” → file:///work/survey.md#L15,1 (Go to [7] Plasma: a primer)',
-    '7:12 “[[12]]” → file:///work/survey.md#L17,1 (Go to [12] Rootstock)',
-    '7:23 “[7]” → file:///work/survey.md#L15,1 (Go to [7] Plasma: a primer)',
+    '7:7 “[7]” → file:///work/survey.md#L15,1 (Go to 7: Plasma: a primer)',
+    '7:12 “[[12]]” → file:///work/survey.md#L17,1 (Go to 12: Rootstock)',
+    '7:23 “[7]” → file:///work/survey.md#L15,1 (Go to 7: Plasma: a primer)',
     ...SOURCES,
   ])
 })
 
 test('a byte order mark, which an editor may leave in, moves the first line alone', async () => {
-  expect((await check(documentLink, `\ufeff[7]\n\n${inHeadings('x')}`))[0]).toBe('1:2 “[7]” → file:///work/survey.md#L17,1 (Go to [7] Plasma: a primer)')
+  expect((await check(documentLink, `\ufeff[7]\n\n${inHeadings('x')}`))[0]).toBe('1:2 “[7]” → file:///work/survey.md#L17,1 (Go to 7: Plasma: a primer)')
 })
 
 test('where entries are indented, to the column that they begin at', async () => {
@@ -26,14 +26,14 @@ test('where entries are indented, to the column that they begin at', async () =>
 })
 
 test('addresses in angle brackets, links and link definitions are left to the editor', async () => {
-  expect(await check(documentLink, inEmphasis('x'))).toEqual(['11:10 “[[12]]” → file:///work/survey.md#L19,1 (Go to [12] Rootstock)'])
+  expect(await check(documentLink, inEmphasis('x'))).toEqual(['11:10 “[[12]]” → file:///work/survey.md#L19,1 (Go to 12: Rootstock)'])
   expect(await check(documentLink, inHeadings('x').replace('Rootstock, https://rsk.co/about', '[Rootstock](https://rsk.co/about)'))).toEqual(SOURCES.slice(0, 1))
 })
 
 test('addresses that an editor does not know for ones', async () => {
   expect(await check(documentLink, inEmphasis('x').replaceAll('https://rsk.co/about', 'www.rsk.co/about?a=1&amp;b=2'))).toEqual(expect.arrayContaining([
     expect.stringMatching(/^19:\d+ “www\.rsk\.co\/about\?a=1&amp;b=2” → https:\/\/www\.rsk\.co\/about\?a=1&b=2 /u),
-    '21:7 “www.rsk.co/about?a=1&amp;b=2” → https://www.rsk.co/about?a=1&b=2 (Open the source of [12])',
+    '21:7 “www.rsk.co/about?a=1&amp;b=2” → https://www.rsk.co/about?a=1&b=2 (Open the source of 12)',
   ]))
 })
 

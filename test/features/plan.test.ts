@@ -20,7 +20,7 @@ describe('operations', () => {
     const options = Object.fromEntries(answer.map((each) => [each.id, Object.fromEntries(each.options.map(({ name, ...rest }) => [name, rest]))]))
     expect(options['swap-references']).toEqual({
       first: { summary: 'The number of one', values: null, form: 'number', required: true },
-      second: { summary: 'The number of the other', values: null, form: 'number', required: true },
+      second: { summary: 'The number of the other, or one that is free', values: null, form: 'number', required: true },
     })
     expect(options['sort-references']?.['by']).toMatchObject({ form: null, required: false, values: expect.arrayContaining([{ value: 'number', summary: expect.any(String) }]) })
   })
@@ -60,7 +60,7 @@ describe('plan', () => {
 
   test('a refusal says why and where', async () => {
     expect(await check(plan, TEXT, { params: { operation: 'remove-reference', choices: { number: '7' } } })).toEqual([expect.stringContaining('cited'), '7:18 “[7]”'])
-    expect(await check(plan, TEXT, { params: { operation: 'swap-references', choices: { first: '7', second: '9' } } })).toEqual(['The list has no [9].'])
+    expect(await check(plan, TEXT, { params: { operation: 'swap-references', choices: { first: '9', second: '7' } } })).toEqual(['The list has no [9].'])
   })
 
   test.each([

@@ -116,7 +116,7 @@ test.each([
   [['renumber', '--by', 'size', 'a.md'], "survey: --by must be one of citation, list, gaps, not 'size' (survey renumber --help tells more)\n"],
   [['renumber', '--write=yes', 'a.md'], 'survey: --write has no value (survey renumber --help tells more)\n'],
   [['renumber', '--write', '--dry-run', 'a.md'], 'survey: --dry-run and --write are opposites; give one of them\n'],
-  [['swap-references', '--first', '1', 'a.md'], 'survey: --second is needed: The number of the other (survey swap-references --help tells more)\n'],
+  [['swap-references', '--first', '1', 'a.md'], 'survey: --second is needed: The number of the other, or one that is free (survey swap-references --help tells more)\n'],
   [['swap-references', '--first', 'one', '--second', '2', 'a.md'], "survey: --first must be a number from 1 on, not 'one' (survey swap-references --help tells more)\n"],
 ])('a wrong command line %j', async (args, stderr) => {
   expect(await survey(args)).toEqual({ code: 2, stdout: '', stderr })

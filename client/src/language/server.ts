@@ -1,5 +1,5 @@
 import { type CancellationToken, type Disposable, type Event, type LogOutputChannel, type Position, type Range, type TextDocument, type Uri } from 'vscode'
-import { DefinitionRequest, LSPErrorCodes, Location, RenameRequest, ResponseError, State, TextDocumentEdit, TextEdit, type BaseLanguageClient, type Range as LspRange } from 'vscode-languageclient'
+import { DefinitionRequest, Location, State, type BaseLanguageClient, type Range as LspRange } from 'vscode-languageclient'
 import {
   citablesRequest,
   citeRequest,
@@ -43,8 +43,6 @@ export interface Server {
   plan(document: TextDocument, operation: string, choices: Readonly<Record<string, string>>): Promise<PlanAnswer | null>
   /** Where the entry of the citation at `position` is, or the citations of the entry there; none elsewhere. */
   definition(document: TextDocument, position: Position): Promise<readonly LspRange[]>
-  /** Another number for the reference at `position`; where that is taken the two swap. */
-  rename(document: TextDocument, position: Position, number: number): Promise<VersionedEdits | PlanRefusal | null>
   citables(document: TextDocument, position: Position, typed: string, token?: CancellationToken): Promise<readonly Citable[] | PlanRefusal | null>
   cite(document: TextDocument, range: Range, ids: readonly string[]): Promise<PasteAnswer | PlanRefusal | null>
   /** Null where the text names no source. */
@@ -73,17 +71,6 @@ export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log
     async definition(document, position) {
       const found = await client.sendRequest(DefinitionRequest.type, { textDocument: { uri: uriOf(document.uri) }, position: plain(position) })
       return [found ?? []].flat().flatMap((each) => (Location.is(each) ? [each.range] : []))
-    },
-    async rename(document, position, number) {
-      try {
-        const edit = await client.sendRequest(RenameRequest.type, { textDocument: { uri: uriOf(document.uri) }, position: plain(position), newName: String(number) })
-        const change = edit?.documentChanges?.find(TextDocumentEdit.is)
-        return change ? { version: change.textDocument.version ?? document.version, edits: change.edits.filter((each) => TextEdit.is(each)) } : null
-      } catch (error) {
-        // Why it cannot be done; anything else is a failure.
-        if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed) return { refused: error.message, ranges: [] }
-        throw error
-      }
     },
     citables: (document, position, typed, token) => client.sendRequest(citablesRequest, { ...at(document), position: plain(position), typed }, token),
     cite: (document, range, ids) => client.sendRequest(citeRequest, { ...at(document), range: plainRange(range), ids }),

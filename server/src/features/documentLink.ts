@@ -35,7 +35,7 @@ function citationLinks(file: SurveyFile): readonly Link[] {
   return citations.flatMap(({ number, span }) => {
     const entry = entries.get(number)
     if (!entry) return []
-    const target = known.get(number) ?? { target: placeOf(file, entry.label), tooltip: `Go to [${number}]${titleOf(entry)}` }
+    const target = known.get(number) ?? { target: placeOf(file, entry.label), tooltip: `Go to ${number}${titleOf(entry)}` }
     known.set(number, target)
     return [{ span, ...target }]
   })
@@ -52,11 +52,11 @@ function sourceLinks({ survey, document: { buffer } }: SurveyFile): readonly Lin
   const entries = survey.references.flatMap((reference) => {
     const { url, number } = reference
     const target = url && (WITHOUT_SCHEME.test(url.text) || !isLink(url.span)) ? addressOf(url.text) : undefined
-    return url && target !== undefined ? [{ span: url.span, target, tooltip: `Open the source of [${number}]${titleOf(reference)}` }] : []
+    return url && target !== undefined ? [{ span: url.span, target, tooltip: `Open the source of ${number}${titleOf(reference)}` }] : []
   })
   const definitions = survey.definitions.flatMap(({ url, number }) => {
     const target = WITHOUT_SCHEME.test(url.text) ? addressOf(url.text) : undefined
-    return target === undefined ? [] : [{ span: url.span, target, tooltip: `Open the source of [${number}]` }]
+    return target === undefined ? [] : [{ span: url.span, target, tooltip: `Open the source of ${number}` }]
   })
   return [...entries, ...definitions]
 }
@@ -70,9 +70,10 @@ function addressOf(written: string): string | undefined {
   return WITHOUT_SCHEME.test(url) ? `https://${url}` : url
 }
 
+/** Without brackets: VS Code makes a link of a tooltip, and brackets have a meaning in it. */
 function titleOf({ title }: Reference): string {
   const words = oneLine(title?.text ?? '')
-  return words === '' ? '' : ` ${words.length <= LONGEST ? words : `${words.slice(0, LONGEST).trimEnd()}…`}`
+  return words === '' ? '' : `: ${words.length <= LONGEST ? words : `${words.slice(0, LONGEST).trimEnd()}…`}`
 }
 
 /** There is one for every citation: UTF-16 units. */

@@ -61,6 +61,16 @@ const sectionOf = (file: OpenFile, section: Section): OutlineSection => ({
 
 function referencesOf(file: OpenFile, survey: Survey): readonly OutlineReference[] {
   const counts = citationCounts(survey)
+  // Where a survey lists no entries, its link definitions are its list.
+  if (survey.references.length === 0) {
+    return survey.definitions.map(({ number, numberSpan: { from, to }, title, url, span }) => ({
+      number,
+      title: oneLine(title?.text ?? url.text.replace(/^<|>$/gu, '')),
+      range: toRange(file, span),
+      selection: toRange(file, { from: from - 1, to: to + 1 }),
+      citations: counts.get(number) ?? 0,
+    }))
+  }
   return survey.references.map(({ number, title, span, label, body }) => ({
     number,
     title: oneLine(title?.text ?? file.document.text.slice(body.from, body.to)),

@@ -5,7 +5,6 @@ import type { Survey } from '../survey/model'
 import { citationAt, referenceAt } from '../survey/query'
 import { touches, type Span } from '../text/span'
 import { planExchange } from './numbers/exchange'
-import { findItem } from './numbers/find'
 import { numbersOf } from './numbers/numbering'
 import type { Outcome } from './operation'
 
@@ -30,29 +29,8 @@ export function renameReference(document: Document, number: number, written: str
   if (digits === undefined) return { refused: `A reference is called by its number, so its new name must be one, such as ${highest(document.survey.references.map((each) => each.number)) + 1}.` }
   const wanted = Number(digits)
   if (wanted === 0) return { refused: 'Numbers of references begin at 1.' }
-  if (wanted > HIGHEST) return { refused: `A reference can have a number up to ${HIGHEST}.` }
-  const numbers = numbersOf(document)
-  const item = findItem(numbers, number)
-  if ('refused' in item) return item
-  if (wanted === number) return { edits: [], changes: [], losses: [] }
-  const { items } = numbers.list
-  if (items.some((each) => each.number === wanted)) {
-    const other = findItem(numbers, wanted)
-    if ('refused' in other) return other
-  } else {
-    const taken = document.survey.citations.find((citation) => citation.number === wanted)
-    // Such a citation would stay as it is, and all at once have a source.
-    if (taken && isYear(wanted) && highest(items.map((each) => each.number)) < 1000) {
-      return { refused: `[${wanted}] stands in the text as a year. It would cite this reference if that had the number.`, span: taken.span }
-    }
-  }
-  return planExchange(numbers, number, wanted)
+  return planExchange(numbersOf(document), number, wanted)
 }
-
-/** A citation has six digits at most. */
-const HIGHEST = 999_999
-
-const isYear = (number: number): boolean => number >= 1900 && number < 2100
 
 const definitionAt = ({ definitions }: Survey, offset: number): LinkDefinition | undefined =>
   definitions.find(({ numberSpan: { from, to } }) => touches({ from: from - 1, to: to + 1 }, offset))

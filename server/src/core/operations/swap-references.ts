@@ -1,5 +1,4 @@
 import { operation } from './choices'
-import { findItem } from './numbers/find'
 import { planExchange } from './numbers/exchange'
 import { numbersOf } from './numbers/numbering'
 import type { Operation } from './operation'
@@ -10,14 +9,8 @@ export const swapReferences: Operation = operation({
   summary: 'Give two references the number of each other. Citations follow, and the entries change places where the list is in the order of its numbers.',
   options: [
     { name: 'first', summary: 'The number of one', required: true },
-    { name: 'second', summary: 'The number of the other', required: true },
+    { name: 'second', summary: 'The number of the other, or one that is free', required: true },
   ],
 
-  plan(document, { numbers: { first = 0, second = 0 } }) {
-    const numbers = numbersOf(document)
-    const [one, other] = [findItem(numbers, first), findItem(numbers, second)]
-    if ('refused' in one) return one
-    if ('refused' in other) return other
-    return planExchange(numbers, first, second)
-  },
+  plan: (document, { numbers: { first = 0, second = 0 } }) => planExchange(numbersOf(document), first, second),
 })

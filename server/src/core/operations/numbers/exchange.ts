@@ -1,10 +1,31 @@
 import type { Outcome } from '../operation'
+import { findItem } from './find'
 import { planRenumbering, type Numbers } from './numbering'
 import { shifted } from './shifted'
 import { isSorted } from './sorted'
+import { highest } from './words'
 
-/** What has one number gets the other, and the other way round: entries, definitions, citations. One of them may be free. */
+/** What has one number gets the other, and the other way round: entries, definitions, citations. The other may be free. */
 export function planExchange(numbers: Numbers, one: number, other: number): Outcome {
+  if (other > HIGHEST) return { refused: `A reference can have a number up to ${HIGHEST}.` }
+  const item = findItem(numbers, one)
+  if ('refused' in item) return item
+  if (one === other) return { edits: [], changes: [], losses: [] }
+  if (numbers.list.items.some(({ number }) => number === other)) {
+    const taken = findItem(numbers, other)
+    if ('refused' in taken) return taken
+  } else {
+    const year = numbers.document.survey.citations.find(({ number }) => number === other)
+    // Such a citation would stay as it is, and all at once have a source.
+    if (year && isYear(other) && highest(numbers.list.items.map(({ number }) => number)) < 1000) {
+      return { refused: `[${other}] stands in the text as a year. It would cite this reference if that had the number.`, span: year.span }
+    }
+  }
   const exchange = (number: number): number => (number === one ? other : number === other ? one : number)
   return planRenumbering(numbers, { ...shifted(numbers, exchange), sorted: isSorted(numbers) })
 }
+
+/** A citation has six digits at most. */
+const HIGHEST = 999_999
+
+const isYear = (number: number): boolean => number >= 1900 && number < 2100
