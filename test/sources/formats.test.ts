@@ -97,6 +97,7 @@ describe('CSL-JSON', () => {
     expect(await pasted('\ufeff [{ "id": 7, "title": "A <i>B</i>", "author": [{ "family": "Berg", "given": "Jan", "non-dropping-particle": "van der" }, { "literal": "WHO" }], "issued": { "date-parts": [["2016", 1]] }, "accessed": { "date-parts": [[2018, 6, 7]] }, "DOI": "10.1000/X", "URL": "https://a.org" }, { "title": "Two", "issued": { "raw": "2019-01-02" } }]')).toEqual([
       { title: 'A B', authors: 'J. van der Berg and WHO', url: 'https://a.org', doi: '10.1000/x', year: '2016', accessed: '2018-06-07', key: '7' }, { title: 'Two', year: '2019' }])
     expect(await pasted('{ "title": "One" }')).toEqual([{ title: 'One' }])
+    expect(await pasted('{\n  "items": [\n    { "title": "One" },\n    { "title": "Two" }\n  ]\n}\n')).toEqual([{ title: 'One' }, { title: 'Two' }])
     expect(await pasted('[{ "title": 7, "author": [null, 3, {}], "issued": "2019-01-02", "URL": null }, { "title": "Odd", "author": "X" }]')).toEqual([{ title: 'Odd' }])
   })
 

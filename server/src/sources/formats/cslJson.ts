@@ -3,7 +3,7 @@ import { authorsOf, type Name } from '../names'
 import type { ScannedEntry, SourceFormat, SourceProblem } from '../format'
 
 /**
- * CSL-JSON, as Zotero and Pandoc have it: a list of items, or one item.
+ * CSL-JSON, as Zotero and Pandoc have it: a list of items, or one item; or the list as `items`, as Zotero's web API has it.
  * https://docs.citationstyles.org/en/stable/specification.html lists the variables.
  */
 export const cslJson: SourceFormat = {
@@ -13,10 +13,10 @@ export const cslJson: SourceFormat = {
   example: '[{ "id": "poon2016", "type": "article", "title": "The Bitcoin Lightning Network", "author": [{ "family": "Poon", "given": "Joseph" }], "issued": { "date-parts": [[2016]] } }]',
   needs: [],
 
-  looksLike: (text) => /^\ufeff?\s*(?:\[\s*)?\{/u.test(text) && /"(?:title|author|DOI|URL)"\s*:/u.test(text),
+  looksLike: (text) => /^\ufeff?\s*(?:(?:\{\s*"items"\s*:\s*)?\[\s*)?\{/u.test(text) && /"(?:title|author|DOI|URL)"\s*:/u.test(text),
 
   *scan(text) {
-    const start = /^\ufeff?\s*/u.exec(text)?.[0].length ?? 0
+    const start = /^\ufeff?\s*(?:\{\s*"items"\s*:\s*(?=\[))?/u.exec(text)?.[0].length ?? 0
     if (start === text.length) return
     if (text[start] !== '[' && text[start] !== '{') {
       yield { problem: { span: { from: start, to: start + 1 }, message: 'This is not CSL-JSON: it should begin with “[” or “{”.' } }
