@@ -93,6 +93,9 @@ function commands(page) {
   const rows = widget.locator('.monaco-list-row');
   const row = (label) => rows.filter({ has: page.getByText(label, { exact: true }) }).first();
 
+  /** A pointer that stays where it clicked brings up hints about whatever comes to be there. */
+  const leave = () => page.mouse.move(0, 0);
+
   async function openQuickInput(key, text) {
     await page.keyboard.press(key);
     await box.waitFor();
@@ -104,6 +107,7 @@ function commands(page) {
     await openQuickInput(key, text);
     try {
       await row(label).click({ timeout: retryAfter });
+      await leave();
       return true;
     } catch {
       await page.keyboard.press('Escape');
@@ -131,7 +135,10 @@ function commands(page) {
     return rows.evaluateAll((elements) => elements.map((element) => element.querySelector('.label-name')?.textContent ?? ''));
   }
 
-  const choose = (label) => row(label).click();
+  async function choose(label) {
+    await row(label).click();
+    await leave();
+  }
 
   async function answer(text) {
     await box.fill(text);
