@@ -68,13 +68,45 @@ async function titleIsSelected({ document }: vscode.TextEditor, lineStart: strin
 
 const NAME = 'queues-crlf.md'
 
-async function queues(): Promise<vscode.TextEditor> {
-  await vscode.workspace.fs.writeFile(fileInWorkspace(NAME), new TextEncoder().encode(crlf))
+async function queues(text = crlf): Promise<vscode.TextEditor> {
+  await vscode.workspace.fs.writeFile(fileInWorkspace(NAME), new TextEncoder().encode(text))
   const editor = await open(NAME)
+  // VS Code reads a file that it has open again after a while.
+  await until('the text', () => textOf(editor) === text)
   await until('the survey', () => vscode.languages.getDiagnostics(editor.document.uri).some(({ source }) => source === 'survey'))
-  assert.equal(textOf(editor), crlf)
   return editor
 }
+
+interface Driven {
+  readonly command: string
+  readonly does: string
+  /** What is chosen from its lists. */
+  readonly labels?: readonly string[]
+  readonly before: string
+  /** What is selected; the cursor is behind it. */
+  readonly selected?: string
+  readonly after: string | RegExp
+}
+
+const DRIVEN: readonly Driven[] = [
+  {
+    command: 'survey.sortReferences', does: 'puts the list in order, and citations follow', labels: ['The title'], before: crlf,
+    after: crlf.replace('tiers [2], first described long ago [1], [3]', 'tiers [3], first described long ago [1], [2]').replace(/\[2\] (分层.*)\r\n\r\n\[3\] (The Log, again.*)/u, '[2] $2\r\n\r\n[3] $1'),
+  },
+  { command: 'survey.renumberInitiatives', does: 'counts them as they stand', before: crlf.replace('#1 Pulsar', '#4 Pulsar'), after: crlf },
+  {
+    command: 'survey.removeReference', does: 'takes away what nobody cites', before: crlf.replace('[1], [3].', '[1].'), selected: '[3] The Log',
+    after: crlf.replace('[1], [3].', '[1].').replace(/\r\n\r\n\[3\] The Log.*/u, ''),
+  },
+  {
+    command: 'survey.convertDialect', does: 'converts everything', labels: ['Published'], before: crlf,
+    after: /^_What is it\?_\r\n\r\nA log with tiers \[\[2\]\], first described long ago \[\[1\]\], \[\[3\]\]\.[^]*^\[\[1\]\] J\. Kreps, "The Log" \[online\]\. Available: <https:\/\/example\.org\/log>\. Date accessed: 2024&#8209;03&#8209;01\.\r\n\r\n\[1\]: https:\/\/example\.org\/log 'The Log'/mu,
+  },
+  {
+    command: 'survey.convertDialect', does: 'makes what was pasted like the rest', labels: ['Like the rest'], before: crlf.replace('None.', 'Pasted [[2]], and [[1]].'), selected: 'Pasted [[2]], and [[1]].',
+    after: crlf.replace('None.', 'Pasted [2], and [1].'),
+  },
+]
 
 describe('20 operations', () => {
   // Other tests count the surveys of the workspace.
@@ -101,6 +133,20 @@ describe('20 operations', () => {
     await undo()
     assert.equal(textOf(editor), crlf)
   })
+
+  for (const { command, does, labels = [], before, selected: words, after } of DRIVEN) {
+    it(`${command} ${does}, and one undo restores every byte`, async () => {
+      const editor = await queues(before)
+      if (words !== undefined) editor.selection = new vscode.Selection(behind(editor, words).translate(0, -words.length), behind(editor, words))
+      const { end } = labels.length > 0 ? await choosing(command, ...labels) : { end: run(command) }
+      await applying(editor)
+      await end
+      if (typeof after === 'string') assert.equal(textOf(editor), after)
+      else assert.match(textOf(editor), after)
+      await undo()
+      assert.equal(textOf(editor), before)
+    })
+  }
 
   it('Escape leaves everything as it was', async () => {
     const editor = await queues()
@@ -231,6 +277,23 @@ describe('21 renaming a number', () => {
     assert.match(after, /^\[\[1\]\] "Eleventy[^]*^\[1\]: https:\/\/www\.11ty\.dev[^]*^\[\[2\]\] "Hugo[^]*^\[2\]: https:\/\/gohugo/mu)
     await undo()
     assert.equal(textOf(editor), before)
+  })
+
+  it("an initiative's title takes the links to it along, in other surveys, too", async () => {
+    const editor = await published()
+    const before = textOf(editor)
+    const other = await queues(crlf.replace('None.', 'See [Hugo](published.md#hugo).'))
+    const edit = await rename(editor, '### Hug', 'Hugo 2')
+    assert.ok(await vscode.workspace.applyEdit(edit))
+    assert.ok(textOf(editor).includes('### Hugo 2\n'))
+    assert.ok(textOf(other).includes('See [Hugo 2](published.md#hugo-2).'), textOf(other))
+    await vscode.window.showTextDocument(editor.document)
+    await undo()
+    assert.equal(textOf(editor), before)
+    await vscode.window.showTextDocument(other.document)
+    await undo()
+    await closeAll()
+    await vscode.workspace.fs.delete(fileInWorkspace(NAME))
   })
 
   it('a name that is no number changes nothing, not by the other provider either', async () => {
