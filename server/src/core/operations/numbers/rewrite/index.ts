@@ -1,0 +1,2 @@
+export { rewriteUses } from './rewriteUses'
+export { renumbered, type Mapping } from './writer'
