@@ -164,6 +164,11 @@ describe('renumber initiatives', () => {
     { name: 'as they stand', choices, before: text('#2 Tea', '#5 Coffee', 'Words.'), after: text('#1 Tea', '#2 Coffee', 'Words.') },
     { name: 'gaps: the order stays', choices: { ...choices, by: 'gaps' }, before: text('#5 Tea', '#2 Coffee', 'Words.'), after: text('#2 Tea', '#1 Coffee', 'Words.') },
     { name: 'what names one follows', choices, before: text('#2 Tea', '#5 Coffee', 'See #5, (#2), #5 Coffee, [it](#5-coffee); issue #5, `see #5`, x#5.'), after: text('#1 Tea', '#2 Coffee', 'See #2, (#1), #2 Coffee, [it](#2-coffee); issue #5, `see #5`, x#5.') },
+    {
+      name: 'every form of a link to a heading leads there still, and says its number', choices,
+      before: text('#2 Tea', '#1 Cocoa', '- [#2 Tea](#2-tea), [Tea](#2-tea "x"), [Tea](<#2-tea>), [Cocoa][c], [elsewhere](other.md#2-tea)\n\n[c]: #1-cocoa "Cocoa"'),
+      after: text('#1 Tea', '#2 Cocoa', '- [#1 Tea](#1-tea), [Tea](#1-tea "x"), [Tea](<#1-tea>), [Cocoa][c], [elsewhere](other.md#2-tea)\n\n[c]: #2-cocoa "Cocoa"'),
+    },
     { name: 'what may mean two is refused', choices, before: text('#2 Tea', '#2 Coffee', 'See #2.'), after: 'Refused: “See #2” may mean two initiatives, as two have the number 2. Give one of them a number of its own.' },
   ])
 

@@ -2,10 +2,10 @@ import { changeDocument, type Document } from '../document'
 import { quoted } from '../rules/shared/names'
 import type { Initiative, Survey } from '../survey/model'
 import { initiativeAt } from '../survey/query'
-import { slugsOf } from '../survey/slugs'
 import { withoutCitations } from '../survey/titles'
 import { replacement, type Edit } from '../text/edit'
 import { touches, type Span } from '../text/span'
+import { anchorsOf, redirected } from './headingAnchors'
 import { linksToHeadings, type HeadingLink } from './headingLinks'
 import type { Plan, Refusal } from './operation'
 
@@ -37,7 +37,7 @@ export function renameInitiative(document: Document, initiative: Initiative, wri
     own: old.find(({ from }) => from === initiative.label.content.from)?.slug,
     names: namesOf(initiative.title, title),
   }
-  const edits = linksToHeadings(document).filter(({ path }) => path === '').flatMap((link) => [...redirected(link, headings), ...(link.slug === headings.own ? renamed(link, headings.names) : [])])
+  const edits = linksToHeadings(document).filter(({ path }) => path === '').flatMap((link) => [...redirected(link, headings.anchors), ...(link.slug === headings.own ? renamed(link, headings.names) : [])])
   // Links in its own title are part of what was typed.
   const others = edits.filter((edit) => edit.span.to <= span.from || edit.span.from >= span.to)
   return { edits: [replacement(span, title), ...others].sort((a, b) => a.span.from - b.span.from), changes: [{ subject: initiative.title, before: initiative.title, after: title, span }], losses: [], headings }
@@ -49,7 +49,7 @@ export function renameInitiative(document: Document, initiative: Initiative, wri
  */
 export const followRename = (document: Document, headings: RenamedHeadings, leads: (path: string) => boolean): readonly Edit[] =>
   linksToHeadings(document).filter(({ path, slug }) => path !== '' && headings.anchors.has(slug) && leads(path)).flatMap((link) => [
-    ...redirected(link, headings),
+    ...redirected(link, headings.anchors),
     ...headings.names.filter(([before]) => link.slug === headings.own && link.text === before).slice(0, 1).map(([, after]) => replacement(link.words, after)),
   ])
 
@@ -67,27 +67,11 @@ export interface RenamedHeadings {
   readonly names: readonly (readonly [before: string, after: string])[]
 }
 
-/** A title of symbols alone has no anchor: a link that leads nowhere is noticed, one to the top of the file is not. */
-function redirected(link: HeadingLink, { anchors }: RenamedHeadings): readonly Edit[] {
-  const anchor = anchors.get(link.slug)
-  return anchor === undefined || anchor === link.slug || anchor === '' ? [] : [replacement(link.anchor, anchor)]
-}
-
 /** Whether the survey has the same initiatives as before, and this one the new title. */
 function isRead(before: Document, after: Document, { label, number }: Initiative, title: string): boolean {
   const found = after.survey.initiatives.find((each) => each.label.span.from === label.span.from)
   return found !== undefined && found.title === title && found.number === number &&
     after.survey.initiatives.length === before.survey.initiatives.length && after.gathered.marks.length === before.gathered.marks.length
-}
-
-/** The headings with what links call them. */
-function anchorsOf({ buffer, gathered: { marks, bases } }: Document): readonly { readonly from: number; readonly slug: string }[] {
-  const headings = marks.flatMap(({ label: { form, content } }, i) => {
-    const base = bases[i] ?? 0
-    return form === 'heading' ? [{ from: base + content.from, to: base + content.to }] : []
-  })
-  const slugs = slugsOf(headings.map(({ from, to }) => buffer.slice(from, to)))
-  return headings.map(({ from }, i) => ({ from, slug: slugs[i] ?? '' }))
 }
 
 /** The old title and the new one, and both without citations, which a link cannot hold. */

@@ -7,6 +7,8 @@ import { normalTitle } from '../../survey/titles'
 import { insertion, replacement, type Edit } from '../../text/edit'
 import { startingBy } from '../../text/search'
 import { shift, type Span } from '../../text/span'
+import { anchorsOf, redirected } from '../headingAnchors'
+import { linksToHeadings } from '../headingLinks'
 import type { Outcome, Refusal } from '../operation'
 
 /**
@@ -26,7 +28,7 @@ export function renumberInitiatives(document: Document, gaps: boolean): Outcome 
     return numberSpan ? replacement(numberSpan, number) : insertion(label.content.from, `#${number} `)
   })
   return {
-    edits: [...edits, ...mentioned.edits].sort((a, b) => a.span.from - b.span.from),
+    edits: [...edits, ...mentioned.edits, ...linked(document, edits, changed, numbers)].sort((a, b) => a.span.from - b.span.from),
     changes: changed.map((initiative) => ({
       subject: initiative.title || initiativeName(initiative),
       before: initiative.number === undefined ? 'no number' : `#${initiative.number}`,
@@ -51,7 +53,6 @@ interface Mentions {
 }
 
 const MENTION = /(?<![\p{L}\p{N}_&#/[])#([1-9]\d{0,3})(?![\p{L}\p{N}_.-]*[\p{L}\p{N}_])/gu
-const ANCHOR = /\]\(#([1-9]\d{0,3})-([^\s()]{1,300})\)/gu
 
 function mentions({ text, markdown }: Document, counted: readonly Initiative[], numbers: ReadonlyMap<Initiative, number>): Mentions | Refusal {
   const named = new Map<number, Initiative[]>()
@@ -75,13 +76,22 @@ function mentions({ text, markdown }: Document, counted: readonly Initiative[], 
     else if (titled.length !== 1 && owners.length > 1) return { refused: `${quoted(excerpt(text, span))} may mean two initiatives, as two have the number ${number}. Give one of them a number of its own.`, span: { from: match.index, to: span.to } }
     else if (owner) edits.push(replacement(span, String(numbers.get(owner))))
   }
-  for (const match of text.matchAll(ANCHOR)) {
-    const number = Number(match[1])
-    const owner = named.get(number)?.find(({ title }) => slug(title) === match[2]?.toLowerCase())
-    const at = match.index + 3
-    if (owner && numbers.get(owner) !== number) edits.push(replacement({ from: at, to: at + String(number).length }, String(numbers.get(owner))))
-  }
   return { edits, unclear }
+}
+
+/** Links to headings whose numbers change: where they lead, and the number in their words. */
+function linked(document: Document, edits: readonly Edit[], changed: readonly Initiative[], numbers: ReadonlyMap<Initiative, number>): readonly Edit[] {
+  if (edits.length === 0) return []
+  const [old, fresh] = [anchorsOf(document), anchorsOf(document, edits)]
+  const anchors = new Map(old.map(({ slug }, i) => [slug, fresh[i]?.slug ?? slug]))
+  const owners = new Map(changed.map((initiative) => [initiative.label.content.from, initiative]))
+  const bySlug = new Map(old.flatMap(({ slug, from }) => { const owner = owners.get(from); return owner ? [[slug, owner] as const] : [] }))
+  return linksToHeadings(document).filter(({ path }) => path === '').flatMap((link) => {
+    const owner = bySlug.get(link.slug)
+    const at = owner?.number === undefined ? -1 : link.text.search(new RegExp(`#${owner.number}(?![\\p{L}\\p{N}])`, 'u'))
+    const from = link.words.from + at + 1
+    return [...redirected(link, anchors), ...(owner?.number !== undefined && at >= 0 ? [replacement({ from, to: from + owner.number.length }, String(numbers.get(owner)))] : [])]
+  })
 }
 
 /** Whether what is around a number says that it points to an initiative. */
@@ -95,8 +105,5 @@ function isProse(at: number, span: Span, markdown: Document['markdown']): boolea
   if (block?.type !== 'prose') return false
   return start + block.span.to >= span.to && !block.quiet.some((quiet) => { const { from, to } = shift(quiet, start); return from < span.to && at < to })
 }
-
-/** The anchor that sites such as GitHub give a heading. */
-const slug = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s/gu, '-')
 
 const excerpt = (text: string, { from, to }: Span): string => text.slice(Math.max(text.lastIndexOf('\n', from) + 1, from - 20), to).trim()
