@@ -96,6 +96,12 @@ describe('a title', () => {
     expect(await renamed(inHeadings('x').replace('#1 Plasma', '#1 Pla$0sma <!-- survey-disable-line -->'), 'Loom')).toBe(inHeadings('x').replace('#1 Plasma', '#1 Loom <!-- survey-disable-line -->'))
   })
 
+  test.each(['<a name="plasma2"></a>#1 Pla$0sma', '#1 Pla$0sma <a id="p"></a>', '<a id="x"></a> #1 Pla$0sma ###'])('leaves an anchor where it is: %s', async (heading) => {
+    const text = (written: string, anchor: string): string => inHeadings(`See [it](#${anchor}).`).replace('#1 Plasma', written)
+    expect(await renamed(text(heading, '1-plasma'), 'Loom')).toBe(text(heading.replace('Pla$0sma', 'Loom'), '1-loom'))
+    expect(await renamed(text(heading, 'plasma2'), 'Loom')).toBe(text(heading.replace('Pla$0sma', 'Loom'), 'plasma2'))
+  })
+
   test.each([
     ['', 'An initiative needs a title.'], [' \t', 'An initiative needs a title.'],
     ['Two\nlines', 'would not be read as'], ['Threats <!-- x -->', 'would not be read as'], ['Loom #', 'would not be read as'],

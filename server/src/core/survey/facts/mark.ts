@@ -49,10 +49,19 @@ export function mark(label: Label, text: string, reader: Reader): Mark {
 export const headingMark = (heading: Heading, text: string, reader: Reader): Mark =>
   mark({ form: 'heading', level: heading.level, span: heading.span, content: words(heading, text) }, text, reader)
 
-/** Of a setext heading over several lines, the first: findings and labels sit on one line. A comment at its end is no title. */
+/** Of a setext heading over several lines, the first: findings and labels sit on one line. A comment at its end is no title, nor is an anchor for links. */
 function words({ content, quiet }: Heading, text: string): Span {
   const end = text.slice(content.from, content.to).search(/\r?\n/)
   const line = end < 0 ? content : { from: content.from, to: content.from + end }
   const comment = quiet.find(({ type, to }) => type === 'comment' && to === line.to)
-  return comment ? { from: line.from, to: line.from + text.slice(line.from, comment.from).trimEnd().length } : line
+  return withoutAnchor(comment ? { from: line.from, to: line.from + text.slice(line.from, comment.from).trimEnd().length } : line, text)
+}
+
+/** `<a name="plasma"></a>` in front of a title, or behind it. */
+function withoutAnchor({ from, to }: Span, text: string): Span {
+  const written = text.slice(from, to)
+  if (!written.includes('</a>')) return { from, to }
+  const before = /^<a\s[^<>]{0,500}><\/a>[ \t]*/iu.exec(written)?.[0].length ?? 0
+  const after = /(?<![ \t])[ \t]*<a\s[^<>]{0,500}><\/a>$/iu.exec(written.slice(before))?.[0].length ?? 0
+  return { from: from + before, to: to - after }
 }
