@@ -7,7 +7,7 @@ import { createWordIndex, type WordIndex } from './wordIndex'
 
 /** The reference list as one looks for something in it. Indexes are those of `survey.references`. */
 export interface Catalogue {
-  /** Everything that one may remember of each reference, folded. */
+  /** Everything that one may remember of each reference, folded; the title on a line of its own. */
   readonly texts: readonly string[]
   readonly numbers: readonly number[]
   /** The numbers as they are written. */
@@ -35,7 +35,7 @@ export const catalogue: Known<Catalogue> = {
 /** What it is called, by whom it is, where and from which year, and its number. */
 const wordsOf = byEntry(({ number, title, authors, url, body }: Reference, text: Text): string => {
   const years = text.slice(body.from, Math.min(body.to, body.from + LONGEST)).match(YEARS) ?? []
-  return folded([title?.text, authors?.text, url && hostOf(url.text), ...new Set(years), number].filter((part) => part !== undefined).join(' '))
+  return `${folded(title?.text.replace(/\s+/gu, ' ') ?? '')}\n${folded([authors?.text, url && hostOf(url.text), ...new Set(years), number].filter((part) => part !== undefined).join(' '))}`
 })
 
 /** UTF-16 units of an entry that years are looked for in. */

@@ -63,7 +63,10 @@ function candidates(fuzzy: UFuzzy, texts: string[], words: readonly string[]): C
   const [only = ''] = words
   if (words.length === 1) {
     const tail = only.slice(1)
-    return { found: only.length < SHORTEST ? [] : texts.flatMap((text, index) => (text.includes(tail) ? [index] : [])), asked: [tail] }
+    const ending = only.length < SHORTEST ? [] : indexesOf(texts, (text) => text.includes(tail))
+    if (ending.length > 0 || texts.length > FEW) return { found: ending, asked: [tail] }
+    const begun = beginningAlmost(only)
+    return { found: indexesOf(texts, (text) => begun.test(text)), asked: words }
   }
   const union = new Set<number>()
   for (const wrong of rarest.slice(0, MOST_WRONG)) {
@@ -74,6 +77,28 @@ function candidates(fuzzy: UFuzzy, texts: string[], words: readonly string[]): C
   return { found: [...union], asked: words }
 }
 
+function indexesOf(texts: readonly string[], fits: (text: string) => boolean): readonly number[] {
+  return texts.flatMap((text, index) => (fits(text) ? [index] : []))
+}
+
+/**
+ * Finds a word that begins as typed but for one slip behind its first letter: one too few, one too many, a wrong one, two in the wrong order. Who
+ * has typed `md` of `mkdocs` must not be told that there is nothing: an editor's list that has closed does not open again by itself.
+ */
+function beginningAlmost(word: string): RegExp {
+  const any = '[\\p{L}\\p{N}]'
+  const beginnings: string[] = []
+  for (let i = 1; i < word.length; i++) {
+    const [before, after] = [word.slice(0, i), word.slice(i + 1)]
+    beginnings.push(before + any + word.slice(i), before + any + after, before.slice(0, -1) + word.charAt(i) + before.slice(-1) + after)
+    if (word.length > 2) beginnings.push(before + after)
+  }
+  return new RegExp(`(?<!${any})(?:${beginnings.length === 0 ? word : [...new Set(beginnings)].join('|')})`, 'u')
+}
+
+/** Among more texts something begins with whatever is typed, and looking for slips takes long. */
+const FEW = 5000
+
 /** In letters: a shorter word without its first one is in too many texts. */
 const SHORTEST = 5
 const TELLING = 4
@@ -81,16 +106,18 @@ const TELLING = 4
 /** One wrong word is looked for among so many. */
 const MOST_WRONG = 4
 
-/** A word counts most where it stands as it was typed, more at the beginning of a word and as a whole one; words in the order in which they were typed count, too. */
+/** A word counts most where it stands as it was typed, in the title, which is the first line if there are several, more at the beginning of a word and as a whole one; words in the order in which they were typed count, too. */
 function scoreOf(text: string, words: readonly string[]): number {
   let score = 0
   let end = -1
+  const title = text.indexOf('\n')
   for (const word of words) {
     const behind = end < 0 ? -1 : startOf(text, word, end)
     const at = behind < 0 ? startOf(text, word, 0) : behind
     if (at < 0) continue
     const whole = !LETTER.test(text.charAt(at + word.length))
     score += 4 + (at === 0 || !LETTER.test(text.charAt(at - 1)) ? (whole ? 2 : 1) : 0) + (behind < 0 ? 0 : behind - end < 3 ? 1 : 0.5)
+    if (at < title) score += at === 0 ? 0.75 : 0.5
     end = at + word.length
   }
   return score
