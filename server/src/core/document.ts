@@ -43,10 +43,10 @@ export function changeDocument(document: Document, text: string | Text, change: 
   const { markdown, hints, memory } = document
   const buffer = typeof text === 'string' ? Text.of(text) : text
   const declared = declaredProfile(buffer)
-  if (profileFor(declared, hints) !== memory.reader.profile) return openDocument(buffer, hints)
+  if (declared !== declaredProfile(markdown.text) || profileFor(declared, hints) !== memory.reader.profile) return openDocument(buffer, hints)
   const next = reparseMarkdown(markdown, buffer, change)
   const changed = changedAspects(markdown, next, change)
-  const isRecognised = declared === declaredProfile(markdown.text) && !RECOGNISED_BY.some((aspect) => changed.has(aspect))
+  const isRecognised = !RECOGNISED_BY.some((aspect) => changed.has(aspect))
   return assemble(next, declared, hints, carried(memory, changed, change), isRecognised ? document : undefined)
 }
 

@@ -3,6 +3,7 @@ import { movedFindings, type Memory } from './memory'
 import { rules } from './rules'
 import { lookupOf } from './rules/shared/lookup'
 import type { Finding, Fix, Rule, RuleContext, Severity } from './rules/rule'
+import { profiles } from './survey/profiles'
 import { silenceOf } from './survey/suppressions'
 import { once } from './text/once'
 
@@ -50,6 +51,7 @@ function contextOf(document: Document, today: string): RuleContext {
   return {
     today,
     text: document.buffer,
+    get profiles() { return [...new Set([...profiles.map(({ name }) => name), ...document.hints.config?.profiles.keys() ?? []])] },
     get survey() { return document.survey },
     get lookup() { return lookup() },
   }

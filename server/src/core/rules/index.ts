@@ -16,10 +16,11 @@ import type { Rule } from './rule'
 import { sectionOrder } from './section-order'
 import { uncitedReference } from './uncited-reference'
 import { undefinedCitation } from './undefined-citation'
+import { unknownProfile } from './unknown-profile'
 
 /** Every rule, in the order of the documentation: structure, citations, references. */
 export const rules: readonly Rule[] = [
-  missingSection, emptySection, placeholderText, duplicateSection, sectionOrder, initiativeNumber, duplicateInitiative, headingLevel,
+  missingSection, emptySection, placeholderText, duplicateSection, sectionOrder, initiativeNumber, duplicateInitiative, headingLevel, unknownProfile,
   undefinedCitation, uncitedReference, citationOrder,
   duplicateReference, duplicateSource, referenceGap, malformedReference, accessDate, linkDefinition,
 ]

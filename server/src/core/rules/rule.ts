@@ -42,6 +42,8 @@ export interface RuleContext {
   readonly text: Text
   readonly survey: Survey
   readonly lookup: Lookup
+  /** The names that a front matter may ask for a profile by. */
+  readonly profiles: readonly string[]
   /** The day the check is made, `YYYY-MM-DD`. */
   readonly today: string
 }

@@ -1,4 +1,5 @@
 import { FRONT_MATTER_LIMIT, frontMatterLength, mayOpenFrontMatter } from '../markdown'
+import type { Span } from '../text/span'
 import type { Text } from '../text/text'
 import { CONFIG_NAME, type Config } from './config'
 import type { Initiative, Survey } from './model'
@@ -78,11 +79,17 @@ const HOW = 'To make it one, write `survey: true` in its front matter or list th
 
 const examples = ({ initiative }: Profile): string => initiative.slice(-2).map(({ title }) => title).join(' and ')
 
-const DECLARATION = /^survey[ \t]*:[ \t]*(["']?)([\p{L}\p{N}_-]+)\1[ \t]*(?:#.*)?$/imu
+const DECLARATION = /^(survey[ \t]*:[ \t]*(["']?))([\p{L}\p{N}_-]+)\2[ \t]*(?:#.*)?$/imu
 
-/** What the front matter says after `survey:`, in lower case. One line is all that is read: half-typed YAML does no harm. */
-export function declaredProfile(text: Text): string | undefined {
+/** What the front matter says after `survey:`, in lower case, and where. One line is all that is read: half-typed YAML does no harm. */
+export function declaration(text: Text): { readonly name: string; readonly span: Span } | undefined {
   if (!mayOpenFrontMatter(text.slice(0, 4))) return undefined
   const beginning = text.slice(0, FRONT_MATTER_LIMIT)
-  return DECLARATION.exec(beginning.slice(0, frontMatterLength(beginning)))?.[2]?.toLowerCase()
+  const match = DECLARATION.exec(beginning.slice(0, frontMatterLength(beginning)))
+  const [, before = '', , name = ''] = match ?? []
+  if (!match) return undefined
+  const from = match.index + before.length
+  return { name: name.toLowerCase(), span: { from, to: from + name.length } }
 }
+
+export const declaredProfile = (text: Text): string | undefined => declaration(text)?.name

@@ -1,0 +1,34 @@
+import { listed, quoted } from './shared/names'
+import { declaration } from '../survey/detect'
+import type { Rule } from './rule'
+
+/** `true` is for any survey, and `false` for none. */
+export const unknownProfile: Rule = {
+  code: 'unknown-profile',
+  severity: 'warning',
+  summary: 'The front matter names a profile that there is not.',
+  rationale: 'With one letter wrong a file is read by the default profile: other sections are asked for, and those that are missing are not.',
+  reads: [],
+  example: {
+    bad: `---
+survey: evalution
+        ^^^^^^^^^ unknown-profile: There is no profile “evalution”, so this file is read by “swot”. There are “swot” and “evaluation”; a .survey.json can describe more.
+---
+# Queues
+`,
+    good: `---
+survey: evaluation
+---
+# Queues
+`,
+  },
+
+  *check({ text, survey: { profile }, profiles }) {
+    const declared = declaration(text)
+    if (!declared || ['true', 'false', ...profiles].includes(declared.name)) return
+    yield {
+      span: declared.span,
+      message: `There is no profile ${quoted(declared.name)}, so this file is read by ${quoted(profile.name)}. There are ${listed(profiles.map(quoted), 'and')}; a .survey.json can describe more.`,
+    }
+  },
+}
