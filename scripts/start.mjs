@@ -1,7 +1,7 @@
 // Opens a survey with the extension running: in desktop VS Code where there is one, else in a VS Code that is served to
 // your browser. `npm start [file]`, `npm start -- --port 8080 [file]`.
 import { randomBytes } from 'node:crypto';
-import { access, constants, mkdir, stat, symlink } from 'node:fs/promises';
+import { access, constants, cp, mkdir, rm, stat, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build.mjs';
@@ -16,10 +16,10 @@ import { startServed } from './host/server.mjs';
 import { calmSettings } from './host/settings.mjs';
 import { temporaryFolder } from './host/temporary-folder.mjs';
 
-const sample = join(repository, 'samples', 'developer-portals', 'survey.md');
 
 await main(async () => {
-  const { file, port } = readArguments();
+  const { given, port } = readArguments();
+  const file = given ?? (await sampleCopy());
   await checkReadable(file);
   console.log('Building the extension …');
   await build().catch(() => {
@@ -34,8 +34,16 @@ function readArguments() {
   if (positionals.length > 1) throw new Failure(`One file at a time, please: ${positionals.join(', ')}`);
   const [given] = positionals;
   // npm runs scripts in the repository, whichever folder it was called in.
-  const file = given === undefined ? sample : resolve(process.env.INIT_CWD ?? process.cwd(), given);
-  return { file, port: readPort(values.port ?? process.env.SURVEY_PORT ?? '0') };
+  const file = given === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), given);
+  return { given: file, port: readPort(values.port ?? process.env.SURVEY_PORT ?? '0') };
+}
+
+/** What is tried in it, and saved by the editor, is no change of the repository. */
+async function sampleCopy() {
+  const copy = join(repository, '.vscode-test', 'sample');
+  await rm(copy, { recursive: true, force: true });
+  await cp(join(repository, 'samples', 'developer-portals'), copy, { recursive: true });
+  return join(copy, 'survey.md');
 }
 
 function parse() {

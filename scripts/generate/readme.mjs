@@ -1,4 +1,4 @@
-import { isFixable } from './fixable.mjs';
+import { fixOf } from './fixable.mjs';
 import { table } from './markdown.mjs';
 import { allSettings } from './settings.mjs';
 
@@ -25,7 +25,7 @@ const meaning = ({ markdownDescription, enum: values, enumDescriptions }) =>
 
 function rules(tables) {
   return table(['Rule', 'Severity', 'Quick fix', 'What it finds'], tables.rules.map((rule) =>
-    [`[\`${rule.code}\`](docs/RULES.md#${rule.code})`, rule.severity, isFixable(rule, tables) ? 'yes' : 'no', rule.summary]));
+    [`[\`${rule.code}\`](docs/RULES.md#${rule.code})`, rule.severity, fixOf(rule, tables), rule.summary]));
 }
 
 /** What changes a survey as a whole, as the command line has it. */

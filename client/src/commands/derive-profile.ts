@@ -1,4 +1,5 @@
 import { l10n, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode'
+import { notice } from '../editor/notice'
 import { type Command } from './command'
 
 /** Opens what is derived beside the file, unsaved: a config that is there is never written over. */
@@ -7,12 +8,12 @@ export const deriveProfile: Command = {
   async run({ server, survey }) {
     const document = survey.current?.document
     if (!document) {
-      void window.showInformationMessage(l10n.t('Open the Markdown file whose sections the profile should have.'))
+      notice(l10n.t('Open the Markdown file whose sections the profile should have.'))
       return
     }
     const text = await server.deriveProfile(document)
     if (text === null) {
-      void window.showInformationMessage(l10n.t('There is no profile to derive from this file: no two of its headings have sections of the same title below them.'))
+      notice(l10n.t('There is no profile to derive from this file: no two of its headings have sections of the same title below them.'))
       return
     }
     await window.showTextDocument((await besideFile(document, text)) ?? (await workspace.openTextDocument({ language: 'jsonc', content: text })), { preview: false })

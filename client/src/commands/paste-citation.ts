@@ -1,6 +1,7 @@
-import { env, l10n, window } from 'vscode'
+import { env, l10n } from 'vscode'
 import { citeAtCursors } from '../citing/cite-at-cursors'
 import { announce } from '../editor/announce'
+import { notice } from '../editor/notice'
 import { type Command } from './command'
 import { showSurvey } from './show-survey'
 
@@ -15,7 +16,7 @@ export const pasteCitation: Command = {
     const text = await env.clipboard.readText()
     const answers = await workbench.server.paste(document, editor.selection, text)
     if (!answers && document.version === version) {
-      void window.showInformationMessage(
+      notice(
         l10n.t('The clipboard names no source. Copy an address, a DOI, an arXiv id, or an entry in BibTeX, RIS or CSL-JSON, and try again.'),
       )
       return

@@ -1,10 +1,11 @@
-import { commands, l10n, window } from 'vscode'
+import { commands, l10n } from 'vscode'
+import { notice } from '../editor/notice'
 import { type Workbench } from '../workbench'
 
 /** Says why the file at hand is a survey or not, and more that is of use there; offers what helps. Does not wait for an answer. */
 export function sayWhy({ survey, server }: Workbench, more?: string): void {
   if (server.state === 'stopped') {
-    offer(l10n.t('Survey Author is not running, so no file is recognised as a survey. The log says what happened.'), {
+    notice(l10n.t('Survey Author is not running, so no file is recognised as a survey. The log says what happened.'), {
       [l10n.t('Show Log')]: () => server.showLog(),
     })
     return
@@ -14,18 +15,14 @@ export function sayWhy({ survey, server }: Workbench, more?: string): void {
   const derive = () => commands.executeCommand('survey.deriveProfile')
   const { document, outline } = survey.current ?? {}
   if (!document) {
-    offer(l10n.t('No Markdown file is open. A survey is a Markdown file that lists initiatives under one heading, each with its own sections.'), {
+    notice(l10n.t('No Markdown file is open. A survey is a Markdown file that lists initiatives under one heading, each with its own sections.'), {
       [l10n.t('New Survey')]: newSurvey,
     })
   } else if (!outline) {
-    offer(l10n.t('The file is still being read. Ask again in a moment.'), {})
+    notice(l10n.t('The file is still being read. Ask again in a moment.'))
   } else if (outline.survey) {
-    offer([outline.reason, ...(more === undefined ? [] : [more])].join(' '), { [l10n.t('Open Settings')]: openSettings })
+    notice([outline.reason, ...(more === undefined ? [] : [more])].join(' '), { [l10n.t('Open Settings')]: openSettings })
   } else {
-    offer(outline.reason, { [l10n.t('Open Settings')]: openSettings, [l10n.t('Derive Profile')]: derive, [l10n.t('New Survey')]: newSurvey })
+    notice(outline.reason, { [l10n.t('Open Settings')]: openSettings, [l10n.t('Derive Profile')]: derive, [l10n.t('New Survey')]: newSurvey })
   }
-}
-
-function offer(message: string, actions: Readonly<Record<string, () => unknown>>): void {
-  void window.showInformationMessage(message, ...Object.keys(actions)).then((choice) => choice !== undefined && actions[choice]?.())
 }

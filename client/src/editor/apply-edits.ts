@@ -1,4 +1,5 @@
-import { l10n, TextEdit, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode'
+import { l10n, TextEdit, workspace, WorkspaceEdit, type TextDocument } from 'vscode'
+import { notice } from './notice'
 import { type VersionedEdits } from '../../../server/src/protocol'
 import { toRange } from './to-range'
 
@@ -17,5 +18,5 @@ export function workspaceEdit(document: TextDocument, { edits }: VersionedEdits)
 }
 
 export function sayStale(): void {
-  void window.showWarningMessage(l10n.t('The survey has changed meanwhile. Nothing was changed; try again.'))
+  notice(l10n.t('The survey has changed meanwhile. Nothing was changed; try again.'), {}, 'warning')
 }

@@ -1,4 +1,5 @@
-import { l10n, window, type TextDocument } from 'vscode'
+import { l10n, type TextDocument } from 'vscode'
+import { notice } from './notice'
 
 /**
  * Runs `insert` only while the document is still at the version that the answer was computed for, and says so otherwise; null
@@ -12,7 +13,7 @@ export async function insertIfUnchanged<Answer extends { readonly version: numbe
 ): Promise<boolean> {
   const done = answer?.version === document.version && (await insert(answer))
   if (!done) {
-    void window.showWarningMessage(l10n.t('The survey changed meanwhile; nothing was inserted. Run the command again.'))
+    notice(l10n.t('The survey changed meanwhile; nothing was inserted. Run the command again.'), {}, 'warning')
   }
   return done
 }

@@ -1,6 +1,7 @@
-import { commands, l10n, Location, window, type TextDocument } from 'vscode'
+import { commands, l10n, Location, type TextDocument } from 'vscode'
 import { type PlanRefusal } from '../../../server/src/protocol'
 import { goTo } from './go-to'
+import { notice } from './notice'
 import { showDocument } from './show-document'
 import { toRange } from './to-range'
 
@@ -11,7 +12,7 @@ import { toRange } from './to-range'
 export function sayRefused(document: TextDocument, { refused, ranges }: PlanRefusal, more: Readonly<Record<string, () => unknown>> = {}): void {
   const show = ranges.length > 1 ? l10n.t('Show Places') : l10n.t('Show Place')
   const actions: Readonly<Record<string, () => unknown>> = ranges.length > 0 ? { ...more, [show]: () => showPlaces(document, ranges.map(toRange)) } : more
-  void window.showWarningMessage(refused, ...Object.keys(actions)).then((choice) => choice !== undefined && actions[choice]?.())
+  notice(refused, actions, 'warning')
 }
 
 async function showPlaces(document: TextDocument, ranges: readonly ReturnType<typeof toRange>[]): Promise<void> {

@@ -1,4 +1,5 @@
-import { l10n, window, type TextDocument } from 'vscode'
+import { l10n, type TextDocument } from 'vscode'
+import { notice } from '../editor/notice'
 import { type OperationPlan, type PlanAnswer } from '../../../server/src/protocol'
 import { announce } from '../editor/announce'
 import { applyEdits, sayStale } from '../editor/apply-edits'
@@ -22,7 +23,7 @@ export async function carryOut(document: TextDocument, answer: PlanAnswer | null
     return undefined
   }
   if (answer.edits.length === 0) {
-    void window.showInformationMessage([l10n.t('{0}: there is nothing to change.', title), ...answer.losses, ...answer.notes].join(' '))
+    notice([l10n.t('{0}: there is nothing to change.', title), ...answer.losses, ...answer.notes].join(' '))
     return undefined
   }
   const wanted = await previewPlan(document, answer, title)

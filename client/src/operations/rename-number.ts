@@ -1,5 +1,6 @@
-import { l10n, window, WorkspaceEdit, type TextDocument } from 'vscode'
+import { l10n, WorkspaceEdit, type TextDocument } from 'vscode'
 import { type RenameMiddleware } from 'vscode-languageclient'
+import { notice } from '../editor/notice'
 import { sayStale, workspaceEdit } from '../editor/apply-edits'
 import { sayRefused } from '../editor/say-refused'
 import { type Server } from '../language/server'
@@ -30,7 +31,7 @@ export function renameNumber(serverOf: () => Server): RenameMiddleware {
         return nothing()
       } catch (error) {
         if (token.isCancellationRequested) throw error
-        void window.showWarningMessage(error instanceof Error ? error.message : String(error))
+        notice(error instanceof Error ? error.message : String(error), {}, 'warning')
         return nothing()
       }
     },

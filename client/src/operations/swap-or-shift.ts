@@ -15,8 +15,8 @@ export async function swapOrShift(from: number, to: number, title: string): Prom
 
 function movingOver(from: number, to: number): string {
   return from < to
-    ? l10n.t('[{0}] to [{1}] move down by one', from + 1, to)
-    : l10n.t('[{0}] to [{1}] move up by one', to, from - 1)
+    ? l10n.t('[{0}] and those between move down by one', to)
+    : l10n.t('[{0}] and those between move up by one', to)
 }
 
 export function changingNumber(how: 'swap' | 'shift', from: number, to: number): Pick<OperationRun, 'operation' | 'choices'> {

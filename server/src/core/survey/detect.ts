@@ -75,7 +75,7 @@ const kindsOf = ({ label, sections }: Initiative): ReadonlySet<unknown> =>
 /** One section alone may have its title by chance. */
 const enough = ({ initiative }: Profile): number => Math.min(2, initiative.length)
 
-const HOW = 'To make it one, write `survey: true` in its front matter or list the file in the setting `survey.files`.'
+const HOW = 'To make it one, write `survey: true` in its front matter or list the file in the setting `survey.files` or in a `.survey.json`.'
 
 const examples = ({ initiative }: Profile): string => initiative.slice(-2).map(({ title }) => title).join(' and ')
 
