@@ -3,6 +3,7 @@ import { citationsIn, groupsIn } from '../../references/scan'
 import { isDash } from '../../references/scan'
 import { CitationAt } from '../../references/placed'
 import type { Citation, LinkDefinition } from '../../references/model'
+import { mayCite } from '../../survey/citing'
 import { REFERENCES } from '../../survey/profile'
 import { lastAtMost } from '../../text/search'
 import { shift, type Span } from '../../text/span'
@@ -47,7 +48,7 @@ export function usesOf(document: Document, list: ReferenceList): Uses {
     rows: [...rowsOf(survey.citations, text, false), ...rowsOf(within, text, true)].sort((a, b) => startOf(a) - startOf(b)),
     groups: groups.filter(({ numbers }) => numbers.every((number) => known.has(number))).map(({ span }) => span),
     unclear: groups
-      .map(({ span, numbers }) => ({ span, numbers, absent: numbers.filter((number) => !known.has(number)), mayCite: numbers.some((number) => known.has(number)) && !numbers.includes(0) }))
+      .map(({ span, numbers }) => ({ span, numbers, absent: numbers.filter((number) => !known.has(number)), mayCite: mayCite(numbers, known) }))
       .filter(({ absent }) => absent.length > 0),
     links: linksOf(text, [...list.items.flatMap(({ definitions }) => definitions), ...list.strays], blocks),
   }
