@@ -60,6 +60,8 @@ function isAllowed({ rule, span }: FoundBy, chosen: FoundBy, edits: readonly Edi
   // Without number and sections it may have been a heading of another kind.
   if (rule.code === 'initiative-number' && chosen.rule.code === 'missing-section') return true
   if (ABOUT_THE_OTHER.has(rule.code) && ['duplicate-section', 'heading-level'].includes(chosen.rule.code)) return true
+  // Of `[1, 2]` the 2, once the list has a 1.
+  if (rule === chosen.rule && rule.code === 'undefined-citation') return true
   return edits.some((edit) => {
     const from = moved(edit.span.from, edits.filter((other) => other !== edit && other.span.from < edit.span.from))
     const isInside = from <= span.from && span.from < from + edit.insert.length

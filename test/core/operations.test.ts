@@ -157,6 +157,25 @@ describe('swap and move', () => {
   ])
 })
 
+describe('brackets with a number that the list does not have', () => {
+  const unclear = (words: string, listed: number, absent: number): string =>
+    `Refused: “${words}” may cite [${listed}], but the list has no [${absent}], so nobody can tell. Correct it, or put it into code if it is no citation.`
+  check([
+    { name: 'a number that would mean another source', before: survey('See [3], [1, 9], [2].', '1a 2b 3c'), after: unclear('[1, 9]', 1, 9) },
+    { name: 'a range that is listed in part', before: survey('See [3], [2-5], [1].', '1a 2b 3c'), after: unclear('[2-5]', 2, 4) },
+    { name: 'none that changes', before: survey('See [1], [3], [1, 9], [2].', '1a 2b 3c'), after: survey('See [1], [2], [1, 9], [3].', '1a 2c 3b') },
+    { name: 'an interval from 0', before: survey('See [2] within [0, 1], [1].', '1a 2b'), after: survey('See [1] within [0, 1], [2].', '1b 2a') },
+    { name: 'none of them listed', before: survey('See [2] at [7, 8], [1].', '1a 2b'), after: survey('See [1] at [7, 8], [2].', '1b 2a') },
+    { name: 'in code', before: survey('See [2] within `[1, 9]`, [1].', '1a 2b'), after: survey('See [1] within `[1, 9]`, [2].', '1b 2a') },
+    { name: 'removing', id: 'remove-reference', choices: { number: '1' }, before: survey('See [2], [1, 9].', '1a 2b'), after: unclear('[1, 9]', 1, 9) },
+    { name: 'removing below another', id: 'remove-reference', choices: { number: '1' }, before: survey('See [3], [2, 9].', '1a 2b 3c'), after: unclear('[2, 9]', 2, 9) },
+    { name: 'inserting', id: 'insert-reference', choices: { number: '1' }, before: survey('See [1; 9].', '1a'), after: unclear('[1; 9]', 1, 9) },
+    { name: 'swapping with the number that is not there', id: 'swap-references', choices: { first: '2', second: '9' }, before: survey('See [1, 9], [2].', '1a 2b'), after: unclear('[1, 9]', 1, 9) },
+    { name: 'merging', id: 'merge-references', before: survey('See [1], [2], [3, 9].', '1a 2a 3c'), after: unclear('[3, 9]', 3, 9) },
+    { name: 'sorting', id: 'sort-references', choices: { by: 'title' }, before: survey('See [1, 9], [2].', '1b 2a'), after: unclear('[1, 9]', 1, 9) },
+  ])
+})
+
 describe('renumber initiatives', () => {
   const choices = { what: 'initiatives' }
   const text = (one: string, other: string, prose: string): string => `## Current initiatives\n\n### ${one}\n\n#### Strengths\n\n${prose}\n\n### #? What else?\n\n### ${other}\n\n#### Strengths\n\nFast.\n`
@@ -185,9 +204,9 @@ test.each<[Choices, string]>([
 })
 
 test('a plan tells old and new numbers in the order of the text, and what stays', () => {
-  const outcome = planned(HEAD + survey('A [2], [4] and [1, 7].', '1a 2b'), 'renumber', {})
+  const outcome = planned(HEAD + survey('A [1], [3] and [1, 7].', '1a 3b 2c'), 'renumber', {})
   expect(outcome).toMatchObject({
-    changes: [{ subject: 'Source a', before: '[1]', after: '[2]' }, { subject: 'Source b', before: '[2]', after: '[1]' }],
+    changes: [{ subject: 'Source b', before: '[3]', after: '[2]' }, { subject: 'Source c', before: '[2]', after: '[3]' }],
     losses: [],
     notes: ['“[1, 7]” stays as it is, as the list does not have all of its numbers.'],
   })

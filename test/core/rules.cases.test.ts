@@ -198,6 +198,36 @@ Said [1], [2] and [3].
  ^ uncited-reference
  ^ reference-gap: The list has no [4].
 
+%% in one pair of brackets with numbers that are listed
+---
+survey: true
+---
+Said [1, 9], [2-4], [1–9], [0, 1], [7, 8], [1, 2018] and [2, 3].
+         ^ undefined-citation: No reference has the number 9. Add it to the list, or correct the number.
+              ^^^ undefined-citation: No reference has the number 4.
+                     ^^^ undefined-citation: No reference has 6 of the numbers in this range.
+
+## References
+
+[1] One, https://one.org, Date accessed: 2018-06-07.
+
+[2] Two, https://two.org, Date accessed: 2018-06-07.
+
+[3] Three, https://three.org, Date accessed: 2018-06-07.
+
+%% whether brackets cite that hold a number which is not there, nobody can tell
+---
+survey: true
+---
+Said [1], [3, 2].
+              ^ undefined-citation
+
+## References
+
+[1] One, https://one.org, Date accessed: 2018-06-07.
+
+[3] Three, https://three.org, Date accessed: 2018-06-07.
+
 %% link definitions alone are a list of references
 ---
 survey: true

@@ -15,6 +15,12 @@ test.each(['\n', '\r\n'])('tells how often each entry is cited, and how far each
   expect(await check(codeLens, inEmphasis('x'), { settings, lineBreak })).toEqual(['3:5 “Plasma” 2 of 6 sections, 1 citation', '15:1 “[[7]]” not cited', '19:1 “[[12]]” cited 1×'])
 })
 
+test('counts each number in brackets, and inside ranges', async () => {
+  expect(await check(codeLens, inHeadings('[7, 12], [12]\n\n### TrueBit\n\n[7]-[12] and [7, 99]'), { settings })).toEqual([
+    '3:5 “#1 Plasma” 1 of 6 sections, 3 citations', '9:5 “TrueBit” 0 of 6 sections, 6 citations', '19:1 “[7]” cited 2×', '21:1 “[12]” cited 3×',
+  ])
+})
+
 test('lists the citations on a click, where the client can', async () => {
   expect((await check(codeLens, TEXT, { settings, offers: { showCitations: true } })).slice(2)).toEqual([
     '21:1 “[7]” cited 4× → survey.showCitations ["file:///work/survey.md",{"line":20,"character":0}]', '23:1 “[12]” not cited',

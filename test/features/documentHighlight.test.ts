@@ -9,6 +9,10 @@ test.each(['\n', '\r\n'])('a number, written in its entry and read in its citati
   ])
 })
 
+test('in brackets with others, and inside a range', async () => {
+  expect(await check(documentHighlight, inHeadings('[12, 7$0], [7 - 7], [7], [6]-[12]'))).toEqual(['write 15:1 “[7]”', 'read 7:6 “7”', 'read 7:11 “7 - 7”', 'read 7:19 “[7]”', 'read 7:24 “[6]-[12]”'])
+})
+
 test('two entries with one number', async () => {
   expect(await check(documentHighlight, inHeadings('x').replace('[12] Rootstock', '[7$0] Another'))).toEqual(['write 15:1 “[7]”', 'write 17:1 “[7]”'])
 })

@@ -17,6 +17,14 @@ test.each(['\n', '\r\n'])('from citations to entries, and from entries to source
   ])
 })
 
+test('from numbers in brackets with others, where all are listed', async () => {
+  expect(await check(documentLink, inHeadings('[7, 12] and [7; 99]'))).toEqual([
+    '7:2 “7” → file:///work/survey.md#L15,1 (Go to 7: Plasma: a primer)',
+    '7:5 “12” → file:///work/survey.md#L17,1 (Go to 12: Rootstock)',
+    ...SOURCES,
+  ])
+})
+
 test('a byte order mark, which an editor may leave in, moves the first line alone', async () => {
   expect((await check(documentLink, `\ufeff[7]\n\n${inHeadings('x')}`))[0]).toBe('1:2 “[7]” → file:///work/survey.md#L17,1 (Go to 7: Plasma: a primer)')
 })

@@ -85,6 +85,11 @@ describe('where a source is cited', () => {
     expect(await shown('[$07], [7]\n\n### #2 TrueBit\n\n[7] and [[7]]\n\n### #3 Plasma\n\n[7]', 'Intro [7], [7]\n\n')).toBe('Cited 7 times: Plasma 2, TrueBit 2, Plasma 1, elsewhere 2.')
   })
 
+  test('in one pair of brackets with others, and inside a range', async () => {
+    expect(await shown('[12, $07], [7-7], [7; 99], [6, 7]')).toBe('Cited 2 times: Plasma 2.')
+    expect(await shown('[$07]', '[7]–[12], [5]-[9], [7, 12]\n\n')).toBe('Cited 4 times: Plasma 1, elsewhere 3.')
+  })
+
   test('outside the initiatives alone', async () => {
     expect(await shown('x', 'Intro [$07]\n\n')).toBe('Cited once: outside the initiatives.')
     expect(await shown('x', 'Intro [$07], [7]\n\n')).toBe('Cited 2 times: outside the initiatives 2.')
@@ -98,8 +103,13 @@ describe('where a source is cited', () => {
     const document = openDocument(text)
     const { survey } = document
     const file = { uri: 'file:///a.md', version: 1, document, survey }
+    const listed = new Set(survey.references.map(({ number }) => number))
+    const cited = [
+      ...survey.citations.flatMap(({ number, span, opensRange }, i) => (opensRange ? Array.from({ length: (survey.citations[i + 1]?.number ?? 0) - number }, (_, k) => ({ number: number + k, span })) : [{ number, span }])),
+      ...survey.groups.filter(({ numbers }) => numbers.every((number) => listed.has(number))).flatMap(({ numbers, span }) => numbers.map((number) => ({ number, span }))),
+    ]
     for (const reference of survey.references) {
-      const names = survey.citations.filter(({ number }) => number === reference.number).map(({ span }) => {
+      const names = cited.filter(({ number }) => number === reference.number).map(({ span }) => {
         const at = survey.initiatives.findIndex((each) => each.span.from <= span.from && span.from < each.span.to)
         return at < 0 ? Infinity : at
       })

@@ -26,6 +26,10 @@ test('unnumbered, emphasised, an empty section to write in, sections of the surv
   expect(rows.filter((row) => row.startsWith('Why?') || row.startsWith('to write'))).toEqual(['Why? (placeholder) 3:1 “???”', 'to write: Why? 3:1 “???”', 'to write: Plasma › What is it? 11:1 “”'])
 })
 
+test('numbers in one pair of brackets count, and those inside ranges', async () => {
+  expect((await check(outline, inHeadings('[7, 12], [5]-[8].'))).filter((row) => row.startsWith('['))).toEqual(['[7] ×2 Plasma: a primer 15:1 “[7]”', '[12] ×1 Rootstock 17:1 “[12]”'])
+})
+
 test('link definitions, where they are all the list that there is', async () => {
   const text = '# Storage\n\n## Current initiatives\n\n### Plasma\n\n#### Strengths\n\nFast [1], [1].\n\n## References\n\n[1]: <https://a.org/x>\n[2]: https://b.org "Rootstock 😀"\n'
   expect((await check(outline, text)).filter((row) => row.startsWith('['))).toEqual(['[1] ×2 https://a.org/x 13:1 “[1]”', '[2] ×0 Rootstock 😀 14:1 “[2]”'])

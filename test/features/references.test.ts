@@ -13,6 +13,10 @@ test.each(['\n', '\r\n'])('from an entry, with its link definition (%j)', async 
   expect(await check(references, inEmphasis('[[7]]').replace('[[7]] J', '[[$07]] J'), { lineBreak })).toEqual(['7:3 “7”', '15:3 “7”', '17:6 “https://www.plasma.io/primer”'])
 })
 
+test('also in brackets with others', async () => {
+  expect(await check(references, inHeadings('[12, 7$0] and [7]'))).toEqual(['7:6 “7”', '7:14 “7”', '15:2 “7”'])
+})
+
 test('the citations of a number that has no entry', async () => {
   expect(await check(references, inHeadings('[$09] and [9]'))).toEqual(['7:2 “9”', '7:10 “9”'])
 })

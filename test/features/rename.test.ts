@@ -10,6 +10,7 @@ const renamed = async (source: string, newName: string, lineBreak = '\n'): Promi
 describe('what can be renamed', () => {
   test.each([
     ['See [$07].', '7:6 “7” as 7'], ['See $0[7].', '7:6 “7” as 7'], ['See [7]$0.', '7:6 “7” as 7'], ['😀 漢字 [[7$0]]', '7:9 “7” as 7'], ['([7], [1$02])', '7:8 “12” as 12'],
+    ['See [12, 7$0].', '7:10 “7” as 7'],
   ])('the number of a citation (%s)', async (prose, place) => {
     expect(await check(prepareRename, inHeadings(prose))).toEqual([place])
     expect(await check(prepareRename, inHeadings(prose), { lineBreak: '\r\n' })).toEqual([place])
@@ -27,7 +28,7 @@ describe('what can be renamed', () => {
   })
 
   test.each([
-    'words$0 [7]', '`[$07]`', '[$07](https://a.org)', 'It began in [$02018].', 'See [$09].', '[^$07]',
+    'words$0 [7]', '`[$07]`', '[$07](https://a.org)', 'It began in [$02018].', 'See [$09].', 'See [7, $09].', '[^$07]',
   ])('nothing elsewhere, so that others may (%s)', async (prose) => {
     expect(await check(prepareRename, inHeadings(prose))).toEqual([])
     expect(await check(rename, inHeadings(prose), { params: { newName: '12' } })).toEqual([])

@@ -1,4 +1,4 @@
-import { bestMatches, citationCounts, folded, hostOf, initiativeAt, type Document, type Reference, type Span } from '../../server/src/core'
+import { bestMatches, folded, hostOf, initiativeAt, type Document, type Reference, type Span } from '../../server/src/core'
 
 /**
  * What `suggestCitations` offers for what was typed, found out in the plainest way, from the model of the whole file and with nothing
@@ -9,7 +9,8 @@ export function plainlyCited({ text, survey }: Document, offset: number, query: 
   const texts = references.map((reference) => wordsOf(reference, text))
   const words = wordsAround().map((word) => ({ word, count: texts.filter((each) => hasWord(each, word)).length })).filter(({ count }) => count > 0)
   const { recent, grouped } = citedBefore()
-  const counts = citationCounts(survey)
+  const counts = new Map<number, number>()
+  for (const { number } of survey.citations) counts.set(number, (counts.get(number) ?? 0) + 1)
   const weights = references.map(({ number }, i) => {
     const alike = words.reduce((sum, { word, count }) => (hasWord(texts[i] ?? '', word) ? sum + 1 / (1 + Math.log2(count)) : sum), 0)
     return grouped.has(number) ? 2 * alike : 2 * alike + (recent.get(number) ?? 0) + 0.2 * Math.log2(1 + (counts.get(number) ?? 0))

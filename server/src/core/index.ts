@@ -24,9 +24,10 @@ export { applyEdits, compatible, deletion, insertion, replacement, type Edit } f
 export { oneLine } from './text/oneLine'
 export { contains, overlaps, shift, span, touches, type Span } from './text/span'
 export {
-  allSections, citationAt, citationCounts, citationsOf, initiativeAt, inTemplateOrder, isIncomplete, occurrencesAt, placeToWrite, progress,
-  referenceAt, referenceNumbered, undefinedCitations, type Located, type Occurrences,
+  allSections, citationAt, initiativeAt, inTemplateOrder, isIncomplete, occurrencesAt, placeToWrite, progress,
+  referenceAt, referenceNumbered, undefinedCitations, type Located, type Occurrences, type UndefinedCitation,
 } from './survey/query'
+export { citationCounts, citationsOf, citingAt, eachCiting, isCitation, listedNumbers, writtenIn, type Citing } from './survey/citing'
 export { hostOf } from './suggest/catalogue'
 export { suggestCitations, type CitationSuggestion, type CitationSuggestions } from './suggest/citations'
 export { suggestCitables } from './suggest/citables'

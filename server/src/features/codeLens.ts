@@ -1,5 +1,5 @@
 import { CodeLensRequest, type ClientCapabilities, type CodeLens } from 'vscode-languageserver'
-import { citationCounts, progress, type Initiative, type Survey } from '../core'
+import { citationCounts, eachCiting, progress, type Initiative, type Survey } from '../core'
 import { toRange } from './convert'
 import { feature, type Session, type SurveyFile } from './feature'
 
@@ -44,12 +44,14 @@ const SHOW_CITATIONS = 'survey.showCitations'
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** For each initiative, how many citations it has. Both are in text order. */
-function citationsIn({ citations, initiatives }: Survey): readonly number[] {
+function citationsIn(survey: Survey): readonly number[] {
+  const places: number[] = []
+  eachCiting(survey, (_, { span }) => places.push(span.from))
   let next = 0
-  return initiatives.map(({ span }) => {
-    while ((citations[next]?.span.from ?? Infinity) < span.from) next++
+  return survey.initiatives.map(({ span }) => {
+    while ((places[next] ?? Infinity) < span.from) next++
     const first = next
-    while ((citations[next]?.span.from ?? Infinity) < span.to) next++
+    while ((places[next] ?? Infinity) < span.to) next++
     return next - first
   })
 }

@@ -1,5 +1,5 @@
 import { DefinitionRequest } from 'vscode-languageserver'
-import { citationAt, citationsOf, referenceAt, referenceNumbered } from '../core'
+import { citationsOf, citingAt, referenceAt, referenceNumbered } from '../core'
 import { toOffset, toRange } from './convert'
 import { feature } from './feature'
 
@@ -11,7 +11,7 @@ export const definition = feature(
     const file = session.survey(uri)
     if (!file) return null
     const offset = toOffset(file, position)
-    const citation = citationAt(file.survey, offset)
+    const citation = citingAt(file.survey, offset)
     if (citation) {
       const reference = referenceNumbered(file.survey, citation.number)
       return reference ? [{ uri, range: toRange(file, reference.label) }] : null

@@ -1,5 +1,5 @@
 import { DocumentLinkRequest, type DocumentLink } from 'vscode-languageserver'
-import { oneLine, type Reference, type Span } from '../core'
+import { isCitation, oneLine, writtenIn, type Reference, type Span } from '../core'
 import { toRange } from './convert'
 import { feature, type SurveyFile } from './feature'
 
@@ -27,12 +27,13 @@ interface Link {
 }
 
 function citationLinks(file: SurveyFile): readonly Link[] {
-  const { citations, references } = file.survey
-  if (citations.length === 0 || references.length === 0) return []
+  const { citations, groups, references } = file.survey
+  if (citations.length + groups.length === 0 || references.length === 0) return []
   const entries = new Map<number, Reference>()
   for (const reference of references) if (!entries.has(reference.number)) entries.set(reference.number, reference)
   const known = new Map<number, Omit<Link, 'span'>>()
-  return citations.flatMap(({ number, span }) => {
+  const grouped = groups.filter((group) => isCitation(group, entries)).flatMap(writtenIn)
+  return [...citations, ...grouped].flatMap(({ number, span }) => {
     const entry = entries.get(number)
     if (!entry) return []
     const target = known.get(number) ?? { target: placeOf(file, entry.label), tooltip: `Go to ${number}${titleOf(entry)}` }

@@ -1,5 +1,5 @@
 import { HoverRequest, MarkupKind } from 'vscode-languageserver'
-import { citationAt, citationsOf, referenceAt, referenceNumbered, undefinedCitations } from '../core'
+import { citationsOf, citingAt, referenceAt, referenceNumbered, undefinedCitations } from '../core'
 import { toOffset, toRange } from './convert'
 import { feature } from './feature'
 import { referenceMarkdown } from './referenceMarkdown'
@@ -12,10 +12,10 @@ export const hover = feature(
     const file = session.survey(uri)
     if (!file) return null
     const offset = toOffset(file, position)
-    const citation = citationAt(file.survey, offset)
+    const citation = citingAt(file.survey, offset)
     const reference = citation ? referenceNumbered(file.survey, citation.number) : referenceAt(file.survey, offset)
     if (citation && !reference) {
-      if (!undefinedCitations(file.survey).includes(citation)) return null
+      if (!undefinedCitations(file.survey).some(({ number, span: { from, to } }) => number === citation.number && from <= citation.span.from && citation.span.to <= to)) return null
       return {
         range: toRange(file, citation.span),
         contents: { kind: MarkupKind.Markdown, value: `The reference list has no entry ${citation.number}.` },

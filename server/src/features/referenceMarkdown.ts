@@ -1,4 +1,4 @@
-import { initiativeAt, oneLine, type Citation, type Initiative, type Reference } from '../core'
+import { initiativeAt, oneLine, type Citing, type Initiative, type Reference } from '../core'
 import { ageWords } from './ageWords'
 import { escapeMarkdown } from './convert'
 import type { SurveyFile } from './feature'
@@ -7,7 +7,7 @@ import type { SurveyFile } from './feature'
  * An entry as a client shows it in a hover or beside a completion: title, authors, address, when it was read, and who cites it,
  * of `citations`. `today` is `YYYY-MM-DD`.
  */
-export function referenceMarkdown(file: SurveyFile, reference: Reference, citations: readonly Citation[], today: string): string {
+export function referenceMarkdown(file: SurveyFile, reference: Reference, citations: readonly Citing[], today: string): string {
   const { title, authors, url, definition, body } = reference
   const words = title?.text ?? file.document.buffer.slice(body.from, Math.min(body.to, body.from + LONGEST))
   const details = [
@@ -36,7 +36,7 @@ function read({ accessed, accessedOn }: Reference, today: string): string | unde
 }
 
 /** `Cited 9 times: Plasma 6, TrueBit 1, elsewhere 2.` */
-function cited(survey: SurveyFile['survey'], citations: readonly Citation[]): string {
+function cited(survey: SurveyFile['survey'], citations: readonly Citing[]): string {
   if (citations.length === 0) return 'Cited nowhere.'
   const perInitiative = new Map<Initiative | undefined, number>()
   for (const { span } of citations) {

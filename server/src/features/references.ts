@@ -1,5 +1,5 @@
 import { ReferencesRequest } from 'vscode-languageserver'
-import { citationAt, citationsOf, referenceAt, type Span, type Survey } from '../core'
+import { citationsOf, citingAt, referenceAt, type Span, type Survey } from '../core'
 import { toOffset, toRange } from './convert'
 import { feature } from './feature'
 
@@ -11,7 +11,7 @@ export const references = feature(
     const file = session.survey(uri)
     if (!file) return null
     const offset = toOffset(file, position)
-    const number = (citationAt(file.survey, offset) ?? referenceAt(file.survey, offset))?.number
+    const number = (citingAt(file.survey, offset) ?? referenceAt(file.survey, offset))?.number
     if (number === undefined) return null
     const citations = citationsOf(file.survey, number).map(({ numberSpan }) => numberSpan)
     return [...citations, ...(context.includeDeclaration ? declarationsOf(file.survey, number) : [])].map((span) => ({ uri, range: toRange(file, span) }))

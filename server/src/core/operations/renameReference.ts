@@ -2,7 +2,8 @@ import type { Document } from '../document'
 import type { LinkDefinition } from '../references/model'
 import { highest } from './numbers/words'
 import type { Survey } from '../survey/model'
-import { citationAt, referenceAt } from '../survey/query'
+import { citingAt } from '../survey/citing'
+import { referenceAt } from '../survey/query'
 import { touches, type Span } from '../text/span'
 import { planExchange } from './numbers/exchange'
 import { numbersOf } from './numbers/numbering'
@@ -16,7 +17,7 @@ export interface ReferenceNumber {
 
 /** The number at an offset: of a citation, an entry or a link definition, as long as the list has it. */
 export function referenceNumberAt(survey: Survey, offset: number): ReferenceNumber | undefined {
-  const found = citationAt(survey, offset) ?? definitionAt(survey, offset) ?? referenceAt(survey, offset)
+  const found = citingAt(survey, offset) ?? definitionAt(survey, offset) ?? referenceAt(survey, offset)
   return found && isListed(survey, found.number) ? { number: found.number, span: found.numberSpan } : undefined
 }
 

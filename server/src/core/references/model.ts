@@ -52,4 +52,16 @@ export interface LinkDefinition {
 export interface NumberGroup {
   readonly span: Span
   readonly numbers: readonly number[]
+  /** What stands between commas, in text order. */
+  readonly parts: readonly GroupPart[]
+}
+
+/** A number, or a range. */
+export interface GroupPart {
+  /** Every one that is meant. */
+  readonly numbers: readonly number[]
+  readonly span: Span
+  /** The digits; of a range those of its first number, and of its last. */
+  readonly first: Span
+  readonly last: Span
 }

@@ -1,7 +1,7 @@
 import { normalAddress } from './address'
 import type { Quiet } from '../markdown'
 import { shift, type Span } from '../text/span'
-import type { LinkDefinition, NumberGroup } from './model'
+import type { GroupPart, LinkDefinition, NumberGroup } from './model'
 
 /** A citation by where it is. Smaller than `Citation`, as there are many. */
 export interface FoundCitation {
@@ -75,20 +75,29 @@ export const WIDEST_RANGE = 500
 export function groupsIn(text: string, within: Span, quiet: readonly Quiet[] = []): readonly NumberGroup[] {
   let next = 0
   return [...text.slice(within.from, within.to).matchAll(GROUP)].flatMap((match) => {
-    const numbers = expanded(match[1] ?? '')
     const from = within.from + match.index
     const to = from + match[0].length
     while ((quiet[next]?.to ?? Infinity) <= from) next++
-    return numbers.length === 0 || (quiet[next]?.from ?? Infinity) < to ? [] : [{ span: { from, to }, numbers }]
+    if ((quiet[next]?.from ?? Infinity) < to) return []
+    const parts = partsOf(match[1] ?? '', from + 1)
+    return parts.length === 0 ? [] : [{ span: { from, to }, numbers: parts.flatMap(({ numbers }) => numbers), parts }]
   })
 }
 
-/** Every number that is meant; none where a range is too wide to be one. */
-function expanded(group: string): readonly number[] {
-  const parts = group.split(/[,;]/u).map((part) => part.split(/[-\u2010-\u2015]/u).map(Number))
-  if (parts.reduce((sum, [from = 0, to = from]) => sum + Math.max(0, to - from), 0) > WIDEST_RANGE) return []
-  return parts.flatMap(([from = 0, to = from]) => Array.from({ length: Math.max(1, to - from + 1) }, (_, i) => from + i))
+/** What the inside of brackets means, which starts at an offset; nothing where a range is too wide to be one. */
+function partsOf(inside: string, start: number): readonly GroupPart[] {
+  const written = [...inside.matchAll(PART)].map((match) => {
+    const [whole, digits = '', last] = match
+    const from = start + match.index
+    const to = from + whole.length
+    const first = { from, to: from + digits.length }
+    return { low: Number(digits), high: Number(last ?? digits), span: { from, to }, first, last: last === undefined ? first : { from: to - last.length, to } }
+  })
+  if (written.reduce((sum, { low, high }) => sum + Math.max(0, high - low), 0) > WIDEST_RANGE) return []
+  return written.map(({ low, high, ...spans }) => ({ numbers: low > high ? [low, high] : Array.from({ length: high - low + 1 }, (_, i) => low + i), ...spans }))
 }
+
+const PART = /(\d+)(?:\s?[-\u2010-\u2015]\s?(\d+))?/gu
 
 /** An entry of a reference list, as far as it can be told without knowing that it stands in one. */
 export interface Entry {

@@ -1,3 +1,5 @@
+import type { Citation, NumberGroup } from '../references/model'
+import type { Span } from '../text/span'
 import { bracketed } from './shared/names'
 import type { Rule } from './rule'
 
@@ -43,10 +45,12 @@ Plasma [1] is young [2].
     if (citation === undefined) return
     const earlier = lookup.citations.get(expected[at] ?? 0)
     yield {
-      span: bracketed(citation.numberSpan),
+      span: placeOf(citation),
       message: `[${number}] is cited before [${expected[at]}]. Number the references in the order of their first citation.`,
       operation: { id: 'renumber', choices: { what: 'references', by: 'citation' }, title: 'Number the references in the order of their first citation' },
-      ...(earlier && { related: [{ span: bracketed(earlier.numberSpan), message: `[${expected[at]}] is cited here for the first time.` }] }),
+      ...(earlier && { related: [{ span: placeOf(earlier), message: `[${expected[at]}] is cited here for the first time.` }] }),
     }
   },
 }
+
+const placeOf = (at: Citation | NumberGroup): Span => ('numberSpan' in at ? bracketed(at.numberSpan) : at.span)

@@ -33,8 +33,9 @@ Plasma is young [1] and fast [2].
 `,
   },
 
-  *check({ survey: { references, citations } }) {
+  *check({ survey: { references, citations }, lookup }) {
     const cited = new Set(citations.map(({ number }) => number))
+    for (const number of lookup.doubted) cited.add(number)
     let expected = 1
     for (const { number, numberSpan } of [...references].sort((a, b) => a.number - b.number)) {
       const absent = between(expected, number, cited)

@@ -45,7 +45,7 @@ Plasma is young [1].
     const twice = new Set([...lookup.repeated.keys()].map(({ number }) => number))
     for (const reference of lookup.entries.values()) {
       const { number } = reference
-      if (lookup.citations.has(number) || lookup.grouped.has(number)) continue
+      if (lookup.citations.has(number) || lookup.doubted.has(number)) continue
       yield {
         span: reference.numberSpan,
         operation: { id: 'remove-reference', choices: { number: String(number) }, title: `Remove reference [${number}] and close the gap` },

@@ -1,7 +1,7 @@
 import type { Rule } from './rule'
 import { undefinedCitations } from '../survey/query'
 import { newReference } from './shared/newReference'
-import { bracketed } from './shared/names'
+import { bracketed, listed } from './shared/names'
 
 export const undefinedCitation: Rule = {
   code: 'undefined-citation',
@@ -34,11 +34,23 @@ Plasma [1] is young [2].
   },
 
   *check({ text, survey, today }) {
-    for (const { number, numberSpan } of undefinedCitations(survey)) {
+    const parts = new Map<object, number[]>()
+    const found = undefinedCitations(survey)
+    for (const { number, part } of found) {
+      const others = part && parts.get(part)
+      if (others) others.push(number)
+      else if (part) parts.set(part, [number])
+    }
+    for (const { number, numberSpan, part } of found) {
+      const numbers = part ? parts.get(part) ?? [] : [number]
+      // One finding for all that a range means.
+      if (numbers[0] !== number) continue
       yield {
-        span: bracketed(numberSpan),
-        message: `No reference has the number ${number}. Add it to the list, or correct the number.`,
-        fix: () => ({ title: `Add reference [${number}] to the list`, edits: newReference(number, survey, text.toString(), today) }),
+        span: part ? numberSpan : bracketed(numberSpan),
+        message: numbers.length === 1
+          ? `No reference has the number ${number}. Add it to the list, or correct the number.`
+          : `No reference has ${numbers.length > 3 ? `${numbers.length} of the numbers in this range` : `the numbers ${listed(numbers.map(String), 'and')}`}. Add them to the list, or correct the range.`,
+        ...(numbers.length === 1 && { fix: () => ({ title: `Add reference [${number}] to the list`, edits: newReference(number, survey, text.toString(), today) }) }),
       }
     }
   },

@@ -1,5 +1,5 @@
 import type { Chunk, Markdown } from '../markdown'
-import type { LinkDefinition, NumberGroup } from '../references/model'
+import type { GroupPart, LinkDefinition, NumberGroup } from '../references/model'
 import { CitationAt, definitionAt, ReferenceAt } from '../references/placed'
 import { once } from '../text/once'
 import { shift } from '../text/span'
@@ -47,7 +47,7 @@ const adders: { readonly [K in keyof Gathered]: Add<Gathered[K][number]> } = {
     for (const definition of definitions) list.push(definitionAt(definition, start))
   },
   groups(list, { groups }, start) {
-    for (const { span, numbers } of groups) list.push({ span: shift(span, start), numbers })
+    for (const { span, numbers, parts } of groups) list.push({ span: shift(span, start), numbers, parts: parts.map((part) => partAt(part, start)) })
   },
   placeholders(list, { stretches }, start) {
     for (const { placeholders } of stretches) for (const { from, to, within } of placeholders) list.push({ from: from + start, to: to + start, within })
@@ -58,6 +58,11 @@ const adders: { readonly [K in keyof Gathered]: Add<Gathered[K][number]> } = {
   linkLabels(list, { linkLabels }) {
     for (const number of linkLabels) list.push(number)
   },
+}
+
+function partAt({ numbers, span, first, last }: GroupPart, start: number): GroupPart {
+  const firstAt = shift(first, start)
+  return { numbers, span: shift(span, start), first: firstAt, last: last === first ? firstAt : shift(last, start) }
 }
 
 /** A list as it was last put together, to go on from in front of an edit. */

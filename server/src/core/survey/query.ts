@@ -1,6 +1,7 @@
-import type { Citation, Reference } from '../references/model'
+import type { Citation, GroupPart, Reference } from '../references/model'
 import { touches, type Span } from '../text/span'
 import { startingBy } from '../text/search'
+import { citationsOf, citingAt, listedNumbers, mayCite } from './citing'
 import type { Initiative, Section, SectionState, Survey } from './model'
 import type { Profile, SectionTemplate } from './profile'
 
@@ -19,17 +20,29 @@ export function referenceAt(survey: Survey, offset: number): Reference | undefin
 export const referenceNumbered = (survey: Survey, number: number): Reference | undefined =>
   survey.references.find((reference) => reference.number === number)
 
-export const citationsOf = (survey: Survey, number: number): readonly Citation[] =>
-  survey.citations.filter((citation) => citation.number === number)
+/** A citation that no reference answers to. */
+export interface UndefinedCitation {
+  readonly number: number
+  /** With its brackets; of one in `[1, 9]` as `numberSpan`. */
+  readonly span: Span
+  /** Its digits, or those of the range that it is in. */
+  readonly numberSpan: Span
+  /** The one in brackets with others; undefined for one with its own. */
+  readonly part?: GroupPart
+}
 
 /**
- * The citations that no reference answers to. Where a survey lists no entries but only link definitions, those are its
- * references. `[2018]` is a year unless the list is that long.
+ * The citations that no reference answers to, in text order. Where a survey lists no entries but only link definitions, those are its
+ * references. `[2018]` is a year unless the list is that long. Of `[1, 9]` the 9, where the list has the 1.
  */
-export function undefinedCitations({ citations, references, definitions }: Survey): readonly Citation[] {
-  const known = new Set((references.length > 0 ? references : definitions).map(({ number }) => number))
+export function undefinedCitations(survey: Survey): readonly UndefinedCitation[] {
+  const known = listedNumbers(survey)
   const longest = [...known].reduce((most, number) => Math.max(most, number), 0)
-  return citations.filter(({ number }) => !known.has(number) && !(number >= 1900 && number < 2100 && longest < 1000))
+  const isUndefined = ({ number }: { readonly number: number }): boolean => !known.has(number) && !(number >= 1900 && number < 2100 && longest < 1000)
+  const single: readonly UndefinedCitation[] = survey.citations.filter(isUndefined)
+  const grouped = survey.groups.filter(({ numbers }) => mayCite(numbers, known)).flatMap(({ parts }) =>
+    parts.flatMap((part) => part.numbers.map((number): UndefinedCitation => ({ number, span: part.span, numberSpan: part.span, part })).filter(isUndefined)))
+  return grouped.length === 0 ? single : [...single, ...grouped].sort((a, b) => a.span.from - b.span.from)
 }
 
 export interface Occurrences {
@@ -40,7 +53,7 @@ export interface Occurrences {
 
 /** Every place of the number that a citation or a reference at `offset` has. */
 export function occurrencesAt(survey: Survey, offset: number): Occurrences | undefined {
-  const number = (citationAt(survey, offset) ?? referenceAt(survey, offset))?.number
+  const number = (citingAt(survey, offset) ?? referenceAt(survey, offset))?.number
   if (number === undefined) return undefined
   const entries = survey.references.filter((reference) => reference.number === number).map(({ label }) => label)
   const definitions = survey.definitions.filter((definition) => definition.number === number).map(({ numberSpan: { from, to } }) => ({ from: from - 1, to: to + 1 }))
@@ -48,13 +61,6 @@ export function occurrencesAt(survey: Survey, offset: number): Occurrences | und
     declarations: [...entries, ...definitions].sort((a, b) => a.from - b.from),
     citations: citationsOf(survey, number).map(({ span }) => span),
   }
-}
-
-/** How often each number is cited. */
-export function citationCounts(survey: Survey): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
-  for (const { number } of survey.citations) counts.set(number, (counts.get(number) ?? 0) + 1)
-  return counts
 }
 
 /** Where one ends and the next begins, the next; at the end of the text, the one that ends there. */

@@ -9,6 +9,7 @@ import { contains, type Span } from '../../text/span'
 import type { Outcome, PlannedChange } from '../operation'
 import { composed, type Move } from './compose'
 import { paragraphEnd } from './entryBlocks'
+import { doubt } from './doubt'
 import { referenceList, writtenTo, type Item, type ReferenceList } from './list'
 import { renumbered, rewriteUses, type Mapping } from './rewrite'
 import { usesOf, type Uses } from './uses'
@@ -46,6 +47,9 @@ export function planRenumbering({ document, list, uses }: Numbers, renumbering: 
   const kept = list.items.filter((item) => numberOf(item) !== undefined)
   const stretches = list.stretches.map((stretch) => stretch.filter((item) => kept.length === list.items.length || numberOf(item) !== undefined))
   const ordered = stretches.map((stretch) => inOrder(stretch, renumbering))
+  const taken = new Set([...kept.flatMap((item) => numberOf(item) ?? []), ...(renumbering.added ?? [])])
+  const doubtful = doubt({ list, uses }, mapping, taken, text)
+  if (doubtful) return doubtful
   const miscounted = miscount(ordered, renumbering)
   if (miscounted) {
     return { refused: `Markdown counts the list, as its items are all written “1.”, so ${quoted(miscounted.name)} cannot be given a number. Write the numbers first: 1. 2. 3.`, span: miscounted.label }
@@ -57,7 +61,6 @@ export function planRenumbering({ document, list, uses }: Numbers, renumbering: 
   if (unfinished) {
     return { refused: `What is written below [${unfinished.number}] opens code or a comment and does not close it, so the entry cannot be moved. Close it first.`, span: unfinished.label }
   }
-  const taken = new Set([...kept.flatMap((item) => numberOf(item) ?? []), ...(renumbering.added ?? [])])
   const removed = united(list.items.filter((item) => numberOf(item) === undefined).flatMap((item) => removalsOf(item, text)))
   const edits: readonly Edit[] = [
     ...rewriteUses(uses, mapping, list.items, taken, text),
@@ -77,7 +80,7 @@ export function planRenumbering({ document, list, uses }: Numbers, renumbering: 
 }
 
 function unclearNote({ unclear }: Uses, text: string): readonly string[] {
-  const [first, ...others] = unclear.filter(({ some }) => some)
+  const [first, ...others] = unclear.filter(({ mayCite }) => mayCite)
   if (!first) return []
   const words = quoted(text.slice(first.span.from, first.span.to))
   return [others.length === 0

@@ -3,6 +3,7 @@ import { citationsIn, groupsIn } from '../../references/scan'
 import { isDash } from '../../references/scan'
 import { CitationAt } from '../../references/placed'
 import type { Citation, LinkDefinition } from '../../references/model'
+import { mayCite } from '../../survey/citing'
 import { REFERENCES } from '../../survey/profile'
 import { lastAtMost } from '../../text/search'
 import { shift, type Span } from '../../text/span'
@@ -15,10 +16,19 @@ export interface Uses {
   readonly rows: readonly Row[]
   /** `[1, 2]` where each number is in the list. */
   readonly groups: readonly Span[]
-  /** `[1, 2]` where some are not, or none is: no citation, but it would look like one if the list had them. */
-  readonly unclear: readonly { readonly span: Span; readonly absent: readonly number[]; readonly some: boolean }[]
+  /** `[1, 2]` where some are not, or none is: it would look like a citation if the list had them. */
+  readonly unclear: readonly UnclearGroup[]
   /** The number in `[text][7]`, which leads to a link definition. */
   readonly links: readonly { readonly number: number; readonly numberSpan: Span; readonly span: Span }[]
+}
+
+export interface UnclearGroup {
+  readonly span: Span
+  readonly numbers: readonly number[]
+  /** Those that the list does not have. */
+  readonly absent: readonly number[]
+  /** Whether it may be a citation: the list has some of its numbers, and none is 0. */
+  readonly mayCite: boolean
 }
 
 export interface Row {
@@ -38,7 +48,7 @@ export function usesOf(document: Document, list: ReferenceList): Uses {
     rows: [...rowsOf(survey.citations, text, false), ...rowsOf(within, text, true)].sort((a, b) => startOf(a) - startOf(b)),
     groups: groups.filter(({ numbers }) => numbers.every((number) => known.has(number))).map(({ span }) => span),
     unclear: groups
-      .map(({ span, numbers }) => ({ span, absent: numbers.filter((number) => !known.has(number)), some: numbers.some((number) => known.has(number)) }))
+      .map(({ span, numbers }) => ({ span, numbers, absent: numbers.filter((number) => !known.has(number)), mayCite: mayCite(numbers, known) }))
       .filter(({ absent }) => absent.length > 0),
     links: linksOf(text, [...list.items.flatMap(({ definitions }) => definitions), ...list.strays], blocks),
   }

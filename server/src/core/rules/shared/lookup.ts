@@ -1,4 +1,5 @@
 import type { Citation, NumberGroup, Reference } from '../../references/model'
+import { eachCiting, mayCite } from '../../survey/citing'
 import type { Survey } from '../../survey/model'
 import { once } from '../../text/once'
 
@@ -9,23 +10,23 @@ export interface Lookup {
   /** The entries whose number an earlier one has, each with that earlier one. */
   readonly repeated: ReadonlyMap<Reference, Reference>
   /**
-   * The numbers that prose cites, in the order in which it first does, each with the citation to show for it.
+   * The numbers that prose cites, in the order in which it first does, each with what to show for it.
    * `[2]–[5]` cites 3 and 4 too, and so does `[2–5]` where the list has them all.
    */
-  readonly citations: ReadonlyMap<number, Citation>
-  /** The numbers in `[1, 2]` and `[3–5]`, where each of them has a reference: an interval or an array seldom does. */
-  readonly grouped: ReadonlySet<number>
+  readonly citations: ReadonlyMap<number, Citation | NumberGroup>
+  /** The numbers in `[1, 9]` and `[3–5]`, where some of them have a reference: nobody can tell whether they are cited. */
+  readonly doubted: ReadonlySet<number>
 }
 
 export function lookupOf(survey: Survey): Lookup {
   const numbers = once(() => byNumber(survey.references))
-  const citations = once(() => firstCitations(survey, numbers().entries))
-  const grouped = once(() => groupedNumbers(survey, numbers().entries))
+  const citations = once(() => firstCitations(survey))
+  const doubted = once(() => doubtedNumbers(survey, numbers().entries))
   return {
     get entries() { return numbers().entries },
     get repeated() { return numbers().repeated },
     get citations() { return citations() },
-    get grouped() { return grouped() },
+    get doubted() { return doubted() },
   }
 }
 
@@ -40,31 +41,14 @@ function byNumber(references: readonly Reference[]): Pick<Lookup, 'entries' | 'r
   return { entries, repeated }
 }
 
-function firstCitations({ citations, groups }: Survey, entries: ReadonlyMap<number, Reference>): ReadonlyMap<number, Citation> {
-  const firsts = new Map<number, Citation>()
-  const cites = (number: number, citation: Citation): void => void (firsts.has(number) || firsts.set(number, citation))
-  let nextGroup = 0
-  const citeGroups = (before: number): void => {
-    for (let group = groups[nextGroup]; group && group.span.from < before; group = groups[++nextGroup]) {
-      if (!isCitation(group, entries)) continue
-      for (const number of group.numbers) cites(number, { number, span: group.span, numberSpan: { from: group.span.from + 1, to: group.span.to - 1 }, opensRange: false })
-    }
-  }
-  let previous: Citation | undefined
-  for (const citation of citations) {
-    if (groups.length > 0) citeGroups(citation.span.from)
-    if (previous?.opensRange) {
-      for (let number = previous.number + 1; number < citation.number; number++) cites(number, previous)
-    }
-    cites(citation.number, citation)
-    previous = citation
-  }
-  citeGroups(Infinity)
+function firstCitations(survey: Survey): Lookup['citations'] {
+  const firsts = new Map<number, Citation | NumberGroup>()
+  eachCiting(survey, (number, first, _, group) => {
+    if (!firsts.has(number)) firsts.set(number, group ?? first as Citation)
+  })
   return firsts
 }
 
-const isCitation = ({ numbers }: NumberGroup, entries: ReadonlyMap<number, Reference>): boolean => numbers.every((number) => entries.has(number))
-
-function groupedNumbers({ groups }: Survey, entries: ReadonlyMap<number, Reference>): ReadonlySet<number> {
-  return new Set(groups.filter((group) => isCitation(group, entries)).flatMap(({ numbers }) => numbers))
+function doubtedNumbers({ groups }: Survey, entries: ReadonlyMap<number, Reference>): ReadonlySet<number> {
+  return new Set(groups.filter(({ numbers }) => mayCite(numbers, entries)).flatMap(({ numbers }) => numbers))
 }
