@@ -17,6 +17,9 @@ describe('what was chosen is cited, in the form of the file', () => {
     ['See [$0].', 'See [7], [12].'],
     ['See [3$0].', 'See [3], [7], [12].'],
     ['See [3, 4$0].', 'See [3, 4], [7], [12].'],
+    ['See [3, 7, $0].', 'See [3, 7, 7, 12].'],
+    ['See [7;$0].', 'See [7;7;12].'],
+    ['See [$0, 7].', 'See [7, 12, 7].'],
     ['😀 漢字$0。', '😀 漢字[7], [12]。'],
   ])('at the cursor: %s', async (prose, line) => {
     expect(await citing(prose, 7, 12)).toEqual(['cites 7, 12, 2 known', line])
@@ -29,6 +32,7 @@ describe('what was chosen is cited, in the form of the file', () => {
     ['See [3] and\n     ^', 'See [7], [12] and'],
     ['See [3], [4] and\n     ^^^^^^', 'See [7], [12] and'],
     ['See this paper of theirs.\n   ^^^^^^^^^^^', 'See [7], [12] of theirs.'],
+    ['See [7, 3] and\n        ^', 'See [7, 7, 12] and'],
     ['See `code` and\n    ^^^^^^', 'See [7], [12] and'],
   ])('in the place of what is selected: %s', async (prose, line) => {
     expect(await citing(prose, 7, 12)).toEqual(['cites 7, 12, 2 known', line])

@@ -1,18 +1,21 @@
 import type { Document } from '../document'
 import { looksLikeIndex } from '../references/scan'
 import { REFERENCES } from '../survey/profile'
-import type { Span } from '../text/span'
+import { shift, type Span } from '../text/span'
 import type { Text } from '../text/text'
+import { groupMember, type GroupMember } from './groupMember'
 import { isProseAt } from './place'
 
 /** A bracket in prose in which something is being cited. */
 export interface CitationPlace {
-  /** What a citation replaces: the open bracket, what was typed after it, and its closing bracket if it has one. */
+  /** What a citation replaces: the open bracket, what was typed after it, and its closing bracket if it has one. Of a group only the member at the cursor. */
   readonly replace: Span
-  /** From the open bracket to the cursor. */
+  /** From where that begins to the cursor. */
   readonly typed: string
   /** `typed` without its brackets. */
   readonly query: string
+  /** In `[1, |3]`, whose members are numbers without brackets of their own. */
+  readonly group?: Pick<GroupMember, 'others' | 'separator'>
 }
 
 /** The bracket that is open at `offset`, where a citation may stand. Undefined elsewhere, and in the reference list. */
@@ -20,7 +23,13 @@ export function citationPlace(document: Document, offset: number): CitationPlace
   const { buffer } = document
   const bracket = openBracket(buffer, offset)
   if (!bracket || !isProseAt(document.markdown, bracket.content) || inReferenceList(document, offset)) return undefined
-  return { replace: bracket.replace, typed: buffer.slice(bracket.replace.from, offset), query: buffer.slice(bracket.content, offset) }
+  const query = buffer.slice(bracket.content, offset)
+  const member = groupMember(buffer.slice(bracket.content, bracket.end), query.length, document.survey)
+  if (member === 'none') return undefined
+  if (!member) return { replace: bracket.replace, typed: buffer.slice(bracket.replace.from, offset), query }
+  const replace = shift(member.span, bracket.content)
+  const typed = buffer.slice(replace.from, offset)
+  return { replace, typed, query: typed, group: member }
 }
 
 const OPEN = /\[{1,2}(?![[^!])[^[\]\n\r]{0,80}$/u
@@ -34,7 +43,7 @@ const BOX = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?$/u
 /** What must not stand right before: `\[` is a bracket, `![` an image, `https://…[` an address. */
 const BEFORE = /(?:^|[^\\])(?:\\\\)*\\$|!$|:\/\/[^\s<>()]*$/u
 
-function openBracket(text: Text, offset: number): { readonly replace: Span; readonly content: number } | undefined {
+function openBracket(text: Text, offset: number): { readonly replace: Span; readonly content: number; readonly end: number } | undefined {
   const near = text.slice(Math.max(0, offset - 400), offset)
   const line = near.slice(near.lastIndexOf('\n') + 1)
   const open = OPEN.exec(line)
@@ -46,10 +55,10 @@ function openBracket(text: Text, offset: number): { readonly replace: Span; read
   if (BEFORE.test(before) || looksLikeIndex(before, before.length) || (before.endsWith(']') && !/\[\d+\]{1,2}$/u.test(before))) return undefined
   const rest = text.slice(offset, offset + 100)
   const closing = (/\[[^\]]*$/u.test(before) ? REST_IN_BRACKET : REST).exec(rest)
-  if (!closing?.[1]) return { replace: { from, to: offset }, content: from + brackets }
+  if (!closing?.[1]) return { replace: { from, to: offset }, content: from + brackets, end: offset }
   const length = closing[0].length - Math.max(0, closing[1].length - brackets)
   const target = brackets === 2 ? TARGET.exec(text.slice(offset + length, offset + length + 2000))?.[0].length ?? 0 : 0
-  return { replace: { from, to: offset + length + target }, content: from + brackets }
+  return { replace: { from, to: offset + length + target }, content: from + brackets, end: offset + closing[0].length - closing[1].length }
 }
 
 export const inReferenceList = ({ survey }: Document, offset: number): boolean =>

@@ -13,16 +13,15 @@ import { relevanceOf } from './relevance'
 
 /** References to cite at a place, the best first. */
 export interface CitationSuggestions {
-  /** What accepting one replaces: the open bracket, what was typed after it, and its closing bracket if it has one. */
+  /** What accepting one replaces, and from where that begins to the cursor, as `CitationPlace` has them. */
   readonly replace: Span
-  /** From the open bracket to the cursor. */
   readonly typed: string
   readonly items: readonly CitationSuggestion[]
 }
 
 export interface CitationSuggestion {
   readonly reference: Reference
-  /** The citation in this file's form. */
+  /** The citation in this file's form; in a group its number. */
   readonly insert: string
 }
 
@@ -35,21 +34,23 @@ export function suggestCitations(document: Document, offset: number): CitationSu
   const place = survey.references.length > 0 ? citationPlace(document, offset) : undefined
   if (!place) return undefined
   const form = known(document, citationForm)
+  const { group, replace, typed, query } = place
+  const isWhole = (group ? /[\],;]/u : /\]/u).test(document.buffer.slice(offset, offset + 1))
   return {
-    replace: place.replace,
-    typed: place.typed,
-    items: rankedReferences(document, offset, place.query, place.replace, document.buffer.slice(offset, offset + 1) === ']').map((reference) => ({ reference, insert: citation(form, reference.number) })),
+    replace,
+    typed,
+    items: rankedReferences(document, offset, query, replace, isWhole, group?.others).map((reference) => ({ reference, insert: group ? String(reference.number) : citation(form, reference.number) })),
   }
 }
 
 /**
  * The best `LIMIT` references for what was typed, `query`, at a place where `replace` gives way to a citation. After a number that `isWhole`,
- * with the cursor at the end of a whole citation, another one is to take its place.
+ * with the cursor at the end of a whole citation, another one is to take its place. Those `beside` it, in one group with it, come last.
  */
-export function rankedReferences(document: Document, offset: number, query: string, replace: Span, isWhole = false): readonly Reference[] {
+export function rankedReferences(document: Document, offset: number, query: string, replace: Span, isWhole = false, beside: readonly number[] = []): readonly Reference[] {
   const { survey: { references } } = document
   const list = known(document, catalogue)
-  const weights = once(() => relevanceOf(document, offset, replace, list))
+  const weights = once(() => relevanceOf(document, offset, replace, list, beside))
   const best = (indexes: Iterable<number>): readonly Reference[] => distinct(indexes, list).map((index) => references[index]).filter((reference) => reference !== undefined)
   const typed = query.trim()
   if (typed === '') return best(heaviest(weights()))

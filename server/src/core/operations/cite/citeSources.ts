@@ -58,7 +58,8 @@ export function createCiter(document: Document, today: string): (place: Place, s
       added.push({ number, source })
       return number
     })
-    const words = [...new Set(numbers)].map((number) => citation(known(document, citationForm), number)).join(', ')
+    const distinct = [...new Set(numbers)]
+    const words = place.separator === undefined ? distinct.map((number) => citation(known(document, citationForm), number)).join(', ') : distinct.join(place.separator)
     const cited = { ...place.edit, insert: place.before + words + place.after }
     const references = added.length === 0 ? [] : appendedReferences(added.map(({ number, source }) => ({ number, known: knownOf(source, survey) })), survey, document.buffer, today)
     const apart = references.map((edit) => behind(cited, edit))

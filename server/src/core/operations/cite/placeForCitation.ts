@@ -1,5 +1,5 @@
 import type { Document } from '../../document'
-import { citationPlace, inReferenceList } from '../../suggest/citationPlace'
+import { citationPlace, inReferenceList, type CitationPlace } from '../../suggest/citationPlace'
 import { isProseAt, placeAt } from '../../suggest/place'
 import { citationAt } from '../../survey/query'
 import { replacement, type Edit } from '../../text/edit'
@@ -12,6 +12,8 @@ export interface Place {
   readonly edit: Edit
   readonly before: string
   readonly after: string
+  /** Among the numbers of a group, what stands between two of them: they have no brackets of their own. */
+  readonly separator?: string
 }
 
 /** Where a citation may be written: at an offset, or in the place of a span. Refuses where it would not be one. */
@@ -20,16 +22,26 @@ export function placeForCitation(document: Document, at: number | Span): Place |
   const { from, to } = typeof at === 'number' ? { from: at, to: at } : trimmed(document, at)
   if (!(from >= 0 && from <= to && to <= length)) return { refused: 'This place is not in the text.' }
   if (inReferenceList(document, from) || inReferenceList(document, to)) return { refused: 'This is the reference list. Put the cursor where the source is to be cited.' }
-  return from < to ? inPlaceOf(document, widened(document, { from, to })) : atCursor(document, from)
+  return from < to ? inPlaceOfMember(document, { from, to }) ?? inPlaceOf(document, widened(document, { from, to })) : atCursor(document, from)
 }
 
 function atCursor(document: Document, offset: number): Place | Refusal {
   const open = citationPlace(document, offset)
+  // A place in a group that nothing stands in yet.
+  if (open?.group && document.buffer.slice(open.replace.from, open.replace.to).trim() === '') return inGroup(open)
   // A bracket that was opened for the citation. One with something in it is a citation already, or belongs to the prose.
   if (open?.query.trim() === '' && document.buffer.slice(open.replace.from, open.replace.to).replace(/[[\]\s]/gu, '') === '') return { edit: replacement(open.replace, ''), before: '', after: '' }
   const at = behindCitation(document, offset)
   return inPlaceOf(document, { from: at, to: at })
 }
+
+/** A whole number of a group that is selected. */
+function inPlaceOfMember(document: Document, span: Span): Place | undefined {
+  const place = citationPlace(document, span.to)
+  return place?.group && place.replace.from === span.from && place.replace.to === span.to ? inGroup(place) : undefined
+}
+
+const inGroup = ({ replace, group }: CitationPlace): Place => ({ edit: replacement(replace, ''), before: '', after: '', ...(group && { separator: group.separator }) })
 
 function inPlaceOf(document: Document, { from, to }: Span): Place | Refusal {
   const { buffer, markdown } = document
