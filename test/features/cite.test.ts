@@ -18,6 +18,15 @@ describe('what was chosen is cited, in the form of the file', () => {
     ['See [3$0].', 'See [3], [7], [12].'],
     ['See [3, 4$0].', 'See [3, 4], [7], [12].'],
     ['See [3, 7, $0].', 'See [3, 7, 7, 12].'],
+    ['See $0(Poon).', 'See [7], [12] (Poon).'],
+    ['`a` and `b` see $0.', '`a` and `b` see [7], [12].'],
+    ['2 < 3, a <= b $0.', '2 < 3, a <= b [7], [12].'],
+    ['[a](https://a.org), <b>c</b>, <https://d.org> $0.', '[a](https://a.org), <b>c</b>, <https://d.org> [7], [12].'],
+    ['`a\nb` see $0.', 'b` see [7], [12].'],
+    ['- a\n\n  b $0', '  b [7], [12]'],
+    ['a\n    b $0', '    b [7], [12]'],
+    ['[^1]: A note $0.', '[^1]: A note [7], [12].'],
+    ['A list: $0.', 'A list: [7], [12].'],
     ['See [7;$0].', 'See [7;7;12].'],
     ['See [$0, 7].', 'See [7, 12, 7].'],
     ['😀 漢字$0。', '😀 漢字[7], [12]。'],
@@ -63,6 +72,11 @@ describe('refused, with a word about it', () => {
     ['wo$0rd', 'The cursor is inside a word'],
     ['a word here\n   ^^', 'What is selected is inside a word'],
     ['`code` here\n  ^^^^^^^', 'A citation here would be part of code'],
+    ...[
+      '`$0`', '`$0', 'see `code $0', '``$0', 'a `b` and `$0', '[x]($0', '[x]($0)', '[x](https://a.org/$0', '[x](https://a.org "$0', '![x]($0', '[foo]: $0', '[foo]:$0', '[foo]: https://a.org "$0', '> [foo]: $0',
+      '<$0>', 'see <$0', '<https://$0', '<a href="$0', '<a href=$0', '<a title="b c$0', 'a <!-- b $0', '    $0code', '    code $0here', '\tcode$0', '- a\n\n      $0code', '- a\n\n      code$0', '$0: https://a.org',
+      '```\n$0code', '```\n$0\n```', '<div>\n$0code\n</div>', '$0\n---',
+    ].map((prose) => [prose, 'A citation here would be part of ']),
   ])('%s', async (prose, refused) => {
     expect(await citing(prose, 7)).toEqual([expect.stringContaining(refused)])
   })

@@ -116,6 +116,7 @@ describe('in a group only the number at the cursor gives way, to a number withou
 
 describe('silent', () => {
   test.each([
+    'see `code [$0', '`a` `b[$0 c', '<a href="[$0', '<[$0', '[x]([$0', 'a <!-- b [$0',
     '[7-12$0]', '[7–$0]', '[7, 9-1$0]', '[7-12$0, 3, 7]', '[7,$0 12]',
     'plain $0', '[7]$0', '[]$0', 'See [7] $0',
     '- [$0', '- [$0] task', '- [ $0] task', '- [x$0] task', '* [$0 ] task', '1. [$0 ] task', '> - [$0 ] task',

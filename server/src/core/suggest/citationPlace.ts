@@ -4,6 +4,7 @@ import { REFERENCES } from '../survey/profile'
 import { shift, type Span } from '../text/span'
 import type { Text } from '../text/text'
 import { groupMember, type GroupMember } from './groupMember'
+import { isHalfTyped } from './halfTyped'
 import { isProseAt } from './place'
 
 /** A bracket in prose in which something is being cited. */
@@ -22,7 +23,7 @@ export interface CitationPlace {
 export function citationPlace(document: Document, offset: number): CitationPlace | undefined {
   const { buffer } = document
   const bracket = openBracket(buffer, offset)
-  if (!bracket || !isProseAt(document.markdown, bracket.content) || inReferenceList(document, offset)) return undefined
+  if (!bracket || !isProseAt(document.markdown, bracket.content) || inReferenceList(document, offset) || isHalfTyped(document, bracket.from)) return undefined
   const query = buffer.slice(bracket.content, offset)
   const member = groupMember(buffer.slice(bracket.content, bracket.end), query.length, document.survey)
   if (member === 'none') return undefined
@@ -43,7 +44,7 @@ const BOX = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?$/u
 /** What must not stand right before: `\[` is a bracket, `![` an image, `https://…[` an address. */
 const BEFORE = /(?:^|[^\\])(?:\\\\)*\\$|!$|:\/\/[^\s<>()]*$/u
 
-function openBracket(text: Text, offset: number): { readonly replace: Span; readonly content: number; readonly end: number } | undefined {
+function openBracket(text: Text, offset: number): { readonly from: number; readonly replace: Span; readonly content: number; readonly end: number } | undefined {
   const near = text.slice(Math.max(0, offset - 400), offset)
   const line = near.slice(near.lastIndexOf('\n') + 1)
   const open = OPEN.exec(line)
@@ -55,10 +56,10 @@ function openBracket(text: Text, offset: number): { readonly replace: Span; read
   if (BEFORE.test(before) || looksLikeIndex(before, before.length) || (before.endsWith(']') && !/\[\d+\]{1,2}$/u.test(before))) return undefined
   const rest = text.slice(offset, offset + 100)
   const closing = (/\[[^\]]*$/u.test(before) ? REST_IN_BRACKET : REST).exec(rest)
-  if (!closing?.[1]) return { replace: { from, to: offset }, content: from + brackets, end: offset }
+  if (!closing?.[1]) return { from, replace: { from, to: offset }, content: from + brackets, end: offset }
   const length = closing[0].length - Math.max(0, closing[1].length - brackets)
   const target = brackets === 2 ? TARGET.exec(text.slice(offset + length, offset + length + 2000))?.[0].length ?? 0 : 0
-  return { replace: { from, to: offset + length + target }, content: from + brackets, end: offset + closing[0].length - closing[1].length }
+  return { from, replace: { from, to: offset + length + target }, content: from + brackets, end: offset + closing[0].length - closing[1].length }
 }
 
 export const inReferenceList = ({ survey }: Document, offset: number): boolean =>

@@ -1,5 +1,7 @@
-import type { Document } from '../../document'
+import { changeDocument, type Document } from '../../document'
 import { citationPlace, inReferenceList, type CitationPlace } from '../../suggest/citationPlace'
+import { citationsBefore } from '../../suggest/cited'
+import { isHalfTyped } from '../../suggest/halfTyped'
 import { isProseAt, placeAt } from '../../suggest/place'
 import { citationAt } from '../../survey/query'
 import { replacement, type Edit } from '../../text/edit'
@@ -46,12 +48,23 @@ const inGroup = ({ replace, group }: CitationPlace): Place => ({ edit: replaceme
 function inPlaceOf(document: Document, { from, to }: Span): Place | Refusal {
   const { buffer, markdown } = document
   if (from < to && placeAt(markdown, from + 1)?.from !== placeAt(markdown, to)?.from) return { refused: 'A citation cannot take the place of several paragraphs. Select words of one.' }
-  if ([from, to].some((at) => !isProseAt(markdown, at) || isProtected(document, at))) return { refused: 'A citation here would be part of code, a link, a comment or the like. Put the cursor into prose.' }
+  if ([from, to].some((at) => !isProseAt(markdown, at) || isProtected(document, at)) || isHalfTyped(document, from)) return NO_PROSE
   const refused = harm(document, { from, to })
   if (refused !== undefined) return { refused }
   const [before, after] = [buffer.slice(Math.max(0, from - 2), from), buffer.slice(to, to + 2)]
   if (WORD_END.test(before) && WORD_START.test(after)) return { refused: from < to ? 'What is selected is inside a word. Select all of it.' : 'The cursor is inside a word. Put it behind the word.' }
-  return { edit: replacement({ from, to }, ''), before: isBehindCitation(document, from) ? ', ' : NEEDS_BLANK.test(before) ? ' ' : '', after: WORD_START.test(after) ? ' ' : '' }
+  const place = { edit: replacement({ from, to }, ''), before: isBehindCitation(document, from) ? ', ' : NEEDS_BLANK.test(before) ? ' ' : '', after: GOES_ON.test(after) ? ' ' : '' }
+  return isReadAsCitation(document, place) ? place : NO_PROSE
+}
+
+const NO_PROSE: Refusal = { refused: 'A citation here would be part of code, a link, a comment or the like. Put the cursor into prose.' }
+
+/** Whether what is written there is a citation then: on an indented line it becomes code, and before a colon a definition. */
+function isReadAsCitation(document: Document, { edit: { span: { from, to } }, before, after }: Place): boolean {
+  const words = `${before}[1]${after}`
+  const written = changeDocument(document, document.buffer.replace(from, to, words), { from, to, inserted: words.length })
+  const [last] = citationsBefore(written, from + before.length + 1)
+  return last?.from === from + before.length
 }
 
 /** Without the blanks at its ends, which keep the citation apart from its neighbours. */
@@ -79,6 +92,8 @@ const WORD_END = /[\p{L}\p{N}_]\p{M}*$/u
 /** Behind words, emoji and what ends a sentence; scripts that are written without blanks need none. */
 const NEEDS_BLANK = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}.,;:!?)\]”’…%]$/u
 const WORD_START = /^[\p{L}\p{N}_]/u
+/** Before a word; before a parenthesis it would be the words of a link. */
+const GOES_ON = /^[\p{L}\p{N}_(]/u
 
 /** At the end of the citation that an offset is inside of: `[7|]` is a place for another one behind it, and so is `[1, 2|]`. */
 function behindCitation({ survey, buffer }: Document, offset: number): number {
