@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { citableFrom, citableId } from '../../server/src/features/citableId'
 import { cite } from '../../server/src/features/cite'
 import { ask, check } from '../support/check'
-import { inEmphasis, inHeadings } from '../support/sample'
+import { inEmphasis, inHeadings, inLinks } from '../support/sample'
 
 const LIGHTNING = { title: 'The Lightning Network', authors: 'J. Poon', url: 'https://lightning.network/x' }
 const ENTRY = '[13] The Lightning Network, J. Poon, https://lightning.network/x, Date accessed: 2026-11-22.'
@@ -49,6 +49,16 @@ describe('what was chosen is cited, in the form of the file', () => {
 
   test('in double brackets, each once', async () => {
     expect(await check(cite, inEmphasis('See $0.'), { params: { ids: ['12', '7', '12'] } })).toEqual(['cites 12, 7, 2 known', 'See [[12]], [[7]].'])
+  })
+
+  test.each([
+    ['See $0.', 'See [[7]](https://www.plasma.io/primer), [[13]](https://lightning.network/x).'],
+    ['See [[12$0]](https://rsk.co/about).', 'See [[12]](https://rsk.co/about), [[7]](https://www.plasma.io/primer), [[13]](https://lightning.network/x).'],
+    ['See [[12]](https://rsk.co/about)$0.', 'See [[12]](https://rsk.co/about), [[7]](https://www.plasma.io/primer), [[13]](https://lightning.network/x).'],
+    ['See [[12]](https://rsk.co/about).\n      ^^', 'See [[7]](https://www.plasma.io/primer), [[13]](https://lightning.network/x).'],
+  ])('with their addresses, where most citations have these: %s', async (prose, line) => {
+    const [told, lines = ''] = await check(cite, inLinks(prose), { params: { ids: [citableId(7), citableId(LIGHTNING)] } })
+    expect([told, lines.split('\n')[0]]).toEqual(['cites 7, 13, 1 known', line])
   })
 
   test.each(['\n', '\r\n'])('a source from elsewhere is appended to the list (%j)', async (lineBreak) => {

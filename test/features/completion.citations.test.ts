@@ -3,7 +3,7 @@ import type { CompletionItem, CompletionList } from 'vscode-languageserver'
 import { completion } from '../../server/src/features/completion'
 import { completionResolve } from '../../server/src/features/completionResolve'
 import { ask, check } from '../support/check'
-import { inEmphasis, inHeadings } from '../support/sample'
+import { inEmphasis, inHeadings, inLinks } from '../support/sample'
 
 const PLASMA = '[7] Plasma: a primer'
 const ROOTSTOCK = '[12] Rootstock'
@@ -79,6 +79,26 @@ describe('accepting one replaces the whole of what stands in the brackets', () =
     ['[see [plas$0]]', '[see [7]$0]'],
   ])('%s', async (prose, line) => {
     expect((await check(completion, inHeadings(prose)))[0]).toBe(`${PLASMA} → ${line}`)
+  })
+})
+
+describe('where most citations lead to their source themselves, so does another', () => {
+  test.each([
+    ['See [prim$0', 'See [[7]](https://www.plasma.io/primer)$0'],
+    ['See [[prim$0]].', 'See [[7]](https://www.plasma.io/primer)$0.'],
+    ['See [[7$0]](https://www.plasma.io/primer).', 'See [[7]](https://www.plasma.io/primer)$0.'],
+    ['See [[7$0]](https://wrong.org/a(b)).', 'See [[7]](https://www.plasma.io/primer)$0.'],
+    ['See [[1$0]](https://www.plasma.io/primer).', 'See [[12]](https://rsk.co/about%28us%29)$0.'],
+  ])('%s', async (prose, line) => {
+    expect((await check(completion, inLinks(prose)))[0]?.split(' → ')[1]).toBe(line)
+  })
+
+  test('no address, no link; nor where few do, or to a place in the file', async () => {
+    expect((await check(completion, inLinks('See [prim$0').replace('J. Poon and V. Buterin, https://www.plasma.io/primer', 'J. Poon')))[0]).toContain('→ See [[7]]$0')
+    expect((await check(completion, inLinks('[[7]], [[12]], [[7]]. See [prim$0')))[0]).toContain('See [[7]]$0')
+    expect((await check(completion, inLinks('See [prim$0').replaceAll(/\(https:[^)]*\)/gu, '(#references)')))[0]).toContain('→ See [[7]]$0')
+    expect((await check(completion, inEmphasis('See [prim$0')))[0]).toContain('→ See [[7]]$0')
+    expect((await check(completion, inEmphasis('See [[1$0]](https://x.org)')))[0]).toContain('→ See [[12]](https://rsk.co/about)$0')
   })
 })
 

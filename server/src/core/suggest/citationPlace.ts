@@ -15,6 +15,8 @@ export interface CitationPlace {
   readonly typed: string
   /** `typed` without its brackets. */
   readonly query: string
+  /** Whether what gives way leads to its source itself, as `[[7]](https://…)`. */
+  readonly isLinked: boolean
   /** In `[1, |3]`, whose members are numbers without brackets of their own. */
   readonly group?: Pick<GroupMember, 'others' | 'separator'>
 }
@@ -27,24 +29,22 @@ export function citationPlace(document: Document, offset: number): CitationPlace
   const query = buffer.slice(bracket.content, offset)
   const member = groupMember(buffer.slice(bracket.content, bracket.end), query.length, document.survey)
   if (member === 'none') return undefined
-  if (!member) return { replace: bracket.replace, typed: buffer.slice(bracket.replace.from, offset), query }
+  if (!member) return { replace: bracket.replace, typed: buffer.slice(bracket.replace.from, offset), query, isLinked: bracket.isLinked }
   const replace = shift(member.span, bracket.content)
   const typed = buffer.slice(replace.from, offset)
-  return { replace, typed, query: typed, group: member }
+  return { replace, typed, query: typed, isLinked: false, group: member }
 }
 
 const OPEN = /\[{1,2}(?![[^!])[^[\]\n\r]{0,80}$/u
 /** The end of what was typed before: up to the bracket that closes it. An outer bracket's own words are left to it. */
 const REST = /^[^[\]\n\r]{0,80}(\]{1,2})/u
 const REST_IN_BRACKET = /^[\p{L}\p{N}]*(\]{1,2})/u
-/** In `[[7]](url)`, where the number leads: with another number it would lead elsewhere. */
-const TARGET = /^\([^()\s]*\)/u
 /** `- [`, `- [x`: a box to tick. */
 const BOX = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?$/u
 /** What must not stand right before: `\[` is a bracket, `![` an image, `https://…[` an address. */
 const BEFORE = /(?:^|[^\\])(?:\\\\)*\\$|!$|:\/\/[^\s<>()]*$/u
 
-function openBracket(text: Text, offset: number): { readonly from: number; readonly replace: Span; readonly content: number; readonly end: number } | undefined {
+function openBracket(text: Text, offset: number): { readonly from: number; readonly replace: Span; readonly content: number; readonly end: number; readonly isLinked: boolean } | undefined {
   const near = text.slice(Math.max(0, offset - 400), offset)
   const line = near.slice(near.lastIndexOf('\n') + 1)
   const open = OPEN.exec(line)
@@ -56,11 +56,16 @@ function openBracket(text: Text, offset: number): { readonly from: number; reado
   if (BEFORE.test(before) || looksLikeIndex(before, before.length) || (before.endsWith(']') && !/\[\d+\]{1,2}$/u.test(before))) return undefined
   const rest = text.slice(offset, offset + 100)
   const closing = (/\[[^\]]*$/u.test(before) ? REST_IN_BRACKET : REST).exec(rest)
-  if (!closing?.[1]) return { from, replace: { from, to: offset }, content: from + brackets, end: offset }
+  if (!closing?.[1]) return { from, replace: { from, to: offset }, content: from + brackets, end: offset, isLinked: false }
   const length = closing[0].length - Math.max(0, closing[1].length - brackets)
-  const target = brackets === 2 ? TARGET.exec(text.slice(offset + length, offset + length + 2000))?.[0].length ?? 0 : 0
-  return { from, replace: { from, to: offset + length + target }, content: from + brackets, end: offset + closing[0].length - closing[1].length }
+  const target = brackets === 2 ? targetLength(text, offset + length) : 0
+  return { from, replace: { from, to: offset + length + target }, content: from + brackets, end: offset + closing[0].length - closing[1].length, isLinked: target > 0 }
 }
+
+/** How long `(url)` is behind `[[7]]`, in UTF-16 units: where the number leads. With another number it would lead elsewhere. */
+export const targetLength = (text: Text, from: number): number => TARGET.exec(text.slice(from, from + 2000))?.[0].length ?? 0
+
+const TARGET = /^\([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,9}\)/u
 
 export const inReferenceList = ({ survey }: Document, offset: number): boolean =>
   survey.sections.some(({ kind, body }) => kind === REFERENCES && body.from <= offset && offset <= body.to)

@@ -1,12 +1,11 @@
 import type { Document } from '../document'
 import { known } from '../known'
 import type { Reference } from '../references/model'
-import { citation } from '../survey/skeleton'
 import type { Span } from '../text/span'
 import { once } from '../text/once'
 import { catalogue, type Catalogue } from './catalogue'
-import { citationForm } from './citationForm'
 import { citationPlace } from './citationPlace'
+import { addressOfReference, citationWriter } from './citationWriter'
 import { heaviest } from './heaviest'
 import { bestMatches } from './match'
 import { relevanceOf } from './relevance'
@@ -33,13 +32,13 @@ export function suggestCitations(document: Document, offset: number): CitationSu
   const { survey } = document
   const place = survey.references.length > 0 ? citationPlace(document, offset) : undefined
   if (!place) return undefined
-  const form = known(document, citationForm)
-  const { group, replace, typed, query } = place
+  const { group, replace, typed, query, isLinked } = place
+  const write = citationWriter(document, isLinked)
   const isWhole = (group ? /[\],;]/u : /\]/u).test(document.buffer.slice(offset, offset + 1))
   return {
     replace,
     typed,
-    items: rankedReferences(document, offset, query, replace, isWhole, group?.others).map((reference) => ({ reference, insert: group ? String(reference.number) : citation(form, reference.number) })),
+    items: rankedReferences(document, offset, query, replace, isWhole, group?.others).map((reference) => ({ reference, insert: group ? String(reference.number) : write(reference.number, addressOfReference(reference)) })),
   }
 }
 

@@ -1,11 +1,12 @@
 import { changeDocument, type Document } from '../../document'
-import { citationPlace, inReferenceList, type CitationPlace } from '../../suggest/citationPlace'
+import { citationPlace, inReferenceList, targetLength, type CitationPlace } from '../../suggest/citationPlace'
 import { citationsBefore } from '../../suggest/cited'
 import { isHalfTyped } from '../../suggest/halfTyped'
 import { isProseAt, placeAt } from '../../suggest/place'
 import { citationAt } from '../../survey/query'
 import { replacement, type Edit } from '../../text/edit'
 import type { Span } from '../../text/span'
+import type { Text } from '../../text/text'
 import type { Refusal } from '../operation'
 import { harm } from './harm'
 
@@ -16,6 +17,8 @@ export interface Place {
   readonly after: string
   /** Among the numbers of a group, what stands between two of them: they have no brackets of their own. */
   readonly separator?: string
+  /** Whether what gives way leads to its source itself, as `[[7]](https://…)`. */
+  readonly isLinked?: boolean
 }
 
 /** Where a citation may be written: at an offset, or in the place of a span. Refuses where it would not be one. */
@@ -80,13 +83,16 @@ function widened({ survey, buffer }: Document, span: Span): Span {
   const [first, last] = [citationAt(survey, span.from)?.span, citationAt(survey, span.to - 1)?.span]
   const from = first && first.from < span.from && span.from < first.to ? first.from : span.from
   if (!last || last.from >= span.to || last.to < span.to) return { from, to: span.to }
-  // In `[[7]](url)` the number leads there: with another number it would lead elsewhere.
-  const target = last.to - last.from > 4 ? /^\([^()\s]*\)/u.exec(buffer.slice(last.to, last.to + 2000))?.[0].length ?? 0 : 0
-  return { from, to: last.to + target }
+  return { from, to: endOfCitation(buffer, last) }
 }
 
-const isBehindCitation = ({ survey }: Document, offset: number): boolean =>
-  citationAt(survey, offset - 1)?.span.to === offset || survey.groups.some(({ span }) => span.to === offset)
+function isBehindCitation({ survey, buffer }: Document, offset: number): boolean {
+  const target = /\]\](\([^()\s]*\))$/u.exec(buffer.slice(Math.max(0, offset - 2000), offset))?.[1]?.length ?? 0
+  return citationAt(survey, offset - target - 1)?.span.to === offset - target || survey.groups.some(({ span }) => span.to === offset)
+}
+
+/** Behind where it leads, in `[[7]](url)`. */
+const endOfCitation = (buffer: Text, { from, to }: Span): number => to + (buffer.slice(from, from + 2) === '[[' ? targetLength(buffer, to) : 0)
 
 const WORD_END = /[\p{L}\p{N}_]\p{M}*$/u
 /** Behind words, emoji and what ends a sentence; scripts that are written without blanks need none. */
@@ -98,7 +104,7 @@ const GOES_ON = /^[\p{L}\p{N}_(]/u
 /** At the end of the citation that an offset is inside of: `[7|]` is a place for another one behind it, and so is `[1, 2|]`. */
 function behindCitation({ survey, buffer }: Document, offset: number): number {
   const inside = citationAt(survey, offset) ?? survey.groups.find(({ span }) => span.from < offset && offset < span.to)
-  if (inside && inside.span.from < offset) return inside.span.to
+  if (inside && inside.span.from < offset) return endOfCitation(buffer, inside.span)
   // Between the two characters of a line break there is no place.
   return buffer.slice(offset - 1, offset + 1) === '\r\n' ? offset - 1 : offset
 }
