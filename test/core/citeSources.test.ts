@@ -24,7 +24,7 @@ describe('the entry is written as the file writes its own', () => {
     ['without blank lines, no end of line', 'Fast [$0]\n\n## References\n[1] One, https://a.org, Date accessed: 2018-06-07.\n[2] Two, https://b.org, Date accessed: 2018-06-07.',
       'Fast [3]\n\n## References\n[1] One, https://a.org, Date accessed: 2018-06-07.\n[2] Two, https://b.org, Date accessed: 2018-06-07.\n[3] The Bitcoin Lightning Network, J. Poon and T. Dryja, https://lightning.network/paper.pdf, Date accessed: 2026-11-22.'],
     ['IEEE, double brackets, definitions with titles, entities in dates', 'Fast [[1]] ([[1]], [[$0\n\n## References\n\n[[1]] A. B, "One" [online]. Available: <https://a.org>. Date accessed: 2018&#8209;06&#8209;07.\n\n[1]: https://a.org "One"\n',
-      'Fast [[1]] ([[1]], [[2]]\n\n## References\n\n[[1]] A. B, "One" [online]. Available: <https://a.org>. Date accessed: 2018&#8209;06&#8209;07.\n\n[1]: https://a.org "One"\n\n[[2]] J. Poon and T. Dryja, "The Bitcoin Lightning Network" [online]. Available: <https://lightning.network/paper.pdf>. Date accessed: 2026&#8209;11&#8209;22.\n\n[2]: https://lightning.network/paper.pdf \'The Bitcoin Lightning Network\'\n'],
+      'Fast [[1]] ([[1]], [[2]]\n\n## References\n\n[[1]] A. B, "One" [online]. Available: <https://a.org>. Date accessed: 2018&#8209;06&#8209;07.\n\n[1]: https://a.org "One"\n\n[[2]] J. Poon and T. Dryja, "The Bitcoin Lightning Network" [online]. Available: <https://lightning.network/paper.pdf>. Date accessed: 2026&#8209;11&#8209;22.\n\n[2]: https://lightning.network/paper.pdf "The Bitcoin Lightning Network"\n'],
     ['an ordered list', 'Fast$0 [1].\n\n## References\n\n1. One, https://a.org, Date accessed: 2018-06-07.\n2. Two, https://b.org, Date accessed: 2018-06-07.\n\n## Annex\n',
       'Fast [3] [1].\n\n## References\n\n1. One, https://a.org, Date accessed: 2018-06-07.\n2. Two, https://b.org, Date accessed: 2018-06-07.\n3. The Bitcoin Lightning Network, J. Poon and T. Dryja, https://lightning.network/paper.pdf, Date accessed: 2026-11-22.\n\n## Annex\n'],
     ['a list that is still to be written', 'Fast $0\n\n## References\n\n???\n', 'Fast [1]\n\n## References\n\n[1] The Bitcoin Lightning Network, J. Poon and T. Dryja, https://lightning.network/paper.pdf, Date accessed: 2026-11-22.\n'],
@@ -36,6 +36,23 @@ describe('the entry is written as the file writes its own', () => {
     expect(cited(before)).toBe(after)
     expect(cited(before, [PAPER], '\r\n').replaceAll('\r\n', '\n')).toBe(cited(before))
     expect(cited(before, [PAPER], '\r\n')).not.toMatch(/(?<!\r)\n/u)
+  })
+})
+
+describe('a definition has the quotes that most have', () => {
+  const defined = (quotes: readonly string[], title: string): string | undefined => {
+    const list = quotes.map((quote, i) => `[${i + 1}] One, https://a.org/${i}\n\n[${i + 1}]: https://a.org/${i} ${quote}One${quote}\n\n`).join('')
+    return /^\[\d\]: https:\/\/new\.org (.*)$/mu.exec(cited(`See $0\n\n## References\n\n${list}`, [{ title, url: 'https://new.org' }]))?.[1]
+  }
+  test.each<[quotes: readonly string[], title: string, written: string]>([
+    [['"'], 'New', '"New"'], [["'"], 'New', "'New'"], [['"', "'", '"'], 'New', '"New"'], [['"', "'", "'"], 'New', "'New'"], [['"', "'"], 'New', "'New'"],
+    [['"'], "Bob's", '"Bob\'s"'], [["'"], "Bob's", '"Bob\'s"'], [['"'], 'A "b"', "'A \"b\"'"], [['"'], 'Bob\'s "b"', '"Bob\'s \\"b\\""'],
+  ])('%j: %s', (quotes, title, written) => {
+    expect(defined(quotes, title)).toBe(written)
+  })
+
+  test('where definitions are all the list that there is', () => {
+    expect(cited('See [1]. $0\n\n[1]: https://a.org "One"\n')).toContain('\n[2]: https://lightning.network/paper.pdf "The Bitcoin Lightning Network"')
   })
 })
 

@@ -23,8 +23,15 @@ test('whatever was typed before, and remembered meanwhile, what is offered is wh
       if (!suggestions) continue
       offered++
       const fresh = openDocument(document.text)
-      const found = suggestions.items.map(({ reference, insert }) => [`${reference.number} at ${reference.span.from}`, insert])
       const form = fresh.survey.dialect.citation === 'double' ? ['[[', ']]'] : ['[', ']']
+      const leads = (at: number): boolean => /^\(https?:/u.test(fresh.text.slice(at))
+      const linked = fresh.survey.citations.filter(({ span }) => leads(span.to)).length * 2 > fresh.survey.citations.length || fresh.text.slice(suggestions.replace.from, suggestions.replace.to).endsWith(')')
+      const found = suggestions.items.map(({ reference, insert }) => {
+        const url = (reference.url?.text ?? reference.definition?.url.text ?? '').replace(/^<|>$/gu, '')
+        const address = linked && form[0] === '[[' && /^https?:\/\/[^?]/u.test(url) ? `(${url.replaceAll('(', '%28').replaceAll(')', '%29')})` : ''
+        expect(insert.slice(insert.length - address.length)).toBe(address)
+        return [`${reference.number} at ${reference.span.from}`, insert.slice(0, insert.length - address.length)]
+      })
       expect(found).toEqual(plainlyCited(fresh, offset, suggestions.typed.replace(/^\[{1,2}/u, ''), suggestions.replace).map((each) => [each, `${form[0]}${each.split(' ')[0]}${form[1]}`]))
     }
   }))

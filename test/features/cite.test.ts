@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { citableFrom, citableId } from '../../server/src/features/citableId'
 import { cite } from '../../server/src/features/cite'
 import { ask, check } from '../support/check'
-import { inEmphasis, inHeadings } from '../support/sample'
+import { inEmphasis, inHeadings, inLinks } from '../support/sample'
 
 const LIGHTNING = { title: 'The Lightning Network', authors: 'J. Poon', url: 'https://lightning.network/x' }
 const ENTRY = '[13] The Lightning Network, J. Poon, https://lightning.network/x, Date accessed: 2026-11-22.'
@@ -17,6 +17,18 @@ describe('what was chosen is cited, in the form of the file', () => {
     ['See [$0].', 'See [7], [12].'],
     ['See [3$0].', 'See [3], [7], [12].'],
     ['See [3, 4$0].', 'See [3, 4], [7], [12].'],
+    ['See [3, 7, $0].', 'See [3, 7, 7, 12].'],
+    ['See $0(Poon).', 'See [7], [12] (Poon).'],
+    ['`a` and `b` see $0.', '`a` and `b` see [7], [12].'],
+    ['2 < 3, a <= b $0.', '2 < 3, a <= b [7], [12].'],
+    ['[a](https://a.org), <b>c</b>, <https://d.org> $0.', '[a](https://a.org), <b>c</b>, <https://d.org> [7], [12].'],
+    ['`a\nb` see $0.', 'b` see [7], [12].'],
+    ['- a\n\n  b $0', '  b [7], [12]'],
+    ['a\n    b $0', '    b [7], [12]'],
+    ['[^1]: A note $0.', '[^1]: A note [7], [12].'],
+    ['A list: $0.', 'A list: [7], [12].'],
+    ['See [7;$0].', 'See [7;7;12].'],
+    ['See [$0, 7].', 'See [7, 12, 7].'],
     ['😀 漢字$0。', '😀 漢字[7], [12]。'],
   ])('at the cursor: %s', async (prose, line) => {
     expect(await citing(prose, 7, 12)).toEqual(['cites 7, 12, 2 known', line])
@@ -29,6 +41,7 @@ describe('what was chosen is cited, in the form of the file', () => {
     ['See [3] and\n     ^', 'See [7], [12] and'],
     ['See [3], [4] and\n     ^^^^^^', 'See [7], [12] and'],
     ['See this paper of theirs.\n   ^^^^^^^^^^^', 'See [7], [12] of theirs.'],
+    ['See [7, 3] and\n        ^', 'See [7, 7, 12] and'],
     ['See `code` and\n    ^^^^^^', 'See [7], [12] and'],
   ])('in the place of what is selected: %s', async (prose, line) => {
     expect(await citing(prose, 7, 12)).toEqual(['cites 7, 12, 2 known', line])
@@ -36,6 +49,16 @@ describe('what was chosen is cited, in the form of the file', () => {
 
   test('in double brackets, each once', async () => {
     expect(await check(cite, inEmphasis('See $0.'), { params: { ids: ['12', '7', '12'] } })).toEqual(['cites 12, 7, 2 known', 'See [[12]], [[7]].'])
+  })
+
+  test.each([
+    ['See $0.', 'See [[7]](https://www.plasma.io/primer), [[13]](https://lightning.network/x).'],
+    ['See [[12$0]](https://rsk.co/about).', 'See [[12]](https://rsk.co/about), [[7]](https://www.plasma.io/primer), [[13]](https://lightning.network/x).'],
+    ['See [[12]](https://rsk.co/about)$0.', 'See [[12]](https://rsk.co/about), [[7]](https://www.plasma.io/primer), [[13]](https://lightning.network/x).'],
+    ['See [[12]](https://rsk.co/about).\n      ^^', 'See [[7]](https://www.plasma.io/primer), [[13]](https://lightning.network/x).'],
+  ])('with their addresses, where most citations have these: %s', async (prose, line) => {
+    const [told, lines = ''] = await check(cite, inLinks(prose), { params: { ids: [citableId(7), citableId(LIGHTNING)] } })
+    expect([told, lines.split('\n')[0]]).toEqual(['cites 7, 13, 1 known', line])
   })
 
   test.each(['\n', '\r\n'])('a source from elsewhere is appended to the list (%j)', async (lineBreak) => {
@@ -59,6 +82,11 @@ describe('refused, with a word about it', () => {
     ['wo$0rd', 'The cursor is inside a word'],
     ['a word here\n   ^^', 'What is selected is inside a word'],
     ['`code` here\n  ^^^^^^^', 'A citation here would be part of code'],
+    ...[
+      '`$0`', '`$0', 'see `code $0', '``$0', 'a `b` and `$0', '[x]($0', '[x]($0)', '[x](https://a.org/$0', '[x](https://a.org "$0', '![x]($0', '[foo]: $0', '[foo]:$0', '[foo]: https://a.org "$0', '> [foo]: $0',
+      '<$0>', 'see <$0', '<https://$0', '<a href="$0', '<a href=$0', '<a title="b c$0', 'a <!-- b $0', '    $0code', '    code $0here', '\tcode$0', '- a\n\n      $0code', '- a\n\n      code$0', '$0: https://a.org',
+      '```\n$0code', '```\n$0\n```', '<div>\n$0code\n</div>', '$0\n---',
+    ].map((prose) => [prose, 'A citation here would be part of ']),
   ])('%s', async (prose, refused) => {
     expect(await citing(prose, 7)).toEqual([expect.stringContaining(refused)])
   })

@@ -3,7 +3,7 @@ import type { CompletionItem, CompletionList } from 'vscode-languageserver'
 import { completion } from '../../server/src/features/completion'
 import { completionResolve } from '../../server/src/features/completionResolve'
 import { ask, check } from '../support/check'
-import { inEmphasis, inHeadings } from '../support/sample'
+import { inEmphasis, inHeadings, inLinks } from '../support/sample'
 
 const PLASMA = '[7] Plasma: a primer'
 const ROOTSTOCK = '[12] Rootstock'
@@ -82,8 +82,62 @@ describe('accepting one replaces the whole of what stands in the brackets', () =
   })
 })
 
+describe('where most citations lead to their source themselves, so does another', () => {
+  test.each([
+    ['See [prim$0', 'See [[7]](https://www.plasma.io/primer)$0'],
+    ['See [[prim$0]].', 'See [[7]](https://www.plasma.io/primer)$0.'],
+    ['See [[7$0]](https://www.plasma.io/primer).', 'See [[7]](https://www.plasma.io/primer)$0.'],
+    ['See [[7$0]](https://wrong.org/a(b)).', 'See [[7]](https://www.plasma.io/primer)$0.'],
+    ['See [[1$0]](https://www.plasma.io/primer).', 'See [[12]](https://rsk.co/about%28us%29)$0.'],
+  ])('%s', async (prose, line) => {
+    expect((await check(completion, inLinks(prose)))[0]?.split(' → ')[1]).toBe(line)
+  })
+
+  test('no address, no link; nor where few do, or to a place in the file', async () => {
+    expect((await check(completion, inLinks('See [prim$0').replace('J. Poon and V. Buterin, https://www.plasma.io/primer', 'J. Poon')))[0]).toContain('→ See [[7]]$0')
+    expect((await check(completion, inLinks('[[7]], [[12]], [[7]]. See [prim$0')))[0]).toContain('See [[7]]$0')
+    expect((await check(completion, inLinks('See [prim$0').replaceAll(/\(https:[^)]*\)/gu, '(#references)')))[0]).toContain('→ See [[7]]$0')
+    expect((await check(completion, inEmphasis('See [prim$0')))[0]).toContain('→ See [[7]]$0')
+    expect((await check(completion, inEmphasis('See [[1$0]](https://x.org)')))[0]).toContain('→ See [[12]](https://rsk.co/about)$0')
+  })
+})
+
+describe('in a group only the number at the cursor gives way, to a number without brackets', () => {
+  test.each([
+    ['See [7, roo$0].', 'See [7, 12$0].'],
+    ['See [7, $0].', 'See [7, 12$0].'],
+    ['See [7, $03].', 'See [7, 12$0].'],
+    ['See [1$0, 7].', 'See [12$0, 7].'],
+    ['See [$0, 7].', 'See [12$0, 7].'],
+    ['See [roo$0, 7].', 'See [12$0, 7].'],
+    ['See [7; 1$0].', 'See [7; 12$0].'],
+    ['See [7,roo$0]', 'See [7,12$0]'],
+    ['See [7, roo$0', 'See [7, 12$0'],
+    ['See [7, roo$0 more and [12]', 'See [7, 12$0 more and [12]'],
+    ['See [5-7, roo$0, 3].', 'See [5-7, 12$0, 3].'],
+    ['See [[7, roo$0]].', 'See [[7, 12$0]].'],
+    ['(see [7, roo$0]).', '(see [7, 12$0]).'],
+    ['😀 [7, $0]。', '😀 [7, 12$0]。'],
+  ])('%s', async (prose, line) => {
+    expect((await check(completion, inHeadings(prose)))[0]).toBe(`${ROOTSTOCK} → ${line}`)
+  })
+
+  test('those that it has already come last, and a whole number may give way to another', async () => {
+    expect(await check(completion, inHeadings('Plasma [7, $0].'))).toEqual([`${ROOTSTOCK} → Plasma [7, 12$0].`, `${PLASMA} → Plasma [7, 7$0].`])
+    const { answer } = await ask<CompletionList>(completion, inHeadings('Plasma [12, 7$0].'))
+    expect(answer.items.map(({ label }) => label)).toEqual(['[7]', '[12]'])
+  })
+
+  test('words with a comma are no group, nor numbers that are no references', async () => {
+    expect(await check(completion, inHeadings('See [plasma, prim$0].'))).toEqual([`${PLASMA} → See [7]$0.`])
+    expect(await check(completion, inHeadings('See [2018, plas$0].'))).toEqual([`${PLASMA} → See [7]$0.`])
+  })
+})
+
 describe('silent', () => {
   test.each([
+    'see `code [$0', '`a` `b[$0 c', '<a href="[$0', '<[$0', '[x]([$0', 'a <!-- b [$0',
+    '[7-12$0]', '[7–$0]', '[7, 9-1$0]', '[7-12$0, 3, 7]', '[7,$0 12]',
     'plain $0', '[7]$0', '[]$0', 'See [7] $0',
     '- [$0', '- [$0] task', '- [ $0] task', '- [x$0] task', '* [$0 ] task', '1. [$0 ] task', '> - [$0 ] task',
     '[^$0', 'note [^1$0]', 'note [$0^1]', '> [!$0NOTE]', '> [$0!NOTE]',

@@ -17,6 +17,12 @@ describe('what a text names is cited', () => {
     expect(await pasting('See ???.\n    ^^^', text)).toEqual([told, line])
   })
 
+  test('among the numbers of a group, without brackets', async () => {
+    expect(await pasting('See [12, $0].', 'https://plasma.io/primer')).toEqual(['cites 7, 1 known', 'See [12, 7].'])
+    const [told, lines = ''] = await pasting('See [12, $0].', 'https://a.org\nhttps://b.org')
+    expect([told, lines.split('\n')[0]]).toEqual(['cites 13, 14, 0 known', 'See [12, 13, 14].'])
+  })
+
   test.each([
     ['BibTeX', BIBTEX, 'cites 13, 7, 1 known', 'See [13], [7].', '[13] The Lightning Network, J. Poon, https://lightning.network/x, Date accessed: 2026-11-22.'],
     ['RIS', 'TY  - JOUR\r\nTI  - Rollup\r\nUR  - https://a.org\r\nER  - \r\n', 'cites 13, 0 known', 'See [13].', '[13] Rollup, https://a.org, Date accessed: 2026-11-22.'],
@@ -34,6 +40,7 @@ test('nothing where the text names nothing', async () => {
 
 test('refused where nothing can be cited, and where the text is broken', async () => {
   expect(await pasting('`co$0de`', 'https://a.org')).toEqual([expect.stringContaining('part of code')])
+  for (const prose of ['<$0>', '[x]($0', '[foo]: $0', '<a href="$0', '`$0`', '`$0', '    $0code']) expect(await pasting(prose, 'https://a.org'), prose).toEqual([expect.stringContaining('part of code')])
   expect(await pasting('See $0.', '@misc{a, title = {')).toEqual([expect.stringContaining('no source')])
 })
 

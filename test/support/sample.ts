@@ -1,4 +1,4 @@
-/** Two small surveys around the prose that a test is about, in the two ways in which authors write them. */
+/** Small surveys around the prose that a test is about, in the ways in which authors write them. */
 
 /** Sections are headings, citations `[7]`, references plain. The prose is in lines from 7 on. */
 export const inHeadings = (prose: string): string => `## Current initiatives
@@ -43,3 +43,8 @@ A threat [[12]].
 
 [12]: https://rsk.co/about 'Rootstock'
 `
+
+/** Citations are `[[7]](url)`, and there are no link definitions. */
+export const inLinks = (prose: string): string => inHeadings(prose)
+  .replace('???', 'A threat [[12]](https://rsk.co/about(us)), and another [[7]](https://www.plasma.io/primer).')
+  .replace('rsk.co/about,', 'rsk.co/about(us),')

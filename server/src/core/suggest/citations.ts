@@ -1,28 +1,26 @@
 import type { Document } from '../document'
 import { known } from '../known'
 import type { Reference } from '../references/model'
-import { citation } from '../survey/skeleton'
 import type { Span } from '../text/span'
 import { once } from '../text/once'
 import { catalogue, type Catalogue } from './catalogue'
-import { citationForm } from './citationForm'
 import { citationPlace } from './citationPlace'
+import { addressOfReference, citationWriter } from './citationWriter'
 import { heaviest } from './heaviest'
 import { bestMatches } from './match'
 import { relevanceOf } from './relevance'
 
 /** References to cite at a place, the best first. */
 export interface CitationSuggestions {
-  /** What accepting one replaces: the open bracket, what was typed after it, and its closing bracket if it has one. */
+  /** What accepting one replaces, and from where that begins to the cursor, as `CitationPlace` has them. */
   readonly replace: Span
-  /** From the open bracket to the cursor. */
   readonly typed: string
   readonly items: readonly CitationSuggestion[]
 }
 
 export interface CitationSuggestion {
   readonly reference: Reference
-  /** The citation in this file's form. */
+  /** The citation in this file's form; in a group its number. */
   readonly insert: string
 }
 
@@ -34,22 +32,24 @@ export function suggestCitations(document: Document, offset: number): CitationSu
   const { survey } = document
   const place = survey.references.length > 0 ? citationPlace(document, offset) : undefined
   if (!place) return undefined
-  const form = known(document, citationForm)
+  const { group, replace, typed, query, isLinked } = place
+  const write = citationWriter(document, isLinked)
+  const isWhole = (group ? /[\],;]/u : /\]/u).test(document.buffer.slice(offset, offset + 1))
   return {
-    replace: place.replace,
-    typed: place.typed,
-    items: rankedReferences(document, offset, place.query, place.replace, document.buffer.slice(offset, offset + 1) === ']').map((reference) => ({ reference, insert: citation(form, reference.number) })),
+    replace,
+    typed,
+    items: rankedReferences(document, offset, query, replace, isWhole, group?.others).map((reference) => ({ reference, insert: group ? String(reference.number) : write(reference.number, addressOfReference(reference)) })),
   }
 }
 
 /**
  * The best `LIMIT` references for what was typed, `query`, at a place where `replace` gives way to a citation. After a number that `isWhole`,
- * with the cursor at the end of a whole citation, another one is to take its place.
+ * with the cursor at the end of a whole citation, another one is to take its place. Those `beside` it, in one group with it, come last.
  */
-export function rankedReferences(document: Document, offset: number, query: string, replace: Span, isWhole = false): readonly Reference[] {
+export function rankedReferences(document: Document, offset: number, query: string, replace: Span, isWhole = false, beside: readonly number[] = []): readonly Reference[] {
   const { survey: { references } } = document
   const list = known(document, catalogue)
-  const weights = once(() => relevanceOf(document, offset, replace, list))
+  const weights = once(() => relevanceOf(document, offset, replace, list, beside))
   const best = (indexes: Iterable<number>): readonly Reference[] => distinct(indexes, list).map((index) => references[index]).filter((reference) => reference !== undefined)
   const typed = query.trim()
   if (typed === '') return best(heaviest(weights()))

@@ -8,9 +8,10 @@ import { initiativeTitleAt } from './initiativeTitle'
 
 /**
  * How likely each reference is what an author wants to cite at `offset`, by its index: it speaks of what is written around the cursor, was
- * cited a moment ago, or is cited often. What stands in `replaced` does not count.
+ * cited a moment ago, or is cited often. What stands in `replaced` does not count. Nobody cites those `beside`
+ * it, in one pair of brackets with it, once more.
  */
-export function relevanceOf(document: Document, offset: number, replaced: Span, { places, words }: Catalogue): Float64Array {
+export function relevanceOf(document: Document, offset: number, replaced: Span, { places, words }: Catalogue, beside: readonly number[] = []): Float64Array {
   const often = known(document, citedOften)
   const alike = new Float64Array(often.length)
   for (const word of wordsAround(document, offset, replaced)) {
@@ -27,6 +28,7 @@ export function relevanceOf(document: Document, offset: number, replaced: Span, 
       weights[index] = grouped.has(number) ? likeness : likeness + (recent.get(number) ?? 0) + (often[index] ?? 0)
     }
   }
+  for (const index of beside.flatMap((number) => places.get(number) ?? [])) weights[index] = -1
   return weights
 }
 

@@ -20,7 +20,7 @@ export interface SourceSuggestion {
   readonly from: string
   /** The number that it gets. */
   readonly number: number
-  /** The citation in this file's form. */
+  /** The citation in this file's form; in a group its number. */
   readonly insert: string
   /** What has to be written besides, elsewhere in the file: its reference. */
   readonly edits: readonly Edit[]
@@ -44,7 +44,7 @@ export function suggestSources(document: Document, offset: number, find: (typed:
   if (found.length === 0) return { replace: place.replace, typed: place.typed, items: [] }
   const listed = createListed(document)
   const cite = createCiter(document, today)
-  const at = { edit: replacement(place.replace, ''), before: '', after: '' }
+  const at = { edit: replacement(place.replace, ''), before: '', after: '', isLinked: place.isLinked, ...(place.group && { separator: place.group.separator }) }
   const items = found.filter(({ source }) => listed(source) === undefined).map(({ source, from }) => {
     const { citation, references, numbers } = cite(at, [source])
     return { source, from, number: numbers[0] ?? 0, insert: citation.insert, edits: references }

@@ -2,10 +2,9 @@ import type { Document } from '../../document'
 import { known, type Known } from '../../known'
 import { addressOf, type Source } from '../../references/source'
 import { appendedReferences, type Known as KnownFields } from '../../rules/shared/newReference'
-import { citationForm } from '../../suggest/citationForm'
+import { addressOfReference, citationWriter } from '../../suggest/citationWriter'
 import type { Survey } from '../../survey/model'
-import { undefinedCitations } from '../../survey/query'
-import { citation } from '../../survey/skeleton'
+import { referenceNumbered, undefinedCitations } from '../../survey/query'
 import type { Edit } from '../../text/edit'
 import { once } from '../../text/once'
 import type { Span } from '../../text/span'
@@ -58,7 +57,14 @@ export function createCiter(document: Document, today: string): (place: Place, s
       added.push({ number, source })
       return number
     })
-    const words = [...new Set(numbers)].map((number) => citation(known(document, citationForm), number)).join(', ')
+    const write = citationWriter(document, place.isLinked)
+    const addressBy = (number: number): string | undefined => {
+      const reference = referenceNumbered(survey, number)
+      const source = added.find((each) => each.number === number)?.source
+      return source ? writtenAddress(source) : reference ? addressOfReference(reference) : survey.definitions.find((each) => each.number === number)?.url.text
+    }
+    const distinct = [...new Set(numbers)]
+    const words = place.separator === undefined ? distinct.map((number) => write(number, addressBy(number))).join(', ') : distinct.join(place.separator)
     const cited = { ...place.edit, insert: place.before + words + place.after }
     const references = added.length === 0 ? [] : appendedReferences(added.map(({ number, source }) => ({ number, known: knownOf(source, survey) })), survey, document.buffer, today)
     const apart = references.map((edit) => behind(cited, edit))
@@ -86,7 +92,7 @@ function* numbersFrom({ highest, missing }: { readonly highest: number; readonly
 /** What an entry says of a source, on one line and without what Markdown would take for marks. */
 function knownOf(source: Source, { dialect }: Survey): KnownFields {
   const title = source.title === undefined ? undefined : plain(source.title)
-  const url = addressOf(source)?.trim().replace(/[\s<>"]/gu, (character) => encodeURIComponent(character))
+  const url = writtenAddress(source)
   const quoted = dialect.references === 'ieee' ? title?.replace(/"([^"]*)"/gu, '“$1”').replaceAll('"', "'") : title
   return {
     ...(quoted && { title: quoted }),
@@ -95,5 +101,7 @@ function knownOf(source: Source, { dialect }: Survey): KnownFields {
     ...(source.accessed && { accessed: source.accessed.replaceAll('-', dialect.dateHyphen) }),
   }
 }
+
+const writtenAddress = (source: Source): string | undefined => addressOf(source)?.trim().replace(/[\s<>"]/gu, (character) => encodeURIComponent(character))
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim().replace(/[`*[\]]|<(?=[/!?\p{L}])|\\(?=\p{P})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`)

@@ -50,7 +50,7 @@ function newDefinitions(entries: readonly NewEntry[], { definitions, dialect }: 
   const number = entries[0]?.number ?? 0
   const previous = definitions.findLast((definition) => definition.number < number)
   const [first] = definitions
-  const words = entries.map(({ number: each, known }) => definitionText(each, known.url ?? PLACEHOLDER, known.title))
+  const words = entries.map(({ number: each, known }) => titledDefinition(each, known.url ?? PLACEHOLDER, known.title, definitions, text))
   if (previous || !first) return insertion(previous ? definitionSpan(previous, text).to : text.length, words.map((each) => dialect.lineBreak + each).join(''))
   return insertion(first.span.from, words.map((each) => each + dialect.lineBreak).join(''))
 }
@@ -60,7 +60,16 @@ function entryText({ number, known, defined }: NewEntry, survey: Survey, text: C
   const entry = toText(referenceParts(dialect, number, { accessed: today, ...(defined && { url: defined.url.text }), ...(defined?.title && { title: defined.title.text }), ...known }))
   if (!dialect.definitions || defined) return entry
   const titled = definitions.filter((definition) => definition.title).length * 2 > definitions.length
-  return `${entry}${definitionGap(survey, text)}${definitionText(number, known.url ?? PLACEHOLDER, titled ? known.title : undefined)}`
+  return `${entry}${definitionGap(survey, text)}${titledDefinition(number, known.url ?? PLACEHOLDER, titled ? known.title : undefined, definitions, text)}`
+}
+
+/** With the quotes that most titles of the file's definitions have, unless the title has such quotes itself and the other ones would do without a backslash. */
+function titledDefinition(number: number, url: string, title: string | undefined, definitions: readonly LinkDefinition[], text: Characters): string {
+  const isDouble = ({ title: words }: LinkDefinition): boolean | undefined => (words ? text.slice(words.span.from - 1, words.span.from) === '"' : undefined)
+  const quotes = definitions.map(isDouble).filter((each) => each !== undefined)
+  const prefersDouble = quotes.filter(Boolean).length * 2 > quotes.length
+  if (title === undefined || !prefersDouble || (title.includes('"') && !title.includes("'"))) return definitionText(number, url, title)
+  return `${definitionText(number, url)} "${title.replaceAll('"', String.raw`\"`)}"`
 }
 
 /** With the number of a list item, where its neighbour is one: `7.` for `[7]`. In a list of nothing but ones, `1.` where it counts right. */
