@@ -159,6 +159,16 @@ describe('dates', () => {
     expect(converted(odd, { dates: 'entity', inexact: 'convert' })).toBe(text.replace('2018-06-07', '2018&#8209;06&#8209;07'))
   })
 
+  test('in words nobody sees how many digits a month had', () => {
+    const mixed = listing('[1] One, https://a.org/1, Date accessed: 2018-06-07.', '[2] Two, https://a.org/2, Date accessed: 2018-6-7.')
+    const { edits, losses } = planned(mixed, { dates: 'words' })
+    const there = applyEdits(mixed, edits)
+    expect(there).toBe(mixed.replace('2018-06-07', '07 June 2018'))
+    expect(losses).toEqual(['The date of [2] is left as it is: converting back would not restore “2018-6-7”.'])
+    expect(converted(there, { dates: 'hyphen' })).toBe(mixed)
+    expect(converted(mixed, { dates: 'entity' })).toContain('2018&#8209;6&#8209;7')
+  })
+
   test('where most are written as is wanted, one that differs says how to bring it into line', () => {
     const mixed = listing('[1] One, https://a.org/1, Date accessed: 2018-06-07.', '[2] Two, https://a.org/2, Date accessed: 2018-06-08.', '[3] Three, https://a.org/3, Date accessed: 09 June 2018.')
     expect(planned(mixed, { dates: 'hyphen' })).toMatchObject({ edits: [], losses: ['The date of [3] is left as it is: converting back would not restore the difference from the others, most of which are written as is wanted (“inexact: convert” brings it into line).'] })

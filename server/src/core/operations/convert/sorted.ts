@@ -23,8 +23,8 @@ export interface Sorted {
 }
 
 /** What is converted, and what had better not be, or will not come back: whatever the way back would not restore to its own bytes. */
-function sorted(aspect: Aspect, { items, left, target, source, already }: Collected, { inexact }: Wanted): Sorted {
-  const home = mostOf([...Array.from({ length: already }, () => target), ...items.map(({ form }) => form)]) ?? target
+function sorted(aspect: Aspect, { items, left, target, source, already, alreadyOdd = 0 }: Collected, { inexact }: Wanted): Sorted {
+  const home = mostOf([...Array.from({ length: already - alreadyOdd }, () => target), ...items.map(({ form }) => form)]) ?? target
   const lostOf = ({ form, lost = 'how they are written' }: Item): string | undefined => {
     if (form === undefined) return lost
     if (source !== undefined || (form === home && home !== target)) return undefined
