@@ -224,6 +224,21 @@ describe('labels', () => {
     expect(converted(text, { labels: 'emphasis', inexact: 'convert' })).toBe('## Initiatives\n### #1 Plasma\n_Strengths_\n\nFast.\n\n_Threats_\n- A threat\n')
   })
 
+  test.each(['- item\n', 'Words.\n\n'])('a label that a title of the author’s own follows stays, and all others are converted (%j)', (above) => {
+    const text = `## Initiatives\n\n### #1 Plasma\n\n#### What is it?\n\n${above}#### Foo bar\n\nMore.\n\n#### Who does it?\n\nUs.\n\n#### Strengths\n\nFast.\n`
+    const { edits, losses } = planned(text, { labels: 'emphasis' })
+    const there = applyEdits(text, edits)
+    expect(there).toBe(text.replace('#### Who does it?', '_Who does it?_').replace('#### Strengths', '_Strengths_'))
+    expect(losses).toEqual(['The label “What is it?” of #1 Plasma is left as it is: otherwise #1 Plasma would no longer have a section “Foo bar”.'])
+    expect(converted(there, { labels: 'heading' })).toBe(text)
+  })
+
+  test('where nothing can be left for it, the place is that of the title', () => {
+    const text = '# A survey\n\n## Current initiatives\n\n### Plasma\n\n###### Details\n\nDeeper.\n\n#### Who does it?\n\n???\n'
+    const outcome = convert.plan(openDocument(text), { labels: 'emphasis' })
+    expect(isRefusal(outcome) && outcome.span && text.slice(outcome.span.from, outcome.span.to)).toBe('###### Details')
+  })
+
   test('where a heading deeper down would become an initiative’s own, nothing is done', () => {
     const text = '# A survey\n\n## Current initiatives\n\n### Plasma\n\n###### Details\n\nDeeper.\n\n#### Who does it?\n\n???\n'
     expect(refusal(text, { labels: 'emphasis' })).toMatch(/^Nothing is converted, as the result would say something else\. “Details” would be an initiative\. Change that place first\.$/u)

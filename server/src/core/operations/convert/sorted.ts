@@ -36,7 +36,7 @@ function sorted(aspect: Aspect, { items, left, target, source, already, alreadyO
   const isMixed = first !== undefined && already > 0
   const isMinority = first !== undefined && !isMixed && others >= kept.length
   const astray = isMixed ? `${already} of ${already + kept.length} are written that way already. Converting back would change all of them.`
-    : isMinority ? `${others} others are left as they are. Converting back would leave all of them.` : undefined
+    : isMinority ? othersLeft(others) : undefined
   return {
     aspect,
     items: kept,
@@ -49,6 +49,9 @@ function sorted(aspect: Aspect, { items, left, target, source, already, alreadyO
     back: aspect.choicesFor(first ? source ?? home : home),
   }
 }
+
+/** Too many to be told from what is converted, on the way back. */
+export const othersLeft = (count: number): string => `${count} others are left as they are. Converting back would leave all of them.`
 
 const MOSTLY_SO = 'the difference from the others, most of which are written as is wanted (“inexact: convert” brings it into line)'
 
