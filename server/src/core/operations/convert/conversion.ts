@@ -1,9 +1,8 @@
 import { openDocument, type Document } from '../../document'
 import { applyEdits, type Edit } from '../../text/edit'
 import type { Span } from '../../text/span'
-import { isRefusal, type Choices, type PlannedChange, type Refusal } from '../operation'
+import type { Choices, PlannedChange, Refusal } from '../operation'
 import type { Aspect, Item } from './aspect'
-import { readChoices } from './choices'
 import { differences, type Difference } from './difference'
 import { misread, type Loss } from './losses'
 import { backOf, othersLeft, sortedParts, type Sorted } from './sorted'
@@ -78,15 +77,4 @@ function changesOf({ subject }: Aspect, items: readonly Item[]): readonly Planne
   const others = items.filter((item) => item.subject === undefined)
   const [first] = others
   return first ? [...own, { subject: others.length === 1 ? subject : `${subject} (${others.length})`, before: first.before, after: first.after, span: first.span }] : own
-}
-
-/** Walks the way back and compares. What is left alone makes no difference; so there is nothing to say unless something was overlooked. */
-export function unrestored(document: Document, wanted: Wanted, { edits, after, isOneWay, back }: Conversion): readonly string[] {
-  if (edits.length === 0 || isOneWay || Number.isFinite(wanted.range.to) || wanted.range.from > 0) return []
-  const wantedBack = readChoices(after, back)
-  const text = isRefusal(wantedBack) ? after.text : applyEdits(after.text, sortedParts(after, wantedBack).flatMap(({ items }) => items.flatMap((item) => item.edits)))
-  if (text === document.text) return []
-  let at = 0
-  while (text[at] === document.text[at]) at++
-  return [`Converting back would not restore the file to the letter: it would differ first in line ${document.text.slice(0, at).split('\n').length}.`]
 }
