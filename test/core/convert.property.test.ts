@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyEdits, compatible, isRefusal, openDocument, wayBack, type Choices, type Document, type Plan } from '../../server/src/core'
+import { applyEdits, compatible, isRefusal, lint, openDocument, wayBack, type Choices, type Document, type Plan } from '../../server/src/core'
 import { convert } from '../../server/src/core/operations/convert'
 import { revisions } from '../support/corpus'
 import { anySurvey } from '../support/dialects'
 import { anyText } from '../support/pieces'
 import { holds } from '../support/property'
+import { saidIn } from '../support/saidIn'
 import { surveyText } from '../support/surveys'
 
 /** Each option each way, and whole ways of writing. */
@@ -62,8 +63,15 @@ function thereAndBack(document: Document, choices: Choices, { edits }: Plan): st
   return isRefusal(back) ? back.refused : applyEdits(after.text, back.edits)
 }
 
+/** There and back by the names of whole ways of writing, with what a note says beside the name. */
+function thereAndBackByName({ text }: Document, to: string, { edits, notes = [] }: Plan): string {
+  const after = openDocument(applyEdits(text, edits))
+  const back = convert.plan(after, { to: to === 'seed' ? 'published' : 'seed', ...saidIn(notes) })
+  return isRefusal(back) ? back.refused : applyEdits(after.text, back.edits)
+}
+
 test('whatever is in a survey, what is converted says the same, and comes back to the letter unless the plan says otherwise', { timeout: 120_000 }, () => {
-  const seen = { refused: 0, converted: 0, mixed: 0, restored: 0 }
+  const seen = { refused: 0, converted: 0, mixed: 0, restored: 0, noted: 0 }
   holds(800, fc.property(anySurvey, anyChoices, (text, choices) => {
     const document = openDocument(text)
     const plan = expectSound(document, choices)
@@ -74,8 +82,12 @@ test('whatever is in a survey, what is converted says the same, and comes back t
     expect(plan.losses.filter((loss) => loss.includes('to the letter'))).toEqual([])
     expect(thereAndBack(document, choices, plan)).toBe(text)
     seen.restored++
+    if (choices['to'] !== 'seed' && choices['to'] !== 'published') return void expect(plan.notes?.filter((note) => note.startsWith('To come back'))).toEqual([])
+    expect(thereAndBackByName(document, choices['to'], plan)).toBe(text)
+    if (plan.notes && plan.notes.length > 0) seen.noted++
   }))
   expect(seen.restored).toBeGreaterThan(seen.converted / 3)
+  expect(seen.noted).toBeGreaterThan(0)
   expect(seen.converted).toBeGreaterThan(seen.refused / 2)
 })
 
@@ -109,7 +121,19 @@ test('any text at all gets an answer', { timeout: 60_000 }, () => {
   }))
 })
 
+/** How many findings there are about link definitions. */
+const missingDefinitions = (document: Document): number => lint(document, { today: '2026-01-01' }).filter(({ rule }) => rule.code === 'link-definition').length
+
 describe.each(revisions())('$name', ({ text }) => {
+  test('where entries lose their link definitions to new findings, it is told before', () => {
+    const document = openDocument(text)
+    const plan = convert.plan(document, { to: 'seed' })
+    if (isRefusal(plan)) return
+    const more = missingDefinitions(openDocument(applyEdits(text, plan.edits))) - missingDefinitions(document)
+    const [told = ''] = plan.notes?.filter((note) => note.includes('link-definition')) ?? []
+    expect(Number(/^\d+/u.exec(told)?.[0] ?? 0)).toBe(Math.max(0, more))
+  })
+
   test.each(['\n', '\r\n'])('each way of writing and back (%j)', { timeout: 60_000 }, (lineBreak) => {
     const document = openDocument(text.replaceAll('\n', lineBreak))
     for (const choices of lineBreak === '\n' ? CHOICES : CHOICES.filter(({ to }) => to !== undefined)) {
@@ -118,6 +142,7 @@ describe.each(revisions())('$name', ({ text }) => {
       if (!plan || isMixed(plan)) continue
       expect(plan.losses.filter((loss) => loss.includes('to the letter'))).toEqual([])
       expect(thereAndBack(document, choices, plan), JSON.stringify(choices)).toBe(document.text)
+      if (plan.edits.length > 0 && (choices['to'] === 'seed' || choices['to'] === 'published')) expect(thereAndBackByName(document, choices['to'], plan)).toBe(document.text)
     }
   })
 })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { applyEdits, openDocument } from '../../server/src/core'
+import { applyEdits, lint, openDocument } from '../../server/src/core'
 import { convert, convertPasted, wayBack } from '../../server/src/core/operations/convert'
 import { isRefusal, type Choices, type Plan } from '../../server/src/core/operations/operation'
 import { seed as readSeed } from '../support/corpus'
+import { saidIn } from '../support/saidIn'
 import { inEmphasis, inHeadings } from '../support/sample'
 
 const seedText = readSeed()
@@ -62,6 +63,31 @@ _Threats_
       expect(converted(there, { to: own })).toBe(made)
       expect(converted(there, wayBack(openDocument(made), { to: other }))).toBe(made)
     }
+  })
+
+  test.each([
+    ['stars', published.replace(/^_(.*)_$/gmu, '*$1*'), "--mark '*'"],
+    ['addresses without brackets', published.replace(/<(http.*)>/gu, '$1'), '--addresses bare'],
+    ['titles on lines of their own', published.replace(/^(\[\d+\]: \S+) '(.*)'$/gmu, '$1\n"$2"'), '--definitions below'],
+    ['hyphens in dates', published.replaceAll('&#8209;', '-'), '--dates hyphen'],
+    ['labels with a depth of their own', seed.replace(/^####/gmu, '######'), '--level 6'],
+    ['several', published.replace(/^_(.*)_$/gmu, '**$1**').replace(/<(http.*)>/gu, '$1').replaceAll('&#8209;', '\u2011'), "--dates character --mark '**' --addresses bare"],
+  ])('%s: how to come back is told before', (_, text, flags) => {
+    const [to, other] = text.includes('###### ') ? ['published', 'seed'] : ['seed', 'published']
+    const { edits, losses, notes = [] } = planned(text, { to })
+    expect([losses, notes]).toEqual([[], [`To come back to the letter: survey convert --to ${other} ${flags}`]])
+    const there = applyEdits(text, edits)
+    expect(converted(there, { to: other })).not.toBe(text)
+    expect(converted(there, saidIn(notes))).toBe(text)
+  })
+
+  test('what was kept is told to be kept on the way back', () => {
+    const text = seed.replace(/\[(\d+)\]/gu, '[[$1]]')
+    const { edits, notes = [] } = planned(text, { to: 'seed', labels: 'keep' })
+    expect(notes).toEqual(['To come back to the letter: survey convert --to published --references plain --definitions without --labels keep --dates hyphen'])
+    expect(converted(applyEdits(text, edits), saidIn(notes))).toBe(text)
+    expect(planned(seed, { labels: 'emphasis', mark: '*' }).notes).toEqual([])
+    expect(planned(seed, { to: 'published' }).notes).toEqual([])
   })
 
   test('nothing but what is chosen', () => {
@@ -159,6 +185,16 @@ describe('dates', () => {
     expect(converted(odd, { dates: 'entity', inexact: 'convert' })).toBe(text.replace('2018-06-07', '2018&#8209;06&#8209;07'))
   })
 
+  test('in words nobody sees how many digits a month had', () => {
+    const mixed = listing('[1] One, https://a.org/1, Date accessed: 2018-06-07.', '[2] Two, https://a.org/2, Date accessed: 2018-6-7.')
+    const { edits, losses } = planned(mixed, { dates: 'words' })
+    const there = applyEdits(mixed, edits)
+    expect(there).toBe(mixed.replace('2018-06-07', '07 June 2018'))
+    expect(losses).toEqual(['The date of [2] is left as it is: converting back would not restore “2018-6-7”.'])
+    expect(converted(there, { dates: 'hyphen' })).toBe(mixed)
+    expect(converted(mixed, { dates: 'entity' })).toContain('2018&#8209;6&#8209;7')
+  })
+
   test('where most are written as is wanted, one that differs says how to bring it into line', () => {
     const mixed = listing('[1] One, https://a.org/1, Date accessed: 2018-06-07.', '[2] Two, https://a.org/2, Date accessed: 2018-06-08.', '[3] Three, https://a.org/3, Date accessed: 09 June 2018.')
     expect(planned(mixed, { dates: 'hyphen' })).toMatchObject({ edits: [], losses: ['The date of [3] is left as it is: converting back would not restore the difference from the others, most of which are written as is wanted (“inexact: convert” brings it into line).'] })
@@ -214,6 +250,21 @@ describe('labels', () => {
     expect(converted(text, { labels: 'emphasis', inexact: 'convert' })).toBe('## Initiatives\n### #1 Plasma\n_Strengths_\n\nFast.\n\n_Threats_\n- A threat\n')
   })
 
+  test.each(['- item\n', 'Words.\n\n'])('a label that a title of the author’s own follows stays, and all others are converted (%j)', (above) => {
+    const text = `## Initiatives\n\n### #1 Plasma\n\n#### What is it?\n\n${above}#### Foo bar\n\nMore.\n\n#### Who does it?\n\nUs.\n\n#### Strengths\n\nFast.\n`
+    const { edits, losses } = planned(text, { labels: 'emphasis' })
+    const there = applyEdits(text, edits)
+    expect(there).toBe(text.replace('#### Who does it?', '_Who does it?_').replace('#### Strengths', '_Strengths_'))
+    expect(losses).toEqual(['The label “What is it?” of #1 Plasma is left as it is: otherwise #1 Plasma would no longer have a section “Foo bar”.'])
+    expect(converted(there, { labels: 'heading' })).toBe(text)
+  })
+
+  test('where nothing can be left for it, the place is that of the title', () => {
+    const text = '# A survey\n\n## Current initiatives\n\n### Plasma\n\n###### Details\n\nDeeper.\n\n#### Who does it?\n\n???\n'
+    const outcome = convert.plan(openDocument(text), { labels: 'emphasis' })
+    expect(isRefusal(outcome) && outcome.span && text.slice(outcome.span.from, outcome.span.to)).toBe('###### Details')
+  })
+
   test('where a heading deeper down would become an initiative’s own, nothing is done', () => {
     const text = '# A survey\n\n## Current initiatives\n\n### Plasma\n\n###### Details\n\nDeeper.\n\n#### Who does it?\n\n???\n'
     expect(refusal(text, { labels: 'emphasis' })).toMatch(/^Nothing is converted, as the result would say something else\. “Details” would be an initiative\. Change that place first\.$/u)
@@ -237,6 +288,17 @@ describe('link definitions', () => {
     ["[1]: https://a.org/1\n'One'", 'converting back would not restore where lines break'],
   ])('%s is left as it is', (definition, reason) => {
     expect(planned(listing(one, definition), { definitions: 'without' })).toMatchObject({ edits: [], losses: [`The link definition of [1] is left as it is: ${reason}.`] })
+  })
+
+  test('where only some go and most stay, how many are left without one is told', () => {
+    const entry = (number: number, title: string): string => `[${number}] ${title}, https://a.org/${number}, Date accessed: 2018-06-07.\n\n[${number}]: https://a.org/${number} '${title}'`
+    const text = listing(entry(1, 'One'), entry(2, 'Two').replace("'Two'", "'Deux'"), entry(3, 'Three').replace("'Three'", "'Trois'"))
+    const { edits, notes } = planned(text, { definitions: 'without' })
+    const after = openDocument(applyEdits(text, edits))
+    expect(lint(after, { today: '2018-07-01' }).filter(({ rule }) => rule.code === 'link-definition')).toHaveLength(1)
+    expect(notes).toEqual(['1 entry loses its link definition where most keep theirs, which “link-definition” finds afterwards. “definitions: keep” leaves all of them, “inexact: convert” takes more of them away.'])
+    expect(planned(text, { definitions: 'without', inexact: 'convert' }).notes).toEqual([])
+    expect(planned(listing(entry(1, 'One'), entry(2, 'Two'), entry(3, 'Three').replace("'Three'", "'Trois'")), { definitions: 'without' }).notes).toEqual([])
   })
 
   test('what a link in the text needs is not taken away', () => {

@@ -35,5 +35,14 @@ test('survey convert with one option, from standard input', async () => {
 test('survey convert without a choice is refused', async () => {
   const cwd = folderWith({ 'a.md': SEED })
   const { code, stderr } = await survey(['convert', 'a.md'], { cwd })
-  expect([code, stderr]).toEqual([1, expect.stringContaining('Nothing to convert was chosen.')])
+  expect([code, stderr]).toEqual([2, 'survey: Nothing to convert was chosen. Choose a whole way of writing (--to: seed, published), or some of: --references, --definitions, --labels, --citations, --dates. (survey convert --help tells more)\n'])
+})
+
+test('survey convert tells how to come back, where the name of the other way is not enough', async () => {
+  const text = inEmphasis('Fast [[7]].').replace(/^_(.*)_$/gmu, '*$1*')
+  const cwd = folderWith({ 'a.md': text })
+  const { code, stderr } = await survey(['convert', '--to', 'seed', '--write', 'a.md'], { cwd })
+  expect([code, stderr]).toEqual([0, "survey: a.md: To come back to the letter: survey convert --to published --mark '*'\n"])
+  await survey(['convert', '--to', 'published', '--mark', '*', '--write', 'a.md'], { cwd })
+  expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(text)
 })

@@ -122,6 +122,18 @@ test.each([
   expect(await survey(args)).toEqual({ code: 2, stdout: '', stderr })
 })
 
+test.each([
+  [['merge-references', '--keep', '1'], 'Name both: the reference that stays (--keep) and the one that goes (--drop).'],
+  [['merge-references', '--keep', '1', '--drop', '1'], '[1] cannot be merged with itself.'],
+  [['convert', '--to', 'seed', '--start', '5', '--end', '3'], 'There is no text from 5 to 3: --start must not lie behind --end.'],
+  [['convert', '--to', 'seed', '--end', '99999'], `There is no text from 0 to 99999: the file ends at ${TEA.length}.`],
+])('options that make no sense together are a wrong command line, too: %j', async (args, problem) => {
+  const cwd = folderWith({ 'tea.md': TEA })
+  const [id = ''] = args
+  expect(await survey([...args, '--write', 'tea.md'], { cwd })).toEqual({ code: 2, stdout: '', stderr: `survey: ${problem} (survey ${id} --help tells more)\n` })
+  expect(read(cwd, 'tea.md')).toBe(TEA)
+})
+
 test.each(operations.map(({ id, options }) => [id, options] as const))('survey %s --help tells of every option and value', async (id, options) => {
   const { code, stdout } = await survey([id, '--help'])
   expect(code).toBe(0)

@@ -33,6 +33,10 @@ export const operationCommand = (operation: Operation): Command => ({
         continue
       }
       const outcome = operation.plan(file.document, choices)
+      if (isRefusal(outcome) && outcome.isChoice) {
+        terminal.problem(`${asOptions(outcome.refused, operation)} (survey ${operation.id} --help tells more)`)
+        return 2
+      }
       if (isRefusal(outcome)) {
         isRefused = true
         tellRefusal(outcome, file, terminal)
@@ -51,6 +55,10 @@ function valuesOf({ name, values = [] }: Operation['options'][number]): string {
   const width = Math.max(...values.map(({ value }) => value.length))
   return values.map(({ value, summary }) => `--${name} ${value.padEnd(width)}  ${summary}`).join('\n')
 }
+
+/** A sentence that names options as on a command line. */
+const asOptions = (sentence: string, { options }: Operation): string =>
+  sentence.replace(/“([a-z-]{1,20})”/gu, (quoted, name: string) => (options.some((option) => option.name === name) ? `--${name}` : quoted))
 
 function tellRefusal({ refused, span, places }: Refusal, { path, document: { buffer } }: SurveyFile, terminal: Terminal): void {
   const at = (from: number): string => {

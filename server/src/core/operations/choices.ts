@@ -20,17 +20,17 @@ export interface Chosen {
 
 function chosenFrom(options: readonly OperationOption[], choices: Choices): Chosen | Refusal {
   const unknown = Object.keys(choices).find((name) => !options.some((option) => option.name === name))
-  if (unknown !== undefined) return { refused: `There is no option “${unknown}” here.` }
+  if (unknown !== undefined) return { refused: `There is no option “${unknown}” here.`, isChoice: true }
   const words: Record<string, string> = {}
   const numbers: Record<string, number> = {}
   for (const option of options) {
     const { name, values, required } = option
     const value = choices[name] || values?.[0]?.value
     if (value === undefined) {
-      if (required) return { refused: `“${name}” is needed: ${option.summary}` }
+      if (required) return { refused: `“${name}” is needed: ${option.summary}`, isChoice: true }
       continue
     }
-    if (!accepts(option, value)) return { refused: `“${name}” must be ${wanted(option)}, not “${value}”.` }
+    if (!accepts(option, value)) return { refused: `“${name}” must be ${wanted(option)}, not “${value}”.`, isChoice: true }
     words[name] = value
     if (!values && option.form !== 'day') numbers[name] = Number(value)
   }

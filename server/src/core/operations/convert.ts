@@ -2,9 +2,11 @@ import { changeDocument, type Document } from '../document'
 import { applyEdits } from '../text/edit'
 import { operation } from './choices'
 import { readChoices } from './convert/choices'
-import { converted, unrestored } from './convert/conversion'
+import { converted } from './convert/conversion'
 import { options } from './convert/options'
+import { restored } from './convert/restored'
 import { backOf, sortedParts } from './convert/sorted'
+import { undefinedEntries } from './convert/undefinedEntries'
 import { isRefusal, type Choices, type Operation } from './operation'
 
 /**
@@ -24,7 +26,8 @@ export const convert: Operation = operation({
     const conversion = converted(document, wanted)
     if (isRefusal(conversion)) return conversion
     const { edits, changes, losses } = conversion
-    return { edits, changes, losses: [...losses.map(({ message }) => message), ...unrestored(document, wanted, conversion)] }
+    const back = restored(document, wanted, conversion, words)
+    return { edits, changes, losses: [...losses.map(({ message }) => message), ...back.losses], notes: [...undefinedEntries(document, conversion.after), ...back.notes] }
   },
 })
 

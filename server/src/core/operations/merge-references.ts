@@ -49,8 +49,8 @@ function duplicates({ list: { items } }: Numbers): Merged {
 }
 
 function pair(numbers: Numbers, keep: number | undefined, drop: number | undefined): Merged | Refusal {
-  if (keep === undefined || drop === undefined) return { refused: 'Name both: the reference that stays (“keep”) and the one that goes (“drop”).' }
-  if (keep === drop) return { refused: `[${keep}] cannot be merged with itself.` }
+  if (keep === undefined || drop === undefined) return { refused: 'Name both: the reference that stays (“keep”) and the one that goes (“drop”).', isChoice: true }
+  if (keep === drop) return { refused: `[${keep}] cannot be merged with itself.`, isChoice: true }
   const [kept, dropped] = [findItem(numbers, keep), findItem(numbers, drop)]
   if ('refused' in kept) return kept
   if ('refused' in dropped) return dropped

@@ -26,6 +26,8 @@ export interface Collected {
   readonly source?: string
   /** Those that are written so already, or much like it, and that the way back would change as well. */
   readonly already: number
+  /** How many of these some other way of writing would not have kept, so that they may have been left alone on the way here. */
+  readonly alreadyOdd?: number
   /** What cannot be converted at all. */
   readonly left: readonly Left[]
 }

@@ -10,13 +10,17 @@ import { entryForm, styleIn } from './entries'
 import { options } from './options'
 import type { LabelForm, Wanted } from './wanted'
 
-const PRESETS: Readonly<Record<string, Choices>> = {
-  seed: { references: 'plain', definitions: 'without', labels: 'heading', citations: 'single', dates: 'hyphen' },
-  published: { references: 'ieee', definitions: 'with', labels: 'emphasis', citations: 'double', dates: 'entity' },
-}
+/** The whole ways of writing, each with the one that leads away from it. */
+export const wholes: readonly { readonly name: string; readonly opposite: string; readonly choices: Choices }[] = [
+  { name: 'seed', opposite: 'published', choices: { references: 'plain', definitions: 'without', labels: 'heading', citations: 'single', dates: 'hyphen' } },
+  { name: 'published', opposite: 'seed', choices: { references: 'ieee', definitions: 'with', labels: 'emphasis', citations: 'double', dates: 'entity' } },
+]
 
-/** What was chosen, made definite for a document; a refusal where it makes no sense. What is no choice at all is passed over. */
-export function readChoices(document: Document, choices: Choices): Wanted | Refusal {
+/**
+ * What was chosen, made definite for a document; a refusal where it makes no sense. What is no choice at all is passed over.
+ * How the document is written itself need not be found out again by whoever asks several times.
+ */
+export function readChoices(document: Document, choices: Choices, ownOf?: () => Choices): Wanted | Refusal {
   const given = Object.fromEntries(options.flatMap((option) => {
     const value = choices[option.name]
     return value !== undefined && value !== 'default' && accepts(option, value) ? [[option.name, value]] : []
@@ -27,10 +31,10 @@ export function readChoices(document: Document, choices: Choices): Wanted | Refu
   const isNone = CONVERTING.every((name) => given[name] === undefined)
   const preset = given['to'] === undefined || given['to'] === 'none' ? (isPart && isNone ? 'own' : 'none') : given['to']
   if (preset === 'none' && CONVERTING.every((name) => (given[name] ?? 'keep') === 'keep')) {
-    return { refused: `Nothing to convert was chosen. Choose a whole way of writing (to: seed, published), or some of: ${CONVERTING.join(', ')}.` }
+    return { refused: `Nothing to convert was chosen. Choose a whole way of writing (“to”: ${wholes.map(({ name }) => name).join(', ')}), or some of: ${CONVERTING.map((name) => `“${name}”`).join(', ')}.`, isChoice: true }
   }
-  const own = ownChoices(isPart ? without(document, range) : document)
-  const all: Choices = { ...(preset === 'own' ? own : PRESETS[preset]), ...given }
+  const own = ownOf?.() ?? ownChoices(isPart ? without(document, range) : document)
+  const all: Choices = { ...(preset === 'own' ? own : wholes.find(({ name }) => name === preset)?.choices), ...given }
   const chosen = (name: string): string | undefined => (all[name] === 'keep' ? undefined : all[name])
   const isBare = (all['addresses'] ?? own['addresses']) === 'bare'
   return {
@@ -45,7 +49,7 @@ export function readChoices(document: Document, choices: Choices): Wanted | Refu
 }
 
 /** The options that convert something. */
-const CONVERTING = ['references', 'definitions', 'labels', 'citations', 'dates'] as const
+export const CONVERTING = ['references', 'definitions', 'labels', 'citations', 'dates'] as const
 
 /** The choices by which a file is written as it is: what leads back to it from another way of writing. */
 export function ownChoices(document: Document): Choices {
@@ -70,7 +74,8 @@ function labelsOf({ survey: { dialect } }: Document, form: string | undefined, {
 
 function rangeOf({ text }: Document, { start, end }: Choices): Span | Refusal {
   const [from, to] = [Number(start ?? 0), Number(end ?? text.length)]
-  if (from > to || to > text.length) return { refused: `There is no text from ${from} to ${to}: the file ends at ${text.length}.` }
+  if (from > to) return { refused: `There is no text from ${from} to ${to}: “start” must not lie behind “end”.`, isChoice: true }
+  if (to > text.length) return { refused: `There is no text from ${from} to ${to}: the file ends at ${text.length}.`, isChoice: true }
   return { from, to: end === undefined ? Infinity : to }
 }
 

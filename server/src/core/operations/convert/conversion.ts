@@ -1,12 +1,11 @@
 import { openDocument, type Document } from '../../document'
 import { applyEdits, type Edit } from '../../text/edit'
 import type { Span } from '../../text/span'
-import { isRefusal, type Choices, type PlannedChange, type Refusal } from '../operation'
+import type { Choices, PlannedChange, Refusal } from '../operation'
 import type { Aspect, Item } from './aspect'
-import { readChoices } from './choices'
 import { differences, type Difference } from './difference'
 import { misread, type Loss } from './losses'
-import { backOf, sortedParts, type Sorted } from './sorted'
+import { backOf, othersLeft, sortedParts, type Sorted } from './sorted'
 import type { Wanted } from './wanted'
 
 export interface Conversion {
@@ -22,7 +21,7 @@ export interface Conversion {
 /** A conversion that says the same when it is read again; a refusal where there is none. */
 export function converted(document: Document, wanted: Wanted): Conversion | Refusal {
   const parts = sortedParts(document, wanted)
-  const blamed = new Set<string>()
+  const blamed = new Map<string, string>()
   for (let attempt = 0; ; attempt++) {
     const kept = parts.map((part) => ({ ...part, items: part.items.filter(({ key }) => !blamed.has(key)) }))
     const edits = kept.flatMap(({ items }) => items.flatMap((item) => item.edits)).sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
@@ -30,31 +29,46 @@ export function converted(document: Document, wanted: Wanted): Conversion | Refu
     const found = edits.length === 0 ? [] : differences(document, after)
     const [difference] = found
     if (!difference) {
-      const left = parts.flatMap(({ items }) => items.filter(({ key }) => blamed.has(key)))
+      const left = parts.map(({ aspect, items }) => ({ aspect, items: items.filter(({ key }) => blamed.has(key)) }))
+      const outnumbered = parts.flatMap(({ aspect }, i) => leavesAll(aspect, kept[i]?.items ?? [], left[i]?.items ?? []))
       return {
         edits, after,
         changes: kept.flatMap(({ aspect, items }) => changesOf(aspect, items)).sort(inTextOrder),
-        losses: [...parts.flatMap(({ losses }) => losses), ...misread(left)].sort(inTextOrder),
-        isOneWay: parts.some(({ isOneWay }) => isOneWay),
+        losses: [...parts.flatMap(({ losses }) => losses), ...outnumbered, ...misread(left, blamed)].sort(inTextOrder),
+        isOneWay: parts.some(({ isOneWay }) => isOneWay) || outnumbered.length > 0,
         back: backOf(parts),
       }
     }
-    const keys = found.flatMap(({ key }) => (key === undefined || blamed.has(key) ? [] : [key]))
-    if (keys.length === 0 || attempt >= MOST_ATTEMPTS) return refusalFor(difference, parts)
-    for (const key of keys) blamed.add(key)
+    if (!found.some(({ key }) => key !== undefined && !blamed.has(key)) || attempt >= MOST_ATTEMPTS) return refusalFor(difference, parts, edits)
+    for (const { key, message } of found) if (key !== undefined && !blamed.has(key)) blamed.set(key, message)
   }
 }
+
+/** On the way back, what was left alone here is what most of a file is written in, once it is no fewer than what was converted. */
+const leavesAll = ({ subject }: Aspect, [first, ...more]: readonly Item[], left: readonly Item[]): readonly Loss[] =>
+  (first && left.length > more.length ? [{ span: first.span, message: `${subject}: ${othersLeft(left.length)}` }] : [])
 
 const inTextOrder = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span.from - b.span.from
 
 /** So often something is taken out that would be read otherwise; a text where more goes wrong is left alone. */
 const MOST_ATTEMPTS = 4
 
-function refusalFor({ message }: Difference, parts: readonly Sorted[]): Refusal {
+function refusalFor({ message, span, spanAfter }: Difference, parts: readonly Sorted[], edits: readonly Edit[]): Refusal {
   const used = parts.filter(({ items }) => items.length > 0)
   const suspect = used[0]
+  const place = spanAfter ? placeBefore(spanAfter, edits) : span ?? suspect?.items[0]?.span
   const advice = suspect && used.length > 1 ? `Leave the ${suspect.aspect.option} as they are (“${suspect.aspect.option}: keep”), or change that place first.` : 'Change that place first.'
-  return { refused: `Nothing is converted, as the result would say something else. ${message} ${advice}`, ...(suspect?.items[0] && { span: suspect.items[0].span }) }
+  return { refused: `Nothing is converted, as the result would say something else. ${message} ${advice}`, ...(place && { span: place }) }
+}
+
+/** Where what stands in the result stands in the text as it is. */
+function placeBefore({ from, to }: Span, edits: readonly Edit[]): Span {
+  let grown = 0
+  for (const { span, insert } of edits) {
+    if (span.from + grown > from) break
+    grown += insert.length - (span.to - span.from)
+  }
+  return { from: from - grown, to: to - grown }
 }
 
 /** Entries one by one, as each is a text; all else by its first example. */
@@ -63,15 +77,4 @@ function changesOf({ subject }: Aspect, items: readonly Item[]): readonly Planne
   const others = items.filter((item) => item.subject === undefined)
   const [first] = others
   return first ? [...own, { subject: others.length === 1 ? subject : `${subject} (${others.length})`, before: first.before, after: first.after, span: first.span }] : own
-}
-
-/** Walks the way back and compares. What is left alone makes no difference; so there is nothing to say unless something was overlooked. */
-export function unrestored(document: Document, wanted: Wanted, { edits, after, isOneWay, back }: Conversion): readonly string[] {
-  if (edits.length === 0 || isOneWay || Number.isFinite(wanted.range.to) || wanted.range.from > 0) return []
-  const wantedBack = readChoices(after, back)
-  const text = isRefusal(wantedBack) ? after.text : applyEdits(after.text, sortedParts(after, wantedBack).flatMap(({ items }) => items.flatMap((item) => item.edits)))
-  if (text === document.text) return []
-  let at = 0
-  while (text[at] === document.text[at]) at++
-  return [`Converting back would not restore the file to the letter: it would differ first in line ${document.text.slice(0, at).split('\n').length}.`]
 }

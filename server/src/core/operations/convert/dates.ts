@@ -14,21 +14,25 @@ export const dates: Aspect = {
     const target = wanted.dates ?? 'hyphen'
     const items: Item[] = []
     const left: Left[] = []
-    let already = 0
+    let [already, alreadyOdd] = [0, 0]
     references.forEach((reference, i) => {
       const { accessed, number, span } = reference
       if (!accessed || !isWanted(wanted, span)) return
       const { text, span: place } = accessed
-      const form = dateFormOf(text)
-      if (form === target) {
-        already += convertedDate(text, target) === undefined ? 0 : 1
+      const written = dateFormOf(text)
+      if (written === target) {
+        if (convertedDate(text, target) === undefined) return
+        already++
+        if (convertedDate(convertedDate(text, 'words') ?? '', written) !== text) alreadyOdd++
         return
       }
       const name = `[${number}]`
       const after = convertedDate(text, target)
+      // A form may hold more than another keeps: in words, nobody sees whether a month had one digit or two.
+      const form = written !== undefined && after !== undefined && convertedDate(after, written) === text ? written : undefined
       if (after === undefined) left.push({ span: place, name, reason: 'no full date yet' })
       else items.push({ key: `reference ${i}`, span: place, name, form, lost: form === undefined ? `“${text}”` : undefined, edits: [replacement(place, after)], before: text, after })
     })
-    return { items, left, already, target }
+    return { items, left, already, alreadyOdd, target }
   },
 }

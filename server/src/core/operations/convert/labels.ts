@@ -5,6 +5,7 @@ import { replacement } from '../../text/edit'
 import { endOfLine, lineStart } from '../../text/lines'
 import type { Aspect, Item, Left } from './aspect'
 import type { Document } from '../../document'
+import { labelKey } from './difference'
 import { isWanted, type LabelForm } from './wanted'
 
 /** What opens the sections of initiatives: a heading, or an emphasised line between blank ones. */
@@ -41,7 +42,8 @@ export const labels: Aspect = {
   },
 }
 
-function converted({ text, survey: { dialect } }: Document, { label }: Section, initiative: Initiative, target: LabelForm, name: string): Item {
+function converted({ text, survey: { dialect } }: Document, section: Section, initiative: Initiative, target: LabelForm, name: string): Item {
+  const { label } = section
   const { span, content } = label
   const words = text.slice(content.from, content.to)
   const [open = '', close = ''] = sectionLabel('\n', { ...dialect, section: target }).split('\n')
@@ -50,7 +52,7 @@ function converted({ text, survey: { dialect } }: Document, { label }: Section, 
   const apart = target.form === 'heading' ? { above: '', below: '' } : needed
   const form = labelForm({ text }, label)
   return {
-    key: 'labels', span, name, form: isApart ? form : undefined,
+    key: labelKey(section), span, name, form: isApart ? form : undefined,
     lost: form === undefined ? 'how they are marked' : isApart ? undefined : 'that no blank lines stand around them',
     edits: [replacement({ from: span.from, to: content.from }, apart.above + open), replacement({ from: content.to, to: span.to }, close + apart.below)],
     before: text.slice(span.from, span.to), after: open + words + close,

@@ -30,9 +30,15 @@ export function told({ of: [one, several] }: Pick<Aspect, 'of'>, items: readonly
   })
 }
 
-/** What is left alone as the result would have said something else. */
-export const misread = (items: readonly Item[]): readonly Loss[] =>
-  told({ of: ['', ''] }, items.map(({ key, name, span }) => ({ name: key.startsWith('reference') ? name.replace(/^\[\[|\]\]$/gu, (brackets) => brackets.slice(1)) : name, span, reason: 'otherwise the result would say something else' })), (reason) => `left as they are: ${reason}`)
+/** What is left alone as the result would have said something else. Of an entry, all is left alone, so it is told once. */
+export const misread = (left: readonly { readonly aspect: Aspect; readonly items: readonly Item[] }[], blamed: ReadonlyMap<string, string>): readonly Loss[] => {
+  const all = left.flatMap(({ aspect, items }) => items.map((item) => ({ ...item, aspect, reason: 'otherwise the result would say something else' })))
+  const entries = all.filter(({ key }) => key.startsWith('reference')).map((item) => ({ ...item, name: item.name.replace(/^\[\[|\]\]$/gu, (brackets) => brackets.slice(1)) }))
+  const others = all.filter(({ key }) => !key.startsWith('reference')).map((item) => ({ ...item, reason: `otherwise ${(blamed.get(item.key) ?? '').replace(/\.$/u, '').replace(/^(?:The|A)\b/u, (article) => article.toLowerCase())}` }))
+  return [...told({ of: ['', ''] }, entries, LEFT), ...left.flatMap(({ aspect }) => told(aspect, others.filter((item) => item.aspect === aspect), LEFT))]
+}
+
+const LEFT = (reason: string): string => `left as they are: ${reason}`
 
 function sentence(before: string, names: readonly string[], said: string): string {
   const subject = before + listed(names, 'and')

@@ -23,8 +23,8 @@ export interface Sorted {
 }
 
 /** What is converted, and what had better not be, or will not come back: whatever the way back would not restore to its own bytes. */
-function sorted(aspect: Aspect, { items, left, target, source, already }: Collected, { inexact }: Wanted): Sorted {
-  const home = mostOf([...Array.from({ length: already }, () => target), ...items.map(({ form }) => form)]) ?? target
+function sorted(aspect: Aspect, { items, left, target, source, already, alreadyOdd = 0 }: Collected, { inexact }: Wanted): Sorted {
+  const home = mostOf([...Array.from({ length: already - alreadyOdd }, () => target), ...items.map(({ form }) => form)]) ?? target
   const lostOf = ({ form, lost = 'how they are written' }: Item): string | undefined => {
     if (form === undefined) return lost
     if (source !== undefined || (form === home && home !== target)) return undefined
@@ -36,7 +36,7 @@ function sorted(aspect: Aspect, { items, left, target, source, already }: Collec
   const isMixed = first !== undefined && already > 0
   const isMinority = first !== undefined && !isMixed && others >= kept.length
   const astray = isMixed ? `${already} of ${already + kept.length} are written that way already. Converting back would change all of them.`
-    : isMinority ? `${others} others are left as they are. Converting back would leave all of them.` : undefined
+    : isMinority ? othersLeft(others) : undefined
   return {
     aspect,
     items: kept,
@@ -49,6 +49,9 @@ function sorted(aspect: Aspect, { items, left, target, source, already }: Collec
     back: aspect.choicesFor(first ? source ?? home : home),
   }
 }
+
+/** Too many to be told from what is converted, on the way back. */
+export const othersLeft = (count: number): string => `${count} others are left as they are. Converting back would leave all of them.`
 
 const MOSTLY_SO = 'the difference from the others, most of which are written as is wanted (“inexact: convert” brings it into line)'
 
