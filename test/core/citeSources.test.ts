@@ -31,6 +31,7 @@ describe('the entry is written as the file writes its own', () => {
     ['no list', 'Fast $0', 'Fast [1]\n\n## References\n\n[1] The Bitcoin Lightning Network, J. Poon and T. Dryja, https://lightning.network/paper.pdf, Date accessed: 2026-11-22.\n'],
     ['an empty line', '$0\n\n## References\n\n[1] One, https://a.org\n', '[2]\n\n## References\n\n[1] One, https://a.org\n\n[2] The Bitcoin Lightning Network, J. Poon and T. Dryja, https://lightning.network/paper.pdf, Date accessed: 2026-11-22.\n'],
     ['inside a citation, behind it', '😀漢字 [[1$0]] b\n\n## References\n\n[[1]] One, https://a.org\n', '😀漢字 [[1]], [[2]] b\n\n## References\n\n[[1]] One, https://a.org\n\n[[2]] The Bitcoin Lightning Network, J. Poon and T. Dryja, https://lightning.network/paper.pdf, Date accessed: 2026-11-22.\n'],
+    ['at the end of emphasis', 'It is _fast$0_ [1].\n\n## References\n\n[1] One, https://a.org\n', 'It is _fast [2]_ [1].\n\n## References\n\n[1] One, https://a.org\n\n[2] The Bitcoin Lightning Network, J. Poon and T. Dryja, https://lightning.network/paper.pdf, Date accessed: 2026-11-22.\n'],
     ['a number that is cited but not listed yet is kept free', 'A [2] b $0\n\n## References\n\n[1] One, https://a.org\n', 'A [2] b [3]\n\n## References\n\n[1] One, https://a.org\n\n[3] The Bitcoin Lightning Network, J. Poon and T. Dryja, https://lightning.network/paper.pdf, Date accessed: 2026-11-22.\n'],
   ])('%s', (_, before, after) => {
     expect(cited(before)).toBe(after)

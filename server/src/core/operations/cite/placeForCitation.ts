@@ -97,9 +97,10 @@ const endOfCitation = (buffer: Text, { from, to }: Span): number => to + (buffer
 const WORD_END = /[\p{L}\p{N}_]\p{M}*$/u
 /** Behind words, emoji and what ends a sentence; scripts that are written without blanks need none. */
 const NEEDS_BLANK = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}.,;:!?)\]”’…%]$/u
-const WORD_START = /^[\p{L}\p{N}_]/u
+/** An underscore alone closes emphasis. */
+const WORD_START = /^_{0,2}[\p{L}\p{N}]/u
 /** Before a word; before a parenthesis it would be the words of a link. */
-const GOES_ON = /^[\p{L}\p{N}_(]/u
+const GOES_ON = /^(?:_{0,2}[\p{L}\p{N}]|\()/u
 
 /** At the end of the citation that an offset is inside of: `[7|]` is a place for another one behind it, and so is `[1, 2|]`. */
 function behindCitation({ survey, buffer }: Document, offset: number): number {
