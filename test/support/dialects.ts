@@ -19,7 +19,7 @@ const PROSE = [
   '???', '???xxx', 'TBD', 'None.', 'None known', '', 'It is fast {1}, ({2}, {3}) and {9}.', 'Several\nlines of prose {2}.\nAnd more {4}-{6}.', '- a list {1}\n- of ???\n  - deeper',
   '1. one\n2. two', '> A quotation {2}.', '```sh\n# no heading\n[9]\n```', '    [9] indented', '| a | b |\n|---|---|\n| 1 | {1} |', '<!-- a note [9] -->', 'TBD 😀 漢字 {1}。',
   'Text {3} <!-- survey-disable-line -->', '<!-- survey-disable-section placeholder-text -->', 'See [1, 2] and [3–5], `[9]`, $x[9]$, a[1], ![9](x.png), [text](https://a.org/[9]).',
-  'As of 2018-06-??, {12}', '[link]: https://a.org', '<div>\n[9]\n</div>', '***', 'Setext\n---', '{1}{2}{3}',
+  'As of 2018-06-??, {12}', '[link]: https://a.org', '<div>\n[9]\n</div>', '***', 'Setext\n---', '{1}{2}{3}', 'From {1} to {3}, {4}…{2}, {2} bis {5}.', 'See [4, 9].',
 ]
 
 const ENTRIES = [

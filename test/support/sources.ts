@@ -20,7 +20,7 @@ export function sourcesOf({ text, survey }: Document, nameOf: (reference: Refere
   }
   survey.citations.forEach(({ number, span }, i) => {
     const previous = survey.citations[i - 1]
-    const isRange = previous && /^(?:\([^()\s]*\))?\s?(?:-{1,3}|[–—])\s?$/u.test(text.slice(previous.span.to, span.from))
+    const isRange = previous && /^(?:\([^()\s]*\))?(?:\s?(?:-{1,3}|[–—…])\s?|\s(?:to|bis)\s)$/u.test(text.slice(previous.span.to, span.from))
     if (isRange) for (let between = previous.number + 1; between < number; between++) if (entries.has(between)) cite(previous.span.from, between)
     cite(span.from, number)
   })

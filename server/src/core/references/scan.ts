@@ -12,7 +12,7 @@ export interface FoundCitation {
   readonly width: number
   /** Whether it has two pairs of brackets. */
   readonly double: boolean
-  /** Whether a dash alone stands between it and the next: `[2]–[5]`. */
+  /** Whether a dash alone, or “to”, stands between it and the next: `[2]–[5]`. */
   opensRange?: boolean
 }
 
@@ -39,9 +39,9 @@ export function citationsIn(text: string, within: Span, quiet: readonly Quiet[])
   return found
 }
 
-const DASH = /^\]?(?:\([^()\s]*\))?\s?(?:-{1,3}|[\u2010-\u2015]|&[nm]dash;|&#82(?:09|11|12);)\s?\[?$/u
+const DASH = /^\]?(?:\([^()\s]*\))?(?:\s?(?:-{1,3}|[\u2010-\u2015]|&[nm]dash;|&#82(?:09|11|12);|\u2026|\.{3})\s?|(?:\s|\r\n)(?:to|through|bis|à|hasta)(?:\s|\r\n))\[?$/u
 
-/** Whether what stands between the numbers of two citations is a dash alone. Few characters make one: an address after the first may be longer. */
+/** Whether what stands between the numbers of two citations is a dash alone, three dots, or “to”. Few characters make one: an address after the first may be longer. */
 export const isDash = (between: string): boolean => between.length < 500 && DASH.test(between)
 
 /** Whether two numbers with a dash between them mean those between, too. */

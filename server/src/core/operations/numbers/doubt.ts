@@ -12,11 +12,12 @@ export function doubt({ list, uses }: Pick<Numbers, 'list' | 'uses'>, mapping: M
   if (uses.unclear.length === 0) return undefined
   const known = new Set(list.items.map(({ number }) => number))
   const changes = (number: number): boolean => (known.has(number) ? mapping(number) !== number : taken.has(number))
-  const group = uses.unclear.find(({ mayCite, numbers }) => mayCite && numbers.some(changes))
+  const group = uses.unclear.find(({ mayCite, numbers }) => (mayCite ? numbers.some(changes) : numbers.every((number) => taken.has(number))))
   return group && { refused: reasonOf(group, known, text.slice(group.span.from, group.span.to)), span: group.span }
 }
 
-function reasonOf({ numbers, absent }: UnclearGroup, known: ReadonlySet<number>, words: string): string {
+function reasonOf({ numbers, absent, mayCite }: UnclearGroup, known: ReadonlySet<number>, words: string): string {
+  if (!mayCite) return `${quoted(words)} is no citation now, but would be one with the new numbers. Correct it, or put it into code.`
   const listed = numbers.find((number) => known.has(number)) ?? 0
   return `${quoted(words)} may cite [${listed}], but the list has no [${absent[0]}], so nobody can tell. Correct it, or put it into code if it is no citation.`
 }

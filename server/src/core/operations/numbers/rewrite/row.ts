@@ -27,7 +27,7 @@ export function rewriteRow(row: Row, members: readonly number[], writer: Writer)
   }
   const [from, to] = [mapping(first.number), mapping(last.number)]
   // A dash that made no range must not make one now.
-  if (isPair && !rises(first.number, last.number) && from !== undefined && to !== undefined && !(rises(from, to) && to > from + 1)) {
+  if (isPair && !rises(first.number, last.number) && from !== undefined && to !== undefined && !rises(from, to)) {
     return [...renumbered(first.numberSpan, first.number, from), ...renumbered(last.numberSpan, last.number, to)]
   }
   const written = new Map<number, string>()
