@@ -1,13 +1,12 @@
 import type { Document } from '../document'
 import { createCiter } from '../operations/cite/citeSources'
 import { createListed } from '../operations/cite/listed'
-import type { Reference } from '../references/model'
 import type { Source } from '../references/source'
 import { referenceNumbered } from '../survey/query'
 import { replacement, type Edit } from '../text/edit'
 import type { Span } from '../text/span'
-import { citationPlace } from './citationPlace'
 import type { CitationSuggestion } from './citations'
+import { offeredPlace } from './offeredPlace'
 
 /** Sources from elsewhere that may be cited at a place, the best first. */
 export interface SourceSuggestions {
@@ -42,7 +41,7 @@ export interface FoundSource {
  * file's list has already are offered by their number. `today` is `YYYY-MM-DD`.
  */
 export function suggestSources(document: Document, offset: number, find: (typed: string) => readonly FoundSource[], today: string): SourceSuggestions | undefined {
-  const place = citationPlace(document, offset)
+  const place = offeredPlace(document, offset)
   if (!place || /^\s*\d{1,3}\s*$/u.test(place.query)) return undefined
   const found = find(place.query)
   // Who has no sources from elsewhere waits for nothing.
