@@ -8,6 +8,7 @@ describe('one source has one address', () => {
     ['https://plasma.io/primer', 'http://www.plasma.io/primer/', 'HTTPS://PLASMA.IO/primer', '<https://plasma.io/primer>', 'https://plasma.io/primer.', 'https://plasma.io/primer?utm_source=x&utm_medium=mail', 'https://plasma.io/primer/?fbclid=a1', 'https://plasma.io/primer?gclid=1#:~:text=plasma'],
     ['https://a.org/p?id=7', 'https://a.org/p?utm_source=x&id=7', 'a.org/p?id=7&mc_cid=1&mc_eid=2', 'https://a.org/p?id=7&amp;utm_term=x'],
     ['https://doi.org/10.1000/xyz', 'http://dx.doi.org/10.1000/XYZ', 'doi:10.1000/xyz', 'DOI: 10.1000/xyz', '10.1000/xyz', 'https://www.doi.org/10.1000/xyz.', 'https://doi.org/10.1000%2Fxyz', 'https://doi.org/10.1000/xyz?utm_source=a'],
+    ['https://doi.org/10.1145/3.4', 'https://dl.acm.org/doi/10.1145/3.4', 'https://dl.acm.org/doi/abs/10.1145/3.4', 'dl.acm.org/doi/pdf/10.1145/3.4?download=true', 'https://www.science.org/doi/full/10.1145/3.4#abstract', 'https://onlinelibrary.wiley.com/doi/10.1145/3.4/abstract', 'https://dl.acm.org/doi/10.1145%2F3.4/'],
     ['https://arxiv.org/abs/1601.12345', 'arXiv:1601.12345', 'arxiv.org/abs/1601.12345v2', 'https://arxiv.org/pdf/1601.12345', 'http://export.arxiv.org/pdf/1601.12345v1.pdf', 'https://arxiv.org/html/1601.12345v3', 'https://doi.org/10.48550/arXiv.1601.12345', '10.48550/arXiv.1601.12345v2'],
     ['https://arxiv.org/abs/cs/0112017', 'arXiv:cs/0112017v1', 'https://arxiv.org/pdf/cs/0112017.pdf', 'arXiv:CS/0112017'],
   ])('%s', (first, ...others) => {
@@ -18,6 +19,7 @@ describe('one source has one address', () => {
   test.each([
     ['https://a.org/p?id=7', 'https://a.org/p?id=8'], ['https://a.org/p?ref=1', 'https://a.org/p'], ['https://a.org/p#one', 'https://a.org/p#two'], ['https://a.org/P', 'https://a.org/p'],
     ['https://arxiv.org/abs/1601.12345', 'https://arxiv.org/abs/1601.12346'], ['https://arxiv.org/list/cs', 'https://arxiv.org/list/math'], ['https://doi.org/10.1000/a', 'https://doi.org/10.1000/b'], ['https://notdoi.org/10.1000/a', 'https://doi.org/10.1000/a'],
+    ['https://dl.acm.org/doi/10.1145/3', 'https://dl.acm.org/doi/10.1145/4'], ['https://a.org/x/doi/10.1145/3', 'https://doi.org/10.1145/3'], ['https://a.org/doi/proceedings/10.1145/3', 'https://doi.org/10.1145/3'],
   ])('%s is not %s', (one, other) => {
     expect(normalAddress(one)).not.toBe(normalAddress(other))
   })

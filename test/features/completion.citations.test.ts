@@ -136,6 +136,7 @@ describe('in a group only the number at the cursor gives way, to a number withou
 
 describe('silent', () => {
   test.each([
+    'arr[$0', 'the array arr[$0]', 'items[7$0]', 'über[$0', 'x2[$0', 'naïve\u0301[$0', 'arr[7, $0]', 'arr [7], [12] but arr[$0',
     'see `code [$0', '`a` `b[$0 c', '<a href="[$0', '<[$0', '[x]([$0', 'a <!-- b [$0',
     '[7-12$0]', '[7–$0]', '[7, 9-1$0]', '[7-12$0, 3, 7]', '[7,$0 12]',
     'plain $0', '[7]$0', '[]$0', 'See [7] $0',
@@ -148,6 +149,11 @@ describe('silent', () => {
     '$x[$0$', '$$x [$0$$', '\\[$0', '<https://a.org/[$0>', 'https://a.org/[$0', 'a[$0', 'f(x_[$0', '',
   ].map((prose) => [prose]))('%s', async (prose) => {
     expect(await check(completion, inHeadings(prose))).toEqual([])
+  })
+
+  test('but directly behind words where the file has its citations so, and where words have no blanks', async () => {
+    expect(await check(completion, inHeadings('Rootstock[12], Plasma[7] and Poon[roo$0]'))).toEqual([`${ROOTSTOCK} → Rootstock[12], Plasma[7] and Poon[12]$0`])
+    expect(await check(completion, inHeadings('Plasma [7]. 漢字[roo$0]。'))).toEqual([`${ROOTSTOCK} → Plasma [7]. 漢字[12]$0。`])
   })
 
   test('in the reference list', async () => {

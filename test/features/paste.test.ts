@@ -27,6 +27,8 @@ describe('what a text names is cited', () => {
     ['BibTeX', BIBTEX, 'cites 13, 7, 1 known', 'See [13], [7].', '[13] The Lightning Network, J. Poon, https://lightning.network/x, Date accessed: 2026-11-22.'],
     ['RIS', 'TY  - JOUR\r\nTI  - Rollup\r\nUR  - https://a.org\r\nER  - \r\n', 'cites 13, 0 known', 'See [13].', '[13] Rollup, https://a.org, Date accessed: 2026-11-22.'],
     ['CSL-JSON', '[{"title":"Rollup","URL":"https://a.org"}]', 'cites 13, 0 known', 'See [13].', '[13] Rollup, https://a.org, Date accessed: 2026-11-22.'],
+    ['an arXiv id', '1801.00001v2', 'cites 13, 0 known', 'See [13].', '[13] ???, https://arxiv.org/abs/1801.00001v2, Date accessed: 2026-11-22.'],
+    ['a quote in an address', '@misc{a, title={A}, url={https://a.org/"q"}}', 'cites 13, 0 known', 'See [13].', '[13] A, https://a.org/%22q%22, Date accessed: 2026-11-22.'],
     ['a DOI', '10.1000/xyz', 'cites 13, 0 known', 'See [13].', '[13] ???, https://doi.org/10.1000/xyz, Date accessed: 2026-11-22.'],
   ])('%s', async (_, text, told, first, last) => {
     const [shown, lines = ''] = await pasting('See $0.', text)
@@ -34,8 +36,15 @@ describe('what a text names is cited', () => {
   })
 })
 
+test('one source by its DOI, wherever it is published, and a paper in any version', async () => {
+  const text = inHeadings('See $0.').replace('https://rsk.co/about', 'https://doi.org/10.1145/3.4').replace('https://www.plasma.io/primer', 'https://arxiv.org/abs/1801.00001v1')
+  for (const pasted of ['https://dl.acm.org/doi/10.1145/3.4', 'https://dl.acm.org/doi/pdf/10.1145/3.4', '@article{a, title={A}, doi={10.1145/3.4}}', '10.1145/3.4']) expect((await check(paste, text, { params: { text: pasted } }))[0], pasted).toBe('cites 12, 1 known')
+  for (const pasted of ['1801.00001', '1801.00001v2', 'arXiv:1801.00001v3', 'https://arxiv.org/pdf/1801.00001v4']) expect((await check(paste, text, { params: { text: pasted } }))[0], pasted).toBe('cites 7, 1 known')
+  expect((await check(paste, text.replace('https://doi.org/10.1145/3.4', 'https://b.org. DOI 10.1145/3.4'), { params: { text: 'https://dl.acm.org/doi/10.1145/3.4' } }))[0]).toBe('cites 12, 1 known')
+})
+
 test('nothing where the text names nothing', async () => {
-  for (const text of ['', 'words', 'See https://a.org', '\0\u0001\ufffd', '[]', '{"a":1}', `https://a.org/\n${'x'.repeat(100)}`]) expect((await ask(paste, inHeadings('See $0.'), { params: { text } })).answer, text).toBeNull()
+  for (const text of ['', 'words', 'See https://a.org', '\0\u0001\ufffd', '[]', '{"a":1}', '3.14159', '2018.1234', '1813.00001', `https://a.org/\n${'x'.repeat(100)}`]) expect((await ask(paste, inHeadings('See $0.'), { params: { text } })).answer, text).toBeNull()
 })
 
 test('refused where nothing can be cited, and where the text is broken', async () => {

@@ -29,11 +29,12 @@ test.each(['', ' \n', 'Some words, and more.', 'See https://a.org for more', 're
 describe('addresses', () => {
   test.each<[text: string, sources: readonly Source[]]>([
     ['https://a.org/x?utm_source=1', [{ url: 'https://a.org/x?utm_source=1' }]], [' <https://a.org/漢>\r\n', [{ url: 'https://a.org/漢' }]], ['www.a.org/x', [{ url: 'https://www.a.org/x' }]],
-    ['10.1000/ABC', [{ url: 'https://doi.org/10.1000/abc', doi: '10.1000/abc' }]], ['doi:10.1000/abc', [{ url: 'https://doi.org/10.1000/abc', doi: '10.1000/abc' }]], ['arXiv:1601.12345v2', [{ url: 'https://arxiv.org/abs/1601.12345' }]],
+    ['10.1000/ABC', [{ url: 'https://doi.org/10.1000/abc', doi: '10.1000/abc' }]], ['doi:10.1000/abc', [{ url: 'https://doi.org/10.1000/abc', doi: '10.1000/abc' }]], ['arXiv:1601.12345v2', [{ url: 'https://arxiv.org/abs/1601.12345v2' }]], ['1801.00001', [{ url: 'https://arxiv.org/abs/1801.00001' }]], ['1801.0001v3\n', [{ url: 'https://arxiv.org/abs/1801.0001v3' }]],
+    ['https://dl.acm.org/doi/10.1145/3', [{ url: 'https://dl.acm.org/doi/10.1145/3', doi: '10.1145/3' }]],
     ['https://a.org\n\nhttps://b.org', [{ url: 'https://a.org' }, { url: 'https://b.org' }]], ['[A title](https://a.org)', [{ url: 'https://a.org', title: 'A title' }]], ['[https://a.org](https://a.org)', [{ url: 'https://a.org' }]],
     ['https://a.org/x.', [{ url: 'https://a.org/x' }]], ['https://a.org/?a=1;,', [{ url: 'https://a.org/?a=1' }]], ['[A title](https://a.org/x_(y)).', [{ url: 'https://a.org/x_(y)', title: 'A title' }]],
     ['DOI: https://doi.org/10.1000/abc', [{ url: 'https://doi.org/10.1000/abc', doi: '10.1000/abc' }]], ['DOI 10.1000/abc', [{ url: 'https://doi.org/10.1000/abc', doi: '10.1000/abc' }]],
-    ['arXiv:1601.12345v2 [cs.CR]', [{ url: 'https://arxiv.org/abs/1601.12345' }]], ['arXiv: hep-th/9901001 [hep-th]', [{ url: 'https://arxiv.org/abs/hep-th/9901001' }]],
+    ['arXiv:1601.12345v2 [cs.CR]', [{ url: 'https://arxiv.org/abs/1601.12345v2' }]], ['arXiv: hep-th/9901001 [hep-th]', [{ url: 'https://arxiv.org/abs/hep-th/9901001' }]],
   ])('%s', async (text, sources) => {
     expect(await pasted(text)).toEqual(sources)
   })
@@ -46,6 +47,10 @@ describe('BibTeX', () => {
     ['strings and their joining', '@string{bl = "Bitcoin " # {Lightning}}\n@misc(x, title = "The " # bl # { Network}, author = "World Bank")', { title: 'The Bitcoin Lightning Network', authors: 'W. Bank', key: 'x' }],
     ['institutions, particles and others', '@misc{x, title={T}, author={{World Health Organization} and van der Berg, Jan-Peter and Knuth, Jr., Donald E. and others}}', { title: 'T', authors: 'World Health Organization, J.-P. van der Berg, D. E. Knuth Jr. et al.', key: 'x' }],
     ['addresses as LaTeX writes them', String.raw`@online{w, title={T}, howpublished = "\url{https://foo.org/%7Ebar\_x?a=1\&b=2}", urldate = {2018-06-07}}`, { title: 'T', url: 'https://foo.org/%7Ebar_x?a=1&b=2', accessed: '2018-06-07', key: 'w' }],
+    ['a quote in an address', '@misc{p, title={T}, url={https://a.org/"q"}}', { title: 'T', url: 'https://a.org/%22q%22', key: 'p' }],
+    ['an address in quotes', '@misc{p, title={T}, url="https://a.org/q"}', { title: 'T', url: 'https://a.org/q', key: 'p' }],
+    ['an address in quotes and braces', '@misc{p, title={T}, url={"https://a.org/q"}}', { title: 'T', url: 'https://a.org/q', key: 'p' }],
+    ['a version', '@misc{p, title={T}, eprint={1601.12345v2}, archivePrefix={arXiv}}', { title: 'T', url: 'https://arxiv.org/abs/1601.12345v2', key: 'p' }],
     ['arXiv', '@misc{p, title={T}, eprint={1601.12345}, archivePrefix={arXiv}, date={2016-01-14}}', { title: 'T', url: 'https://arxiv.org/abs/1601.12345', year: '2016', key: 'p' }],
     ['no key, comments, a comma at the end', '@misc{\n  title = {T}, % a comment }\n  year = {2016},\n}', { title: 'T', year: '2016' }],
     ['other scripts', '@book{王, title = {状态通道}, author = {王, 小明}, year = {2019}}', { title: '状态通道', authors: '王小明', year: '2019', key: '王' }],

@@ -1,4 +1,4 @@
-import { addressOf, createListed, hostOf, isRefusal, oneLine, suggestCitables, type FoundSource, type Reference } from '../core'
+import { addressOf, createListed, hostOf, isRefusal, oneLine, referenceNumbered, suggestCitables, type FoundSource, type Reference } from '../core'
 import { citablesRequest, type Citable } from '../protocol'
 import { citableId } from './citableId'
 import { toOffset } from './convert'
@@ -13,10 +13,10 @@ export const citables = feature(citablesRequest, {}, (session, { uri, version, p
   const found = suggestCitables(file.document, toOffset(file, position), typed)
   if (isRefusal(found)) return toRefusal(file, found)
   const listed = createListed(file.document)
-  return [
-    ...found.map((reference) => ofReference(file, reference)),
-    ...session.sources(uri, typed, LIMIT).filter(({ source }) => listed(source) === undefined).map(ofSource),
-  ]
+  const sources = session.sources(uri, typed, LIMIT).map((each) => ({ ...each, number: listed(each.source) }))
+  const numbers = new Set([...found.map(({ number }) => number), ...sources.flatMap(({ number }) => number ?? [])])
+  const references = [...numbers].flatMap((number) => found.find((each) => each.number === number) ?? referenceNumbered(file.survey, number) ?? [])
+  return [...references.map((reference) => ofReference(file, reference)), ...sources.filter(({ number }) => number === undefined).map(ofSource)]
 })
 
 /** Of sources from elsewhere: typing narrows them. */

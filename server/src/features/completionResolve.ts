@@ -1,6 +1,6 @@
 import { CompletionResolveRequest, MarkupKind, type CompletionItem } from 'vscode-languageserver'
 import { citationsOf, referenceNumbered } from '../core'
-import type { CitationData } from './completion/citations'
+import type { CitationData } from './completion/referenceItem'
 import { feature } from './feature'
 import { referenceMarkdown } from './referenceMarkdown'
 

@@ -1,6 +1,6 @@
 /**
  * An address as two authors would agree on it: without scheme, `www.`, closing slash, letter case of the host, and what only tells
- * where a reader came from. Every form of a DOI is `doi.org/10.…`, every form and version of an arXiv paper `arxiv.org/abs/…`.
+ * where a reader came from. Every form of a DOI, and its page at a publisher, is `doi.org/10.…`, every form and version of an arXiv paper `arxiv.org/abs/…`.
  * Undefined where it is none yet, as in `https:/????`.
  */
 export function normalAddress(url: string): string | undefined {
@@ -8,7 +8,7 @@ export function normalAddress(url: string): string | undefined {
   const address = plainAddress(url)
   if (address === undefined) return identifierAddress(url)
   const own = address.includes('?') || address.includes('#:~:') ? withoutTracking(address) : address
-  return KNOWN.test(own) ? knownAddress(own) : own
+  return KNOWN.test(own) ? knownAddress(own) : own.includes('/doi/') ? publishedAddress(own) : own
 }
 
 /** A DOI in any of its forms (`10.1000/x`, `doi:10.1000/x`, `https://dx.doi.org/10.1000/x`) as `10.1000/x`, in lower case; undefined where it is none. */
@@ -48,6 +48,15 @@ const KNOWN = /^(?:(?:dx\.)?doi|(?:[\w-]{1,20}\.)?arxiv)\.org\//u
 function knownAddress(address: string): string {
   return identifierAddress(address) ?? address
 }
+
+/** `dl.acm.org/doi/10.1145/1`, `onlinelibrary.wiley.com/doi/pdf/10.1002/1`: many publishers have the DOI in their addresses. */
+function publishedAddress(address: string): string {
+  const doi = doiIn(PUBLISHED.exec(address)?.[1]?.replace(VIEW, '') ?? '')
+  return doi === undefined ? address : `doi.org/${doi}`
+}
+
+const PUBLISHED = /^[^/?#]+\/doi\/(?:(?:abs|full|pdf|pdfdirect|pdfplus|epdf|epub|reader|book)\/)?(10\.\d{4,9}\/[^?#]+)/u
+const VIEW = /\/(?:abstract|full|pdf|epdf|summary)$/u
 
 function identifierAddress(text: string): string | undefined {
   const arxiv = arxivIn(text)

@@ -29,11 +29,14 @@ export function sourceKeys({ url, doi }: Source): readonly string[] {
 export function addressedSource(text: string): Source | undefined {
   const trimmed = text.trim().replace(/^<(.*)>$/u, '$1')
   const arxiv = arxivIn(trimmed)
-  if (arxiv !== undefined) return { url: /^https?:/iu.test(trimmed) ? trimmed : `https://arxiv.org/abs/${arxiv}` }
+  // Which version was read is for the author to say; any of them is the same source.
+  if (arxiv !== undefined) return { url: /^https?:/iu.test(trimmed) ? trimmed : `https://arxiv.org/abs/${arxiv}${/\d(v\d{1,3})$/iu.exec(trimmed)?.[1]?.toLowerCase() ?? ''}` }
   const doi = doiIn(trimmed)
   if (doi !== undefined) return { url: `https://doi.org/${doi}`, doi }
-  if (!/^(?:https?:\/\/|www\.)[^\s<>]+$/iu.test(trimmed) || normalAddress(trimmed) === undefined) return undefined
-  return { url: /^www/iu.test(trimmed) ? `https://${trimmed}` : trimmed }
+  const address = /^(?:https?:\/\/|www\.)[^\s<>]+$/iu.test(trimmed) ? normalAddress(trimmed) : undefined
+  if (address === undefined) return undefined
+  const published = doiIn(address)
+  return { url: /^www/iu.test(trimmed) ? `https://${trimmed}` : trimmed, ...(published !== undefined && { doi: published }) }
 }
 
 /** An entry of a reference list as a source that another survey may cite; undefined where nothing of it can be told. */

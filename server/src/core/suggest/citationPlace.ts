@@ -9,6 +9,8 @@ import { isProseAt } from './place'
 
 /** A bracket in prose in which something is being cited. */
 export interface CitationPlace {
+  /** Where the open bracket begins. */
+  readonly bracket: number
   /** What a citation replaces: the open bracket, what was typed after it, and its closing bracket if it has one. Of a group only the member at the cursor. */
   readonly replace: Span
   /** From where that begins to the cursor. */
@@ -29,10 +31,10 @@ export function citationPlace(document: Document, offset: number): CitationPlace
   const query = buffer.slice(bracket.content, offset)
   const member = groupMember(buffer.slice(bracket.content, bracket.end), query.length, document.survey)
   if (member === 'none') return undefined
-  if (!member) return { replace: bracket.replace, typed: buffer.slice(bracket.replace.from, offset), query, isLinked: bracket.isLinked }
+  if (!member) return { bracket: bracket.from, replace: bracket.replace, typed: buffer.slice(bracket.replace.from, offset), query, isLinked: bracket.isLinked }
   const replace = shift(member.span, bracket.content)
   const typed = buffer.slice(replace.from, offset)
-  return { replace, typed, query: typed, isLinked: false, group: member }
+  return { bracket: bracket.from, replace, typed, query: typed, isLinked: false, group: member }
 }
 
 const OPEN = /\[{1,2}(?![[^!])[^[\]\n\r]{0,80}$/u

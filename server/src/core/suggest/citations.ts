@@ -4,10 +4,10 @@ import type { Reference } from '../references/model'
 import type { Span } from '../text/span'
 import { once } from '../text/once'
 import { catalogue, type Catalogue } from './catalogue'
-import { citationPlace } from './citationPlace'
 import { addressOfReference, citationWriter } from './citationWriter'
 import { heaviest } from './heaviest'
 import { bestMatches } from './match'
+import { offeredPlace } from './offeredPlace'
 import { relevanceOf } from './relevance'
 
 /** References to cite at a place, the best first. */
@@ -30,7 +30,7 @@ const LIMIT = 100
 /** What may be cited at `offset`: where a bracket is open in prose. Otherwise nothing. */
 export function suggestCitations(document: Document, offset: number): CitationSuggestions | undefined {
   const { survey } = document
-  const place = survey.references.length > 0 ? citationPlace(document, offset) : undefined
+  const place = survey.references.length > 0 ? offeredPlace(document, offset) : undefined
   if (!place) return undefined
   const { group, replace, typed, query, isLinked } = place
   const write = citationWriter(document, isLinked)

@@ -2,9 +2,11 @@ import type { Document } from '../document'
 import { createCiter } from '../operations/cite/citeSources'
 import { createListed } from '../operations/cite/listed'
 import type { Source } from '../references/source'
+import { referenceNumbered } from '../survey/query'
 import { replacement, type Edit } from '../text/edit'
 import type { Span } from '../text/span'
-import { citationPlace } from './citationPlace'
+import type { CitationSuggestion } from './citations'
+import { offeredPlace } from './offeredPlace'
 
 /** Sources from elsewhere that may be cited at a place, the best first. */
 export interface SourceSuggestions {
@@ -12,6 +14,8 @@ export interface SourceSuggestions {
   readonly replace: Span
   readonly typed: string
   readonly items: readonly SourceSuggestion[]
+  /** References of the file's own that were found by what another list says of them, the best first. */
+  readonly listed: readonly CitationSuggestion[]
 }
 
 export interface SourceSuggestion {
@@ -34,20 +38,26 @@ export interface FoundSource {
 
 /**
  * What else than the file's own references may be cited at `offset`. `find` answers the best sources for what was typed; those that the
- * file's list has already are left out, as they are offered by their number. `today` is `YYYY-MM-DD`.
+ * file's list has already are offered by their number. `today` is `YYYY-MM-DD`.
  */
 export function suggestSources(document: Document, offset: number, find: (typed: string) => readonly FoundSource[], today: string): SourceSuggestions | undefined {
-  const place = citationPlace(document, offset)
+  const place = offeredPlace(document, offset)
   if (!place || /^\s*\d{1,3}\s*$/u.test(place.query)) return undefined
   const found = find(place.query)
   // Who has no sources from elsewhere waits for nothing.
-  if (found.length === 0) return { replace: place.replace, typed: place.typed, items: [] }
+  if (found.length === 0) return { replace: place.replace, typed: place.typed, items: [], listed: [] }
   const listed = createListed(document)
   const cite = createCiter(document, today)
   const at = { edit: replacement(place.replace, ''), before: '', after: '', isLinked: place.isLinked, ...(place.group && { separator: place.group.separator }) }
-  const items = found.filter(({ source }) => listed(source) === undefined).map(({ source, from }) => {
+  const items: SourceSuggestion[] = []
+  const own = new Map<number, CitationSuggestion>()
+  for (const { source, from } of found) {
+    const there = listed(source)
+    const reference = there === undefined ? undefined : referenceNumbered(document.survey, there)
+    if (there !== undefined && !reference) continue
     const { citation, references, numbers } = cite(at, [source])
-    return { source, from, number: numbers[0] ?? 0, insert: citation.insert, edits: references }
-  })
-  return { replace: place.replace, typed: place.typed, items }
+    if (reference) own.set(reference.number, { reference, insert: citation.insert })
+    else items.push({ source, from, number: numbers[0] ?? 0, insert: citation.insert, edits: references })
+  }
+  return { replace: place.replace, typed: place.typed, items, listed: [...own.values()] }
 }

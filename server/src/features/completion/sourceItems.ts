@@ -2,14 +2,19 @@ import { CompletionItemKind, type ClientCapabilities, type CompletionItem } from
 import { addressOf, hostOf, oneLine, suggestSources, type FoundSource } from '../../core'
 import { toRange, toTextEdits } from '../convert'
 import type { OpenFile } from '../feature'
+import { referenceItem } from './referenceItem'
 
 /**
- * Sources from elsewhere after `[`, behind `rank` items of the file itself. Accepting one cites it and appends its reference, as one undo.
+ * Sources from elsewhere after `[`, behind the references that are `offered` already. Accepting one cites it and appends its reference, as one undo; what
+ * the file lists under other words is offered as the reference that it is.
  * `find` answers what is known to a survey for what was typed; `today` is `YYYY-MM-DD`.
  */
-export function sourceItems(client: ClientCapabilities, file: OpenFile, offset: number, rank: number, find: (typed: string, limit: number) => readonly FoundSource[], today: string): CompletionItem[] {
+export function sourceItems(client: ClientCapabilities, file: OpenFile, offset: number, offered: ReadonlySet<number>, find: (typed: string, limit: number) => readonly FoundSource[], today: string): CompletionItem[] {
   const suggestions = suggestSources(file.document, offset, (typed) => find(typed, LIMIT), today)
-  return suggestions?.items.map(({ source, from, number, insert, edits }, i) => {
+  if (!suggestions) return []
+  const listed = suggestions.listed.filter(({ reference }) => !offered.has(reference.number)).map((item, i) => referenceItem(client, file, suggestions, item, offered.size + i))
+  const rank = offered.size + listed.length
+  return [...listed, ...suggestions.items.map(({ source, from, number, insert, edits }, i) => {
     const address = addressOf(source)
     const title = oneLine(source.title ?? address ?? 'Untitled')
     const details = [source.authors, source.year, address && hostOf(address)].filter((part) => part !== undefined && part !== '').join(', ')
@@ -25,7 +30,7 @@ export function sourceItems(client: ClientCapabilities, file: OpenFile, offset: 
       textEdit: { range: toRange(file, suggestions.replace), newText: insert },
       additionalTextEdits: toTextEdits(file, edits),
     }
-  }) ?? []
+  })]
 }
 
 /** Each is read as a whole, and few are looked at. */

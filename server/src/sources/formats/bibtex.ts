@@ -74,7 +74,7 @@ function sourceOf(text: string, span: Span, strings: readonly string[], byKey: R
   }
   const title = read?.title ?? (raw('title') === undefined ? undefined : withoutLatex(raw('title') ?? ''))
   const authors = read && authorsOf(read.authors)
-  const [given] = ['url', 'howpublished', 'note'].map((name) => addressIn(raw(name))).filter((each) => each !== undefined)
+  const [given] = ['url', 'howpublished', 'note'].map((name) => addressIn(raw(name), name === 'url')).filter((each) => each !== undefined)
   const eprint = /arxiv/iu.test(raw('archiveprefix') ?? raw('eprinttype') ?? '') || /^\W*\d{4}\.\d{4,5}/u.test(raw('eprint') ?? '') ? withoutLatex(raw('eprint') ?? '').trim().replace(/^arxiv:\s*/iu, '') : ''
   const url = given ?? (eprint === '' ? undefined : addressedSource(`arXiv:${eprint}`)?.url)
   const doi = doiIn(addressIn(raw('doi')) ?? unescaped(withoutDelimiters(raw('doi') ?? '')))
@@ -97,10 +97,10 @@ function ownEntry({ key, fields }: BibtexBlock, raw: (name: string) => string | 
 
 const READ = ['title', 'author', 'editor', 'year', 'date']
 
-/** An address as it is meant: LaTeX has signs of its own in front of some characters. */
-function addressIn(value: string | undefined): string | undefined {
-  const found = value === undefined ? undefined : /https?:\/\/[^\s"<>]+/iu.exec(value)?.[0]
-  return found && unescaped(found.replace(/[}\s"]+$/u, ''))
+/** An address as it is meant: LaTeX has signs of its own in front of some characters. Quotes end one, unless it `isAll` that stands in braces. */
+function addressIn(value: string | undefined, isAll = false): string | undefined {
+  const found = value === undefined ? undefined : (isAll && !/^[\s{]*"/u.test(value) ? /https?:\/\/[^\s<>]+/iu : /https?:\/\/[^\s"<>]+/iu).exec(value)?.[0]
+  return found && unescaped(found.replace(/\}+$/u, '')).replaceAll('"', '%22')
 }
 
 const unescaped = (text: string): string => text.replace(/\\([_%&#~$^{}])(?:\{\})?/gu, '$1').replace(/\{([_%&#~])\}/gu, '$1').replaceAll('\\url{', '').trim()
