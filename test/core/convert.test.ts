@@ -69,6 +69,7 @@ _Threats_
     ['stars', published.replace(/^_(.*)_$/gmu, '*$1*'), "--mark '*'"],
     ['addresses without brackets', published.replace(/<(http.*)>/gu, '$1'), '--addresses bare'],
     ['titles on lines of their own', published.replace(/^(\[\d+\]: \S+) '(.*)'$/gmu, '$1\n"$2"'), '--definitions below'],
+    ['titles in double quotation marks', published.replace(/^(\[\d+\]: \S+) '(.*)'$/gmu, '$1 "$2"'), '--definitions quoted'],
     ['hyphens in dates', published.replaceAll('&#8209;', '-'), '--dates hyphen'],
     ['labels with a depth of their own', seed.replace(/^####/gmu, '######'), '--level 6'],
     ['several', published.replace(/^_(.*)_$/gmu, '**$1**').replace(/<(http.*)>/gu, '$1').replaceAll('&#8209;', '\u2011'), "--dates character --mark '**' --addresses bare"],
@@ -276,7 +277,7 @@ describe('labels', () => {
 describe('link definitions', () => {
   const one = '[1] One, https://a.org/1, Date accessed: 2018-06-07.'
 
-  test.each([['with', "\n\n[1]: https://a.org/1 'One'"], ['below', '\n\n[1]: https://a.org/1\n"One"'], ['untitled', '\n\n[1]: https://a.org/1']])('%s and without', (definitions, added) => {
+  test.each([['with', "\n\n[1]: https://a.org/1 'One'"], ['quoted', '\n\n[1]: https://a.org/1 "One"'], ['below', '\n\n[1]: https://a.org/1\n"One"'], ['untitled', '\n\n[1]: https://a.org/1']])('%s and without', (definitions, added) => {
     const there = converted(listing(one), { definitions })
     expect(there).toBe(listing(one + added))
     expect(converted(there, { definitions: 'without' })).toBe(listing(one))

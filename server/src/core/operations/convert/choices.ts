@@ -5,7 +5,7 @@ import { isRefusal, type Choices, type Refusal } from '../operation'
 import { mostOf } from './aspect'
 import { citationForm } from './citations'
 import { dateFormOf, dateForms } from './dateForms'
-import { definitionForm } from './definitions'
+import { definitionForms } from './definitions'
 import { entryForm, styleIn } from './entries'
 import { options } from './options'
 import type { LabelForm, Wanted } from './wanted'
@@ -59,7 +59,7 @@ export function ownChoices(document: Document): Choices {
   return {
     references: form === undefined ? dialect.references : styleIn(form as 'plain'),
     ...(isBare && { addresses: 'bare' }),
-    definitions: mostOf(references.filter(({ source }) => source !== undefined).map((each) => definitionForm(document, each))) ?? (dialect.definitions ? 'with' : 'without'),
+    definitions: mostOf(references.filter(({ source }) => source !== undefined).map(definitionForms(document))) ?? (dialect.definitions ? 'with' : 'without'),
     labels: dialect.section.form,
     ...(dialect.section.form === 'heading' ? { level: String(dialect.section.level) } : { mark: dialect.section.mark }),
     citations: citationForm(document) ?? dialect.citation,
