@@ -245,6 +245,13 @@ describe('labels', () => {
     expect(converted(there, { labels: 'heading', citations: 'single' })).toBe(text)
   })
 
+  test('below the lowest initiative, where not all stand as high', () => {
+    const text = '## Current initiatives\n\n### #1 Plasma\n\n#### What is it?\n\nFast [4].\n\n## sub [4]\n\nMore.\n\n#### Who does it?\n\nUs.\n\n#### Strengths\n\nMany.\n\n## References\n\n[4] Four, https://a.org/4, Date accessed: 2018-06-07.\n'
+    const { edits, notes } = planned(text, { to: 'published' })
+    expect(notes).toEqual([])
+    expect(converted(applyEdits(text, edits), { to: 'seed' })).toBe(text)
+  })
+
   test('without blank lines around it a label would not come back', () => {
     const text = '## Initiatives\n### #1 Plasma\n#### Strengths\nFast.\n#### Threats\n- A threat\n'
     expect(planned(text, { labels: 'emphasis' })).toMatchObject({ edits: [], losses: ['The labels “Strengths” of #1 Plasma and “Threats” of #1 Plasma are left as they are: converting back would not restore that no blank lines stand around them.'] })

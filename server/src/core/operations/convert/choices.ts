@@ -67,9 +67,11 @@ export function ownChoices(document: Document): Choices {
   }
 }
 
-function labelsOf({ survey: { dialect } }: Document, form: string | undefined, { level, mark = '_' }: Choices): LabelForm | undefined {
+function labelsOf({ survey: { dialect, initiatives } }: Document, form: string | undefined, { level, mark = '_' }: Choices): LabelForm | undefined {
   if (form === undefined) return undefined
-  return form === 'heading' ? { form, level: Number(level ?? Math.min(6, dialect.initiativeLevel + 1)) } : { form: 'emphasis', mark }
+  // Not all initiatives need stand as high as most, and no label as high as one.
+  const lowest = initiatives.reduce((found, { label }) => Math.max(found, label.level ?? 0), dialect.initiativeLevel)
+  return form === 'heading' ? { form, level: Number(level ?? Math.min(6, lowest + 1)) } : { form: 'emphasis', mark }
 }
 
 function rangeOf({ text }: Document, { start, end }: Choices): Span | Refusal {
