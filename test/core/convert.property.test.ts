@@ -13,7 +13,7 @@ import { surveyText } from '../support/surveys'
 const CHOICES: readonly Choices[] = [
   { citations: 'single' }, { citations: 'double' }, { labels: 'heading' }, { labels: 'emphasis' }, { labels: 'emphasis', mark: '**' }, { labels: 'heading', level: '5' },
   { references: 'plain' }, { references: 'ieee' }, { references: 'ieee', addresses: 'bare' },
-  { definitions: 'with' }, { definitions: 'below' }, { definitions: 'untitled' }, { definitions: 'without' },
+  { definitions: 'with' }, { definitions: 'quoted' }, { definitions: 'below' }, { definitions: 'untitled' }, { definitions: 'without' },
   { dates: 'hyphen' }, { dates: 'entity' }, { dates: 'character' }, { dates: 'words' }, { to: 'seed' }, { to: 'published' }, { to: 'own' },
 ]
 

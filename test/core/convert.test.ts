@@ -69,6 +69,7 @@ _Threats_
     ['stars', published.replace(/^_(.*)_$/gmu, '*$1*'), "--mark '*'"],
     ['addresses without brackets', published.replace(/<(http.*)>/gu, '$1'), '--addresses bare'],
     ['titles on lines of their own', published.replace(/^(\[\d+\]: \S+) '(.*)'$/gmu, '$1\n"$2"'), '--definitions below'],
+    ['titles in double quotation marks', published.replace(/^(\[\d+\]: \S+) '(.*)'$/gmu, '$1 "$2"'), '--definitions quoted'],
     ['hyphens in dates', published.replaceAll('&#8209;', '-'), '--dates hyphen'],
     ['labels with a depth of their own', seed.replace(/^####/gmu, '######'), '--level 6'],
     ['several', published.replace(/^_(.*)_$/gmu, '**$1**').replace(/<(http.*)>/gu, '$1').replaceAll('&#8209;', '\u2011'), "--dates character --mark '**' --addresses bare"],
@@ -244,6 +245,13 @@ describe('labels', () => {
     expect(converted(there, { labels: 'heading', citations: 'single' })).toBe(text)
   })
 
+  test('below the lowest initiative, where not all stand as high', () => {
+    const text = '## Current initiatives\n\n### #1 Plasma\n\n#### What is it?\n\nFast [4].\n\n## sub [4]\n\nMore.\n\n#### Who does it?\n\nUs.\n\n#### Strengths\n\nMany.\n\n## References\n\n[4] Four, https://a.org/4, Date accessed: 2018-06-07.\n'
+    const { edits, notes } = planned(text, { to: 'published' })
+    expect(notes).toEqual([])
+    expect(converted(applyEdits(text, edits), { to: 'seed' })).toBe(text)
+  })
+
   test('without blank lines around it a label would not come back', () => {
     const text = '## Initiatives\n### #1 Plasma\n#### Strengths\nFast.\n#### Threats\n- A threat\n'
     expect(planned(text, { labels: 'emphasis' })).toMatchObject({ edits: [], losses: ['The labels “Strengths” of #1 Plasma and “Threats” of #1 Plasma are left as they are: converting back would not restore that no blank lines stand around them.'] })
@@ -276,7 +284,7 @@ describe('labels', () => {
 describe('link definitions', () => {
   const one = '[1] One, https://a.org/1, Date accessed: 2018-06-07.'
 
-  test.each([['with', "\n\n[1]: https://a.org/1 'One'"], ['below', '\n\n[1]: https://a.org/1\n"One"'], ['untitled', '\n\n[1]: https://a.org/1']])('%s and without', (definitions, added) => {
+  test.each([['with', "\n\n[1]: https://a.org/1 'One'"], ['quoted', '\n\n[1]: https://a.org/1 "One"'], ['below', '\n\n[1]: https://a.org/1\n"One"'], ['untitled', '\n\n[1]: https://a.org/1']])('%s and without', (definitions, added) => {
     const there = converted(listing(one), { definitions })
     expect(there).toBe(listing(one + added))
     expect(converted(there, { definitions: 'without' })).toBe(listing(one))

@@ -5,7 +5,7 @@ import { isRefusal, type Choices, type Refusal } from '../operation'
 import { mostOf } from './aspect'
 import { citationForm } from './citations'
 import { dateFormOf, dateForms } from './dateForms'
-import { definitionForm } from './definitions'
+import { definitionForms } from './definitions'
 import { entryForm, styleIn } from './entries'
 import { options } from './options'
 import type { LabelForm, Wanted } from './wanted'
@@ -59,7 +59,7 @@ export function ownChoices(document: Document): Choices {
   return {
     references: form === undefined ? dialect.references : styleIn(form as 'plain'),
     ...(isBare && { addresses: 'bare' }),
-    definitions: mostOf(references.filter(({ source }) => source !== undefined).map((each) => definitionForm(document, each))) ?? (dialect.definitions ? 'with' : 'without'),
+    definitions: mostOf(references.filter(({ source }) => source !== undefined).map(definitionForms(document))) ?? (dialect.definitions ? 'with' : 'without'),
     labels: dialect.section.form,
     ...(dialect.section.form === 'heading' ? { level: String(dialect.section.level) } : { mark: dialect.section.mark }),
     citations: citationForm(document) ?? dialect.citation,
@@ -67,9 +67,11 @@ export function ownChoices(document: Document): Choices {
   }
 }
 
-function labelsOf({ survey: { dialect } }: Document, form: string | undefined, { level, mark = '_' }: Choices): LabelForm | undefined {
+function labelsOf({ survey: { dialect, initiatives } }: Document, form: string | undefined, { level, mark = '_' }: Choices): LabelForm | undefined {
   if (form === undefined) return undefined
-  return form === 'heading' ? { form, level: Number(level ?? Math.min(6, dialect.initiativeLevel + 1)) } : { form: 'emphasis', mark }
+  // Not all initiatives need stand as high as most, and no label as high as one.
+  const lowest = initiatives.reduce((found, { label }) => Math.max(found, label.level ?? 0), dialect.initiativeLevel)
+  return form === 'heading' ? { form, level: Number(level ?? Math.min(6, lowest + 1)) } : { form: 'emphasis', mark }
 }
 
 function rangeOf({ text }: Document, { start, end }: Choices): Span | Refusal {

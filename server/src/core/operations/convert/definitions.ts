@@ -3,8 +3,9 @@ import { isAttached } from '../../rules/shared/referenceBlock'
 import { definitionText } from '../../survey/skeleton'
 import { replacement } from '../../text/edit'
 import { lineStart } from '../../text/lines'
+import { once } from '../../text/once'
 import { oneLine } from '../../text/oneLine'
-import type { Aspect, Item, Left } from './aspect'
+import { mostOf, type Aspect, type Item, type Left } from './aspect'
 import { isWanted, type DefinitionForm } from './wanted'
 import type { Document } from '../../document'
 
@@ -19,6 +20,7 @@ export const definitions: Aspect = {
     const { text, survey: { references, dialect } } = document
     const target = wanted.definitions ?? 'without'
     const linked = usedByLinks(text)
+    const formOf = definitionForms(document)
     const items: Item[] = []
     const left: Left[] = []
     let already = 0
@@ -32,7 +34,7 @@ export const definitions: Aspect = {
         if (source !== undefined) already++
         return
       }
-      const form = !definition && linked.has(number) ? undefined : definitionForm(document, reference)
+      const form = !definition && linked.has(number) ? undefined : formOf(reference)
       if (form === target) {
         already++
         return
@@ -64,22 +66,30 @@ export const definitions: Aspect = {
   },
 }
 
-/** The form that an entry's link definition is written in to the letter. */
-export function definitionForm({ text, survey: { dialect } }: Pick<Document, 'text' | 'survey'>, reference: Reference): DefinitionForm | undefined {
-  if (!reference.definition) return 'without'
-  if (!isAttached(reference, text)) return undefined
-  const written = text.slice(reference.span.to, definitionEnd(reference.definition, text))
-  return WRITTEN.find((form) => writtenAs(form, reference, dialect.lineBreak) === written)
+/** Which form an entry's link definition is written in to the letter, of the entries of one document. */
+export function definitionForms({ text, survey: { dialect, references } }: Pick<Document, 'text' | 'survey'>): (reference: Reference) => DefinitionForm | undefined {
+  const formsOf = (reference: Reference): readonly DefinitionForm[] => {
+    if (!reference.definition) return ['without']
+    if (!isAttached(reference, text)) return []
+    const written = text.slice(reference.span.to, definitionEnd(reference.definition, text))
+    return WRITTEN.filter((form) => writtenAs(form, reference, dialect.lineBreak) === written)
+  }
+  // A title with an apostrophe has double quotation marks in any case; the others tell what it is one of.
+  const usual = once(() => mostOf(references.map(formsOf).map(([form, ...more]) => (more.length > 0 || form === 'without' ? undefined : form))))
+  return (reference) => {
+    const forms = formsOf(reference)
+    return forms.length > 1 ? forms.find((form) => form === usual()) ?? forms[0] : forms[0]
+  }
 }
 
 function writtenAs(form: DefinitionForm, { number, url, title }: Reference, lineBreak: string): string {
   if (form === 'without' || !url) return ''
   const words = form === 'untitled' ? undefined : title?.text.replace(/\s+/gu, ' ')
-  if (form !== 'below' || words === undefined) return lineBreak.repeat(2) + definitionText(number, url.text, words)
-  return `${lineBreak.repeat(2)}[${number}]: ${url.text}${lineBreak}"${words.replaceAll('"', '\\"')}"`
+  if (form === 'with' || words === undefined) return lineBreak.repeat(2) + definitionText(number, url.text, words)
+  return `${lineBreak.repeat(2)}[${number}]: ${url.text}${form === 'below' ? lineBreak : ' '}"${words.replaceAll('"', '\\"')}"`
 }
 
-const WRITTEN = ['with', 'untitled', 'below'] as const
+const WRITTEN = ['with', 'untitled', 'quoted', 'below'] as const
 
 /** Where a definition ends, with a title on the lines below, which the model has no part of where it follows a paragraph. */
 function definitionEnd({ span, title }: LinkDefinition, text: string): number {

@@ -23,7 +23,7 @@ export const options: readonly OperationOption[] = [
   },
   {
     name: 'definitions', summary: 'Whether each entry is followed by a link definition.',
-    values: [...USUAL, { value: 'with', summary: "[7]: https://example.org 'Title'" }, { value: 'below', summary: 'the same, but the title on a line of its own: "Title"' }, { value: 'untitled', summary: '[7]: https://example.org' }, { value: 'without', summary: 'none' }],
+    values: [...USUAL, { value: 'with', summary: "[7]: https://example.org 'Title'" }, { value: 'quoted', summary: '[7]: https://example.org "Title"' }, { value: 'below', summary: 'the same, but the title on a line of its own: "Title"' }, { value: 'untitled', summary: '[7]: https://example.org' }, { value: 'without', summary: 'none' }],
   },
   {
     name: 'labels', summary: 'What opens the sections of an initiative.',

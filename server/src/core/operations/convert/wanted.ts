@@ -19,7 +19,7 @@ export type LabelForm = { readonly form: 'heading'; readonly level: number } | {
 /** `ieee-bare` has its addresses without angle brackets. */
 export type EntryForm = 'plain' | 'ieee' | 'ieee-bare'
 
-/** `with` has titles, `below` has them on a line of their own, `untitled` has addresses only. */
-export type DefinitionForm = 'with' | 'below' | 'untitled' | 'without'
+/** `with` has titles, `quoted` has them in double quotation marks, `below` on a line of their own, `untitled` has addresses only. */
+export type DefinitionForm = 'with' | 'quoted' | 'below' | 'untitled' | 'without'
 
 export const isWanted = ({ range }: Wanted, { from }: Span): boolean => range.from <= from && from < range.to
