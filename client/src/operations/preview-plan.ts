@@ -35,6 +35,8 @@ export async function previewPlan(document: TextDocument, plan: OperationPlan, t
       preserveFocus: true,
       ...(viewColumn && { viewColumn }),
     })
+    // While the two were being shown the author may have typed.
+    if (document.version !== plan.version) return 'stale'
     const changes = plan.changes.map(({ range }) => toRange(range)).sort((a, b) => a.start.compareTo(b.start))
     const show = (range: Range | undefined) => {
       for (const editor of window.visibleTextEditors.filter((each) => each.document === document)) {
