@@ -118,6 +118,8 @@ describe('in a group only the number at the cursor gives way, to a number withou
     ['See [[7, roo$0]].', 'See [[7, 12$0]].'],
     ['(see [7, roo$0]).', '(see [7, 12$0]).'],
     ['😀 [7, $0]。', '😀 [7, 12$0]。'],
+    [`See [${'7, '.repeat(40)}roo$0].`, `See [${'7, '.repeat(40)}12$0].`],
+    [`See [roo$0${', 7'.repeat(40)}].`, `See [12$0${', 7'.repeat(40)}].`],
   ])('%s', async (prose, line) => {
     expect((await check(completion, inHeadings(prose)))[0]).toBe(`${ROOTSTOCK} → ${line}`)
   })

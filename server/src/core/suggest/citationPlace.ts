@@ -37,9 +37,10 @@ export function citationPlace(document: Document, offset: number): CitationPlace
   return { bracket: bracket.from, replace, typed, query: typed, isLinked: false, group: member }
 }
 
-const OPEN = /\[{1,2}(?![[^!])[^[\]\n\r]{0,80}$/u
+/** A group of numbers may be long, what somebody looks for is not. */
+const OPEN = /\[{1,2}(?![[^!])[\d ,;\-\u2010-\u2015]{0,300}[^[\]\n\r]{0,80}$/u
 /** The end of what was typed before: up to the bracket that closes it. An outer bracket's own words are left to it. */
-const REST = /^[^[\]\n\r]{0,80}(\]{1,2})/u
+const REST = /^[^[\]\n\r]{0,80}[\d ,;\-\u2010-\u2015]{0,300}(\]{1,2})/u
 const REST_IN_BRACKET = /^[\p{L}\p{N}]*(\]{1,2})/u
 /** `- [`, `- [x`: a box to tick. */
 const BOX = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?$/u
@@ -56,7 +57,7 @@ function openBracket(text: Text, offset: number): { readonly from: number; reado
   const before = line.slice(0, open.index)
   // `[text][` is the label of a link unless it follows a citation.
   if (BEFORE.test(before) || looksLikeIndex(before, before.length) || (before.endsWith(']') && !/\[\d+\]{1,2}$/u.test(before))) return undefined
-  const rest = text.slice(offset, offset + 100)
+  const rest = text.slice(offset, offset + 400)
   const closing = (/\[[^\]]*$/u.test(before) ? REST_IN_BRACKET : REST).exec(rest)
   if (!closing?.[1]) return { from, replace: { from, to: offset }, content: from + brackets, end: offset, isLinked: false }
   const length = closing[0].length - Math.max(0, closing[1].length - brackets)
