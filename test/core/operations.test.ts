@@ -183,6 +183,19 @@ describe('brackets with a number that the list does not have', () => {
   ])
 })
 
+describe('a second list outside the references', () => {
+  const text = (prose: string, other: string, list = '1a 2b'): string => survey(prose, list).replace('## References', `## Further reading\n\n${other}\n\n## References`)
+  const refused = 'Refused: [1] stands in two lists: in the references, and where “Title other” has that number. Nobody can tell which of the two is meant. Give one of them another number, or bring the two lists together.'
+  check([
+    { name: 'renumbering', before: text('See [2] [1].', '[1] Title other, https://other.org'), after: refused },
+    { name: 'removing with the citations', id: 'remove-reference', choices: { number: '1', citations: 'remove' }, before: text('See [2] [1].', '[1] Title other, https://other.org'), after: refused },
+    { name: 'swapping, with an access date alone', id: 'swap-references', choices: { first: '1', second: '2' }, before: text('See [2] [1].', '- [1] Title other, Date accessed: 2018-06-07.'), after: refused },
+    { name: 'behind the references', before: `${survey('See [2] [1].', '1a 2b')}\n## Further reading\n\n[1] Title other, https://other.org\n`, after: refused },
+    { name: 'of a number that stays', before: text('See [1] [3].', '[1] Title other, https://other.org', '1a 2b 3c'), after: text('See [1] [2].', '[1] Title other, https://other.org', '1a 2c 3b') },
+    { name: 'a paragraph that begins with a citation is no entry', before: text('See [2] [1].', '[1] says so.'), after: text('See [1] [2].', '[2] says so.', '1b 2a') },
+  ])
+})
+
 describe('renumber initiatives', () => {
   const choices = { what: 'initiatives' }
   const text = (one: string, other: string, prose: string): string => `## Current initiatives\n\n### ${one}\n\n#### Strengths\n\n${prose}\n\n### #? What else?\n\n### ${other}\n\n#### Strengths\n\nFast.\n`

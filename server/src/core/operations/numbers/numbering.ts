@@ -41,14 +41,14 @@ export interface Renumbering {
 }
 
 /** The plan of a renumbering: entries, definitions, citations, and what moves. */
-export function planRenumbering({ document, list, uses }: Numbers, renumbering: Renumbering): Outcome {
-  const { text } = document
+export function planRenumbering(numbers: Numbers, renumbering: Renumbering): Outcome {
+  const { document: { text }, list, uses } = numbers
   const { numberOf, mapping } = renumbering
   const kept = list.items.filter((item) => numberOf(item) !== undefined)
   const stretches = list.stretches.map((stretch) => stretch.filter((item) => kept.length === list.items.length || numberOf(item) !== undefined))
   const ordered = stretches.map((stretch) => inOrder(stretch, renumbering))
   const taken = new Set([...kept.flatMap((item) => numberOf(item) ?? []), ...(renumbering.added ?? [])])
-  const doubtful = doubt({ list, uses }, mapping, taken, text)
+  const doubtful = doubt(numbers, mapping, taken)
   if (doubtful) return doubtful
   const miscounted = miscount(ordered, renumbering)
   if (miscounted) {
