@@ -102,6 +102,11 @@ describe('renumber as the list stands, or without gaps', () => {
   ])
 })
 
+test('copies of an entry keep one number, which is told', () => {
+  expect(planned(HEAD + survey('A [1], [2], [3].', '1a 2b 2b 3c'), 'renumber', {})).toMatchObject({ edits: [], notes: ['“Source b” is in the list twice, as [2], and keeps one number. Merge the two first (merge-references).'] })
+  expect(planned(HEAD + survey('A [1], [2].', '1a 2b'), 'renumber', {})).toMatchObject({ edits: [], notes: [] })
+})
+
 describe('sort', () => {
   check([
     { name: 'by number, entries only move', id: 'sort-references', before: survey('A [3], b [1].', '3a 1b 2c'), after: survey('A [3], b [1].', '1b 2c 3a') },
@@ -122,6 +127,10 @@ describe('merge', () => {
     { name: 'two with different addresses are not one source', id, choices: { keep: '1', drop: '2' }, before: survey('A [1], [2].', '1a 2b'), after: 'Refused: [1] and [2] do not have the same address: “Source a” and “Source b”. If they are one source, correct one of them first.' },
     { name: 'one of two is not enough', id, choices: { keep: '1' }, before: survey('A [1].', '1a'), after: 'Refused: Name both: the reference that stays (“keep”) and the one that goes (“drop”).' },
   ])
+
+  test('of two with one number one is removed', () => {
+    expect(planned(HEAD + survey('A [1], [2].', '1a 2b 2b'), id, {})).toMatchObject({ changes: [{ subject: 'Source b', before: '[2]', after: 'removed' }] })
+  })
 
   test('what goes is told', () => {
     expect(planned(`${HEAD}A [2].\n\n## References\n\n[1] One, https://a.org\n\n[2] Uno, https://a.org/\n\nA remark.\n\n[3] Three, https://c.org\n`, id, {})).toMatchObject({
@@ -202,6 +211,7 @@ describe('renumber initiatives', () => {
   check([
     { name: 'as they stand', choices, before: text('#2 Tea', '#5 Coffee', 'Words.'), after: text('#1 Tea', '#2 Coffee', 'Words.') },
     { name: 'gaps: the order stays', choices: { ...choices, by: 'gaps' }, before: text('#5 Tea', '#2 Coffee', 'Words.'), after: text('#2 Tea', '#1 Coffee', 'Words.') },
+    { name: 'gaps, where two have one number', choices: { ...choices, by: 'gaps' }, before: text('#1 Tea', '#1 Coffee', 'Words.'), after: 'Refused: Two initiatives have the number 1, so their numbers do not say which comes first. Number them as they stand (--by list), or give one of them a number of its own.' },
     { name: 'what names one follows', choices, before: text('#2 Tea', '#5 Coffee', 'See #5, (#2), #5 Coffee, [it](#5-coffee); issue #5, `see #5`, x#5.'), after: text('#1 Tea', '#2 Coffee', 'See #2, (#1), #2 Coffee, [it](#2-coffee); issue #5, `see #5`, x#5.') },
     { name: 'what may mean two is refused', choices, before: text('#2 Tea', '#2 Coffee', 'See #2.'), after: 'Refused: “See #2” may mean two initiatives, as two have the number 2. Give one of them a number of its own.' },
   ])
