@@ -181,6 +181,7 @@ describe('brackets with a number that the list does not have', () => {
     { name: 'none that changes', before: survey('See [1], [3], [1, 9], [2].', '1a 2b 3c'), after: survey('See [1], [2], [1, 9], [3].', '1a 2c 3b') },
     { name: 'an interval from 0', before: survey('See [2] within [0, 1], [1].', '1a 2b'), after: survey('See [1] within [0, 1], [2].', '1b 2a') },
     { name: 'none of them listed', before: survey('See [2] at [7, 8], [1].', '1a 2b'), after: survey('See [1] at [7, 8], [2].', '1b 2a') },
+    { name: 'numbers with a 0 in front', before: survey('See [02], [01].', '01a 02b').replace('[01].', '[2].'), after: 'Refused: The list writes its numbers with a 0 in front, such as 01. Text that cites them so, [01], would not follow. Write them without the 0 first, in the list and in the text.' },
     { name: 'in code', before: survey('See [2] within `[1, 9]`, [1].', '1a 2b'), after: survey('See [1] within `[1, 9]`, [2].', '1b 2a') },
     { name: 'removing', id: 'remove-reference', choices: { number: '1' }, before: survey('See [2], [1, 9].', '1a 2b'), after: unclear('[1, 9]', 1, 9) },
     { name: 'removing below another', id: 'remove-reference', choices: { number: '1' }, before: survey('See [3], [2, 9].', '1a 2b 3c'), after: unclear('[2, 9]', 2, 9) },

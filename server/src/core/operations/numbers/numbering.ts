@@ -48,6 +48,11 @@ export function planRenumbering(numbers: Numbers, renumbering: Renumbering): Out
   const stretches = list.stretches.map((stretch) => stretch.filter((item) => kept.length === list.items.length || numberOf(item) !== undefined))
   const ordered = stretches.map((stretch) => inOrder(stretch, renumbering))
   const taken = new Set([...kept.flatMap((item) => numberOf(item) ?? []), ...(renumbering.added ?? [])])
+  const padded = list.items.find(({ numberSpan: { from } }) => text[from] === '0')
+  if (padded && list.items.some((item) => numberOf(item) !== item.number)) {
+    const written = text.slice(padded.numberSpan.from, padded.numberSpan.to)
+    return { refused: `The list writes its numbers with a 0 in front, such as ${written}. Text that cites them so, [${written}], would not follow. Write them without the 0 first, in the list and in the text.`, span: padded.label }
+  }
   const doubtful = doubt(numbers, mapping, taken)
   if (doubtful) return doubtful
   const miscounted = miscount(ordered, renumbering)
