@@ -102,6 +102,11 @@ describe('renumber as the list stands, or without gaps', () => {
   ])
 })
 
+test('copies of an entry keep one number, which is told', () => {
+  expect(planned(HEAD + survey('A [1], [2], [3].', '1a 2b 2b 3c'), 'renumber', {})).toMatchObject({ edits: [], notes: ['“Source b” is in the list twice, as [2], and keeps one number. Merge the two first (merge-references).'] })
+  expect(planned(HEAD + survey('A [1], [2].', '1a 2b'), 'renumber', {})).toMatchObject({ edits: [], notes: [] })
+})
+
 describe('sort', () => {
   check([
     { name: 'by number, entries only move', id: 'sort-references', before: survey('A [3], b [1].', '3a 1b 2c'), after: survey('A [3], b [1].', '1b 2c 3a') },
@@ -122,6 +127,10 @@ describe('merge', () => {
     { name: 'two with different addresses are not one source', id, choices: { keep: '1', drop: '2' }, before: survey('A [1], [2].', '1a 2b'), after: 'Refused: [1] and [2] do not have the same address: “Source a” and “Source b”. If they are one source, correct one of them first.' },
     { name: 'one of two is not enough', id, choices: { keep: '1' }, before: survey('A [1].', '1a'), after: 'Refused: Name both: the reference that stays (“keep”) and the one that goes (“drop”).' },
   ])
+
+  test('of two with one number one is removed', () => {
+    expect(planned(HEAD + survey('A [1], [2].', '1a 2b 2b'), id, {})).toMatchObject({ changes: [{ subject: 'Source b', before: '[2]', after: 'removed' }] })
+  })
 
   test('what goes is told', () => {
     expect(planned(`${HEAD}A [2].\n\n## References\n\n[1] One, https://a.org\n\n[2] Uno, https://a.org/\n\nA remark.\n\n[3] Three, https://c.org\n`, id, {})).toMatchObject({
@@ -172,6 +181,7 @@ describe('brackets with a number that the list does not have', () => {
     { name: 'none that changes', before: survey('See [1], [3], [1, 9], [2].', '1a 2b 3c'), after: survey('See [1], [2], [1, 9], [3].', '1a 2c 3b') },
     { name: 'an interval from 0', before: survey('See [2] within [0, 1], [1].', '1a 2b'), after: survey('See [1] within [0, 1], [2].', '1b 2a') },
     { name: 'none of them listed', before: survey('See [2] at [7, 8], [1].', '1a 2b'), after: survey('See [1] at [7, 8], [2].', '1b 2a') },
+    { name: 'numbers with a 0 in front', before: survey('See [02], [01].', '01a 02b').replace('[01].', '[2].'), after: 'Refused: The list writes its numbers with a 0 in front, such as 01. Text that cites them so, [01], would not follow. Write them without the 0 first, in the list and in the text.' },
     { name: 'in code', before: survey('See [2] within `[1, 9]`, [1].', '1a 2b'), after: survey('See [1] within `[1, 9]`, [2].', '1b 2a') },
     { name: 'removing', id: 'remove-reference', choices: { number: '1' }, before: survey('See [2], [1, 9].', '1a 2b'), after: unclear('[1, 9]', 1, 9) },
     { name: 'removing below another', id: 'remove-reference', choices: { number: '1' }, before: survey('See [3], [2, 9].', '1a 2b 3c'), after: unclear('[2, 9]', 2, 9) },
@@ -183,12 +193,26 @@ describe('brackets with a number that the list does not have', () => {
   ])
 })
 
+describe('a second list outside the references', () => {
+  const text = (prose: string, other: string, list = '1a 2b'): string => survey(prose, list).replace('## References', `## Further reading\n\n${other}\n\n## References`)
+  const refused = 'Refused: [1] stands in two lists: in the references, and where “Title other” has that number. Nobody can tell which of the two is meant. Give one of them another number, or bring the two lists together.'
+  check([
+    { name: 'renumbering', before: text('See [2] [1].', '[1] Title other, https://other.org'), after: refused },
+    { name: 'removing with the citations', id: 'remove-reference', choices: { number: '1', citations: 'remove' }, before: text('See [2] [1].', '[1] Title other, https://other.org'), after: refused },
+    { name: 'swapping, with an access date alone', id: 'swap-references', choices: { first: '1', second: '2' }, before: text('See [2] [1].', '- [1] Title other, Date accessed: 2018-06-07.'), after: refused },
+    { name: 'behind the references', before: `${survey('See [2] [1].', '1a 2b')}\n## Further reading\n\n[1] Title other, https://other.org\n`, after: refused },
+    { name: 'of a number that stays', before: text('See [1] [3].', '[1] Title other, https://other.org', '1a 2b 3c'), after: text('See [1] [2].', '[1] Title other, https://other.org', '1a 2c 3b') },
+    { name: 'a paragraph that begins with a citation is no entry', before: text('See [2] [1].', '[1] says so.'), after: text('See [1] [2].', '[2] says so.', '1b 2a') },
+  ])
+})
+
 describe('renumber initiatives', () => {
   const choices = { what: 'initiatives' }
   const text = (one: string, other: string, prose: string): string => `## Current initiatives\n\n### ${one}\n\n#### Strengths\n\n${prose}\n\n### #? What else?\n\n### ${other}\n\n#### Strengths\n\nFast.\n`
   check([
     { name: 'as they stand', choices, before: text('#2 Tea', '#5 Coffee', 'Words.'), after: text('#1 Tea', '#2 Coffee', 'Words.') },
     { name: 'gaps: the order stays', choices: { ...choices, by: 'gaps' }, before: text('#5 Tea', '#2 Coffee', 'Words.'), after: text('#2 Tea', '#1 Coffee', 'Words.') },
+    { name: 'gaps, where two have one number', choices: { ...choices, by: 'gaps' }, before: text('#1 Tea', '#1 Coffee', 'Words.'), after: 'Refused: Two initiatives have the number 1, so their numbers do not say which comes first. Number them as they stand (--by list), or give one of them a number of its own.' },
     { name: 'what names one follows', choices, before: text('#2 Tea', '#5 Coffee', 'See #5, (#2), #5 Coffee, [it](#5-coffee); issue #5, `see #5`, x#5.'), after: text('#1 Tea', '#2 Coffee', 'See #2, (#1), #2 Coffee, [it](#2-coffee); issue #5, `see #5`, x#5.') },
     {
       name: 'every form of a link to a heading leads there still, and says its number', choices,

@@ -228,6 +228,26 @@ Said [1], [3, 2].
 
 [3] Three, https://three.org, Date accessed: 2018-06-07.
 
+%% the entries of a second list cite nothing
+---
+survey: true
+---
+Said [1], [7].
+          ^^^ undefined-citation
+
+[8] says so.
+^^^ undefined-citation
+
+## Further reading
+
+[7] Seven, https://seven.org
+
+[8] Eight, Date accessed: 2018-06-07.
+
+## References
+
+[1] One, https://one.org, Date accessed: 2018-06-07.
+
 %% link definitions alone are a list of references
 ---
 survey: true

@@ -92,7 +92,8 @@ function planMerge(numbers: Numbers, merged: Merged, closes: boolean): Outcome {
     ...plan,
     changes: plan.changes.map((change) => {
       const first = byLabel.get(change.span)
-      return first ? { ...change, after: `[${lowered(first.number)}]` } : change
+      // Of two with one number nothing changes but that one goes.
+      return first && change.before !== `[${first.number}]` ? { ...change, after: `[${lowered(first.number)}]` } : change
     }),
     losses: [...merged].flatMap(([item, first]) => [
       ...(item.words === first.words ? [] : [`The entry of [${item.number}], ${quoted(item.name)}, goes; that of [${first.number}], ${quoted(first.name)}, stays.`]),

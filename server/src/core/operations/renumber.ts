@@ -1,8 +1,10 @@
 import { operation } from './choices'
-import type { Operation, Outcome } from './operation'
+import { isRefusal, type Operation, type Outcome } from './operation'
 import { renumberInitiatives } from './numbers/initiatives'
 import { byCitation, byNumber, byPlace, numbered } from './numbers/assign'
+import { quoted } from '../rules/shared/names'
 import { ambiguity } from './numbers/cited'
+import { sameSource } from './numbers/list'
 import { numbersOf, planRenumbering, type Numbers } from './numbers/numbering'
 
 export const renumber: Operation = operation({
@@ -29,9 +31,18 @@ export const renumber: Operation = operation({
   plan(document, { words: { by = '', what } }) {
     if (what === 'initiatives') return renumberInitiatives(document, by === 'gaps')
     const numbers = numbersOf(document)
-    return ambiguity(numbers) ?? (PLANS[by] ?? PLANS.citation)(numbers)
+    return ambiguity(numbers) ?? withCopies((PLANS[by] ?? PLANS.citation)(numbers), numbers)
   },
 })
+
+/** Copies of an entry keep one number, so that `duplicate-reference` goes on: that is told. */
+function withCopies(outcome: Outcome, { list: { items } }: Numbers): Outcome {
+  if (isRefusal(outcome)) return outcome
+  const seen = new Set<number>()
+  const copy = items.find(({ number }) => seen.has(number) || !seen.add(number))
+  if (!copy || !items.some((item) => item !== copy && item.number === copy.number && sameSource(item, copy))) return outcome
+  return { ...outcome, notes: [...outcome.notes ?? [], `${quoted(copy.name)} is in the list twice, as [${copy.number}], and keeps one number. Merge the two first (merge-references).`] }
+}
 
 const PLANS: Readonly<Record<string, (numbers: Numbers) => Outcome>> & { readonly citation: (numbers: Numbers) => Outcome } = {
   citation: (numbers) => planRenumbering(numbers, numbered(numbers, byCitation(numbers), true)),

@@ -8,7 +8,7 @@ export const undefinedCitation: Rule = {
   severity: 'error',
   summary: 'A citation whose number no reference has.',
   rationale: 'The reader finds nothing behind the number. Usually the reference was removed, or its number mistyped.',
-  reads: ['citations', 'numbers', 'definitions'],
+  reads: ['citations', 'entries', 'definitions'],
   example: {
     bad: `---
 survey: true

@@ -26,6 +26,7 @@ export function buildSurvey(text: Text, facts: Gathered, region: Region | undefi
   const references = once(() => withDefinitions(joined(lists.map((list) => startingIn(facts.entries, list))), facts.definitions))
   const citations = once(() => outside(lists, facts.citations))
   const groups = once(() => outside(lists, facts.groups))
+  const otherEntries = once(() => outside(lists, facts.entries).filter(({ label, numberSpan, url, accessed }) => label.from < numberSpan.from && (url ?? accessed) !== undefined))
   const suppressions = once(() => suppressionsOf(facts.directives, text, sections, initiatives()))
   const opening = region?.opening
   const heading = opening === undefined ? undefined : facts.marks[opening]
@@ -39,6 +40,7 @@ export function buildSurvey(text: Text, facts: Gathered, region: Region | undefi
     get citations() { return citations() },
     get groups() { return groups() },
     get references() { return references() },
+    get otherEntries() { return otherEntries() },
     get definitions() { return facts.definitions },
     get linkLabels() { return facts.linkLabels },
     get placeholders() { return facts.placeholders },

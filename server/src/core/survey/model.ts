@@ -18,6 +18,11 @@ export interface Survey {
   readonly groups: readonly NumberGroup[]
   /** In text order. */
   readonly references: readonly Reference[]
+  /**
+   * What begins with a number and reads like an entry, as it has an address or an access date, but stands outside the reference
+   * list: a list of its own. In text order.
+   */
+  readonly otherEntries: readonly Reference[]
   /** Link definitions with a number, in text order, those of references included. */
   readonly definitions: readonly LinkDefinition[]
   /** The numbers that labels of links have, `[text][7]`: definitions of these are in use without being cited. */

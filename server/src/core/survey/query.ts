@@ -33,13 +33,15 @@ export interface UndefinedCitation {
 
 /**
  * The citations that no reference answers to, in text order. Where a survey lists no entries but only link definitions, those are its
- * references. `[2018]` is a year unless the list is that long. Of `[1, 9]` the 9, where the list has the 1.
+ * references. `[2018]` is a year unless the list is that long. Of `[1, 9]` the 9, where the list has the 1. What begins an entry of another list is none.
  */
 export function undefinedCitations(survey: Survey): readonly UndefinedCitation[] {
   const known = listedNumbers(survey)
   const longest = [...known].reduce((most, number) => Math.max(most, number), 0)
   const isUndefined = ({ number }: { readonly number: number }): boolean => !known.has(number) && !(number >= 1900 && number < 2100 && longest < 1000)
-  const single: readonly UndefinedCitation[] = survey.citations.filter(isUndefined)
+  const candidates = survey.citations.filter(isUndefined)
+  const labels = new Set(candidates.length === 0 ? [] : survey.otherEntries.map(({ numberSpan }) => numberSpan.from))
+  const single: readonly UndefinedCitation[] = labels.size === 0 ? candidates : candidates.filter(({ numberSpan }) => !labels.has(numberSpan.from))
   const grouped = survey.groups.filter(({ numbers }) => mayCite(numbers, known)).flatMap(({ parts }) =>
     parts.flatMap((part) => part.numbers.map((number): UndefinedCitation => ({ number, span: part.span, numberSpan: part.span, part })).filter(isUndefined)))
   return grouped.length === 0 ? single : [...single, ...grouped].sort((a, b) => a.span.from - b.span.from)

@@ -19,6 +19,13 @@ export function renumberInitiatives(document: Document, gaps: boolean): Outcome 
   const { survey, text } = document
   if (!survey.dialect.numbered) return { edits: [], changes: [], losses: [], notes: survey.initiatives.length > 0 ? ['The initiatives of this survey have no numbers.'] : [] }
   const counted = countedInitiatives(survey)
+  const twin = gaps ? secondWithNumber(counted) : undefined
+  if (twin) {
+    return {
+      refused: `Two initiatives have the number ${twin.number}, so their numbers do not say which comes first. Number them as they stand (--by list), or give one of them a number of its own.`,
+      span: twin.numberSpan ?? twin.label.content,
+    }
+  }
   const numbers = gaps ? closed(counted) : new Map(counted.map((initiative, i) => [initiative, i + 1]))
   const changed = counted.filter((initiative) => initiative.number !== String(numbers.get(initiative)) && numbers.has(initiative))
   const mentioned = mentions(document, counted, numbers)
@@ -40,7 +47,16 @@ export function renumberInitiatives(document: Document, gaps: boolean): Outcome 
   }
 }
 
-/** Of two with one number both keep it, as nobody can tell which comes first. */
+function secondWithNumber(counted: readonly Initiative[]): Initiative | undefined {
+  const taken = new Set<number>()
+  return counted.find(({ number }) => {
+    if (number === undefined) return false
+    if (taken.has(Number(number))) return true
+    taken.add(Number(number))
+    return false
+  })
+}
+
 function closed(counted: readonly Initiative[]): ReadonlyMap<Initiative, number> {
   const present = [...new Set(counted.flatMap(({ number }) => (number === undefined ? [] : [Number(number)])))].sort((a, b) => a - b)
   const ranks = new Map(present.map((number, i) => [number, i + 1]))

@@ -41,14 +41,19 @@ export interface Renumbering {
 }
 
 /** The plan of a renumbering: entries, definitions, citations, and what moves. */
-export function planRenumbering({ document, list, uses }: Numbers, renumbering: Renumbering): Outcome {
-  const { text } = document
+export function planRenumbering(numbers: Numbers, renumbering: Renumbering): Outcome {
+  const { document: { text }, list, uses } = numbers
   const { numberOf, mapping } = renumbering
   const kept = list.items.filter((item) => numberOf(item) !== undefined)
   const stretches = list.stretches.map((stretch) => stretch.filter((item) => kept.length === list.items.length || numberOf(item) !== undefined))
   const ordered = stretches.map((stretch) => inOrder(stretch, renumbering))
   const taken = new Set([...kept.flatMap((item) => numberOf(item) ?? []), ...(renumbering.added ?? [])])
-  const doubtful = doubt({ list, uses }, mapping, taken, text)
+  const padded = list.items.find(({ numberSpan: { from } }) => text[from] === '0')
+  if (padded && list.items.some((item) => numberOf(item) !== item.number)) {
+    const written = text.slice(padded.numberSpan.from, padded.numberSpan.to)
+    return { refused: `The list writes its numbers with a 0 in front, such as ${written}. Text that cites them so, [${written}], would not follow. Write them without the 0 first, in the list and in the text.`, span: padded.label }
+  }
+  const doubtful = doubt(numbers, mapping, taken)
   if (doubtful) return doubtful
   const miscounted = miscount(ordered, renumbering)
   if (miscounted) {
