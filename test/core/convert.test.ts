@@ -147,6 +147,8 @@ describe('entries', () => {
     ['[1] Plasma ,https://a.org, Date accessed: 2018-06-07.', 'converting back would not restore “Plasma ,”'],
     ['[1] Plasma, https://a.org , Date accessed: 2018-06-07.', 'converting back would not restore blanks and punctuation'],
     ['[1] Plasma, a book', 'no address'],
+    ['[1] A survey, Joseph Poon and Thaddeus Dryja, https://a.org, Date accessed: 2018-06-07.', 'the end of the title may be its authors'],
+    ['[1] A survey, Zoë Poon,\nJosé María Núñez & Thaddeus O’Dryja, https://a.org, Date accessed: 2018-06-07.', 'the end of the title may be its authors'],
   ])('%s is left as it is', (entry, reason) => {
     const { edits, losses } = planned(listing(entry), { references: 'ieee' })
     expect([edits, losses]).toEqual([[], [`[1] is left as it is: ${reason}.`]])
@@ -161,6 +163,17 @@ describe('entries', () => {
   ])('%s is left as it is, too', (entry, reason) => {
     const { edits, losses } = planned(listing(entry), { references: 'plain' })
     expect([edits, losses]).toEqual([[], [`[1] is left as it is: ${reason}.`]])
+  })
+
+  test.each(['Paris, London and Rome', 'Scaling, Plasma and more', 'Joseph Poon and Thaddeus Dryja', 'Plasma, a survey of Lightning Network and Plasma Cash'])('a title such as “%s” is one', (title) => {
+    const text = listing(`[1] ${title}, https://a.org, Date accessed: 2018-06-07.`)
+    expect(entriesOf(converted(text, { references: 'ieee' }))).toEqual([`[1] "${title}" [online]. Available: <https://a.org>. Date accessed: 2018-06-07.`])
+    expect(converted(converted(text, { references: 'ieee' }), { references: 'plain' })).toBe(text)
+  })
+
+  test('of a title that may end in authors, the quotation marks stay', () => {
+    const text = listing('[1] "A survey, Joseph Poon and Thaddeus Dryja" [online]. Available: <https://a.org>. Date accessed: 2018-06-07.')
+    expect(planned(text, { references: 'plain' })).toMatchObject({ edits: [], losses: ['[1] is left as it is: the end of the title may be its authors.'] })
   })
 
   test('what only the wording stands against is converted if that is asked for', () => {

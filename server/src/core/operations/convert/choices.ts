@@ -1,4 +1,5 @@
 import { changeDocument, type Document } from '../../document'
+import { once } from '../../text/once'
 import type { Span } from '../../text/span'
 import { accepts } from '../choices'
 import { isRefusal, type Choices, type Refusal } from '../operation'
@@ -33,14 +34,15 @@ export function readChoices(document: Document, choices: Choices, ownOf?: () => 
   if (preset === 'none' && CONVERTING.every((name) => (given[name] ?? 'keep') === 'keep')) {
     return { refused: `Nothing to convert was chosen. Choose a whole way of writing (“to”: ${wholes.map(({ name }) => name).join(', ')}), or some of: ${CONVERTING.map((name) => `“${name}”`).join(', ')}.`, isChoice: true }
   }
-  const own = ownOf?.() ?? ownChoices(isPart ? without(document, range) : document)
-  const all: Choices = { ...(preset === 'own' ? own : wholes.find(({ name }) => name === preset)?.choices), ...given }
+  const around = isPart ? without(document, range) : document
+  const own = ownOf ?? once(() => ownChoices(around))
+  const all: Choices = { ...(preset === 'own' ? own() : wholes.find(({ name }) => name === preset)?.choices), ...given }
   const chosen = (name: string): string | undefined => (all[name] === 'keep' ? undefined : all[name])
-  const isBare = (all['addresses'] ?? own['addresses']) === 'bare'
+  const isBare = chosen('references') === 'ieee' && (all['addresses'] ?? own()['addresses']) === 'bare'
   return {
     citations: chosen('citations') as Wanted['citations'],
-    labels: labelsOf(document, chosen('labels'), { ...own, ...all }),
-    references: chosen('references') === 'ieee' && isBare ? 'ieee-bare' : chosen('references') as Wanted['references'],
+    labels: labelsOf(document, chosen('labels'), { ...ownLabels(around), ...all }),
+    references: isBare ? 'ieee-bare' : chosen('references') as Wanted['references'],
     definitions: chosen('definitions') as Wanted['definitions'],
     dates: chosen('dates') as Wanted['dates'],
     inexact: given['inexact'] === 'convert',
@@ -60,12 +62,14 @@ export function ownChoices(document: Document): Choices {
     references: form === undefined ? dialect.references : styleIn(form as 'plain'),
     ...(isBare && { addresses: 'bare' }),
     definitions: mostOf(references.filter(({ source }) => source !== undefined).map(definitionForms(document))) ?? (dialect.definitions ? 'with' : 'without'),
-    labels: dialect.section.form,
-    ...(dialect.section.form === 'heading' ? { level: String(dialect.section.level) } : { mark: dialect.section.mark }),
+    ...ownLabels(document),
     citations: citationForm(document) ?? dialect.citation,
     dates: mostOf(references.map(({ accessed }) => accessed && dateFormOf(accessed.text))) ?? dateForms.find(({ separator }) => separator === dialect.dateHyphen)?.value ?? 'hyphen',
   }
 }
+
+const ownLabels = ({ survey: { dialect: { section } } }: Document): Choices =>
+  ({ labels: section.form, ...(section.form === 'heading' ? { level: String(section.level) } : { mark: section.mark }) })
 
 function labelsOf({ survey: { dialect, initiatives } }: Document, form: string | undefined, { level, mark = '_' }: Choices): LabelForm | undefined {
   if (form === undefined) return undefined

@@ -68,6 +68,7 @@ const assembled = ({ url, accessed = '' }: Pieces, { head, middle, tail }: Aroun
 
 /** The entry in another form, which says the same to whoever reads it; or why it would not. */
 function convertedEntry(body: string, { pieces, marks: [urlFrom, urlTo, dateFrom, dateTo] }: Taken, target: EntryForm): { readonly text: string; readonly edits: readonly Edit[] } | string {
+  if (pieces.authors === undefined && mayEndInAuthors(pieces.title)) return 'the end of the title may be its authors'
   const around = layouts[target](pieces)
   const text = assembled(pieces, around)
   const style = styleOf(text)
@@ -80,6 +81,13 @@ function convertedEntry(body: string, { pieces, marks: [urlFrom, urlTo, dateFrom
   if (typeof again === 'string' || JSON.stringify(again.pieces) !== JSON.stringify(pieces)) return 'title and authors could not be told from each other afterwards'
   return { text, edits: edited(body, [[0, urlFrom, around.head], [urlTo, dateFrom, around.middle], [dateTo, body.length, around.tail]]) }
 }
+
+/** Whether a title ends as `A survey, Joseph Poon and Thaddeus Dryja` does: names without initials are no more telling than other words. */
+const mayEndInAuthors = (title: string): boolean =>
+  TWO_NAMES.test(title.slice(title.lastIndexOf(',') + 1).replace(/\s+/gu, ' ')) && title.includes(',')
+
+/** Two words or three on either side. */
+const TWO_NAMES = /^ ?(?:\p{Lu}[\p{L}.'’-]{1,30} ){2,3}(?:and|&) \p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30}){1,2}$/u
 
 const NAMES = ['title', 'authors', 'address', 'date'] as const
 
