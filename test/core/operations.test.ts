@@ -231,7 +231,7 @@ test.each<[Choices, string]>([
   [{ by: 'size' }, '“by” must be one of citation, list, gaps, not “size”.'],
   [{ size: '1' }, 'There is no option “size” here.'],
 ])('%j is refused', (choices, refused) => {
-  expect(planned('', 'renumber', choices)).toMatchObject({ refused })
+  expect(planned('', 'renumber', choices)).toEqual({ refused, isChoice: true })
 })
 
 test('a plan tells old and new numbers in the order of the text, and what stays', () => {
