@@ -1,6 +1,6 @@
 import type { Reference } from '../references/model'
 import type { Survey } from '../survey/model'
-import { compatible, type Edit } from '../text/edit'
+import { united, type Edit } from '../text/edit'
 import { removalOf } from '../text/lines'
 import { overlaps } from '../text/span'
 import { blockEnd, definitionSpan, isAttached, isListItem } from './shared/referenceBlock'
@@ -61,5 +61,5 @@ function removal(reference: Reference, { definitions }: Survey, text: string): r
   const { number, span } = reference
   const entry = { from: span.from, to: isAttached(reference, text) ? blockEnd(reference, text) : span.to }
   const others = definitions.filter((definition) => definition.number === number && !overlaps(definition.span, entry))
-  return compatible([entry, ...others.map((definition) => definitionSpan(definition, text))].map((part) => removalOf(text, part)))
+  return united([entry, ...others.map((definition) => definitionSpan(definition, text))].map((part) => removalOf(text, part)))
 }

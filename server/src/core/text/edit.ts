@@ -40,3 +40,14 @@ export function compatible(edits: readonly Edit[]): readonly Edit[] {
 
 const same = (a: Edit, b: Edit): boolean =>
   a.span.from === b.span.from && a.span.to === b.span.to && a.insert === b.insert
+
+/** Deletions that overlap or touch as one. */
+export function united(deletions: readonly Edit[]): readonly Edit[] {
+  const spans: Span[] = []
+  for (const { span } of [...deletions].sort((a, b) => a.span.from - b.span.from)) {
+    const last = spans.at(-1)
+    if (last && span.from <= last.to) spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
+    else spans.push(span)
+  }
+  return spans.map(deletion)
+}

@@ -2,7 +2,7 @@ import type { Document } from '../../document'
 import { parseBlocks } from '../../markdown/parse'
 import { definitionSpan } from '../../rules/shared/referenceBlock'
 import { quoted } from '../../rules/shared/names'
-import { deletion, type Edit } from '../../text/edit'
+import { united, type Edit } from '../../text/edit'
 import { startingBy } from '../../text/search'
 import { lineStart, nextText, removalOf } from '../../text/lines'
 import { contains, type Span } from '../../text/span'
@@ -160,17 +160,6 @@ function removalsOf(item: Item, text: string): readonly Edit[] {
 /** The edits that do not fall into what goes away. */
 const outside = (edits: readonly Edit[], removed: readonly Edit[]): readonly Edit[] =>
   edits.filter(({ span }) => (startingBy(removed, span.from)?.span.to ?? 0) <= span.from)
-
-/** Deletions that overlap or touch as one. */
-function united(deletions: readonly Edit[]): readonly Edit[] {
-  const spans: Span[] = []
-  for (const { span } of [...deletions].sort((a, b) => a.span.from - b.span.from)) {
-    const last = spans.at(-1)
-    if (last && span.from <= last.to) spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
-    else spans.push(span)
-  }
-  return spans.map(deletion)
-}
 
 const changesOf = (items: readonly Item[], numberOf: Renumbering['numberOf']): readonly PlannedChange[] => items.flatMap((item) => {
   const number = numberOf(item)
