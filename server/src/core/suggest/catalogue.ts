@@ -1,6 +1,7 @@
 import type { Known } from '../known'
 import type { Reference } from '../references/model'
 import { byEntry } from '../rules/shared/byEntry'
+import { oneLine } from '../text/oneLine'
 import type { Text } from '../text/text'
 import { folded } from './fold'
 import { createWordIndex, type WordIndex } from './wordIndex'
@@ -35,7 +36,7 @@ export const catalogue: Known<Catalogue> = {
 /** What it is called, by whom it is, where and from which year, and its number. */
 const wordsOf = byEntry(({ number, title, authors, url, body }: Reference, text: Text): string => {
   const years = text.slice(body.from, Math.min(body.to, body.from + LONGEST)).match(YEARS) ?? []
-  return `${folded(title?.text.replace(/\s+/gu, ' ') ?? '')}\n${folded([authors?.text, url && hostOf(url.text), ...new Set(years), number].filter((part) => part !== undefined).join(' '))}`
+  return `${folded(oneLine(title?.text ?? ''))}\n${folded([authors?.text, url && hostOf(url.text), ...new Set(years), number].filter((part) => part !== undefined).join(' '))}`
 })
 
 /** UTF-16 units of an entry that years are looked for in. */

@@ -18,7 +18,7 @@ export function definitionList(definitions: readonly LinkDefinition[], text: str
       block: { from: lineStart(text, whole.from), to: whole.to },
       definitions: [definition],
       words: oneLine(text.slice(numberSpan.to, whole.to)),
-      name: plainTitle((title ?? url.text).replace(/\s+/gu, ' ')) || `[${number}]`,
+      name: plainTitle(oneLine(title ?? url.text)) || `[${number}]`,
       title,
       authors: undefined,
       url: url.text,
