@@ -1,10 +1,10 @@
 // Bundles what runs. `node build.mjs [--production] [--watch]`, or `build` from another script.
-import { rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { context, build as bundle } from 'esbuild';
+import { rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { context, build as bundle } from 'esbuild'
 
-const root = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('.', import.meta.url))
 
 /** Everything that is built: an entry, its bundle, and what its host brings along. */
 const bundles = [
@@ -13,13 +13,13 @@ const bundles = [
   { entry: 'server/src/node.ts', file: 'server/dist/node.js', external: ['./bibtex.js'] },
   { entry: 'server/src/bibtex.ts', file: 'server/dist/bibtex.js' },
   { entry: 'server/src/cli.ts', file: 'server/dist/cli.js' },
-];
+]
 
 /** Builds every bundle, below the repository or another folder, and answers their sizes. Rejects when one fails; esbuild has then said why. */
 export async function build({ production = false, into = root } = {}) {
-  if (production) await Promise.all(bundles.map(({ file }) => rm(join(into, `${file}.map`), { force: true })));
-  await Promise.all(bundles.map((each) => bundle(options(each, production, into))));
-  return Promise.all(bundles.map(async ({ file }) => ({ file, bytes: (await stat(join(into, file))).size })));
+  if (production) await Promise.all(bundles.map(({ file }) => rm(join(into, `${file}.map`), { force: true })))
+  await Promise.all(bundles.map((each) => bundle(options(each, production, into))))
+  return Promise.all(bundles.map(async ({ file }) => ({ file, bytes: (await stat(join(into, file))).size })))
 }
 
 const options = ({ entry, file, external = [] }, production, into = root) => ({
@@ -36,29 +36,30 @@ const options = ({ entry, file, external = [] }, production, into = root) => ({
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
-});
+})
 
 async function watch() {
   for (const each of bundles) {
-    const watched = await context({ ...options(each, false), logLevel: 'info' });
-    await watched.watch();
+    const watched = await context({ ...options(each, false), logLevel: 'info' })
+    await watched.watch()
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const flags = process.argv.slice(2);
-  const unknown = flags.find((flag) => flag !== '--production' && flag !== '--watch');
+  const flags = process.argv.slice(2)
+  const unknown = flags.find((flag) => flag !== '--production' && flag !== '--watch')
   if (unknown) {
-    console.error(`${basename(import.meta.url)}: there is no option ${unknown}, only --production and --watch`);
-    process.exitCode = 2;
+    console.error(`${basename(import.meta.url)}: there is no option ${unknown}, only --production and --watch`)
+    process.exitCode = 2
   } else if (flags.includes('--watch')) {
-    await watch();
+    await watch()
   } else {
     try {
-      const sizes = await build({ production: flags.includes('--production') });
-      for (const { file, bytes } of sizes) console.log(`${file.padEnd(24)}${String(Math.ceil(bytes / 1000)).padStart(6)} kB`);
+      const sizes = await build({ production: flags.includes('--production') })
+      for (const { file, bytes } of sizes)
+        console.log(`${file.padEnd(24)}${String(Math.ceil(bytes / 1000)).padStart(6)} kB`)
     } catch {
-      process.exitCode = 1;
+      process.exitCode = 1
     }
   }
 }

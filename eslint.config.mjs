@@ -1,8 +1,8 @@
-import js from '@eslint/js';
-import { defineConfig, globalIgnores } from 'eslint/config';
-import tseslint from 'typescript-eslint';
+import js from '@eslint/js'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
 
-const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
+const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']))
 
 export default defineConfig(
   globalIgnores(['**/dist/', '**/node_modules/', '**/.*/', 'test-results/']),
@@ -43,7 +43,16 @@ export default defineConfig(
   {
     files: ['**/*.{mjs,js}'],
     languageOptions: {
-      globals: readonly(['Buffer', 'clearTimeout', 'console', 'performance', 'process', 'setTimeout', 'structuredClone', 'URL']),
+      globals: readonly([
+        'Buffer',
+        'clearTimeout',
+        'console',
+        'performance',
+        'process',
+        'setTimeout',
+        'structuredClone',
+        'URL',
+      ]),
     },
     rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
   },
@@ -51,4 +60,4 @@ export default defineConfig(
     files: ['**/*.js'],
     languageOptions: { sourceType: 'commonjs', globals: readonly(['__dirname', 'module', 'require']) },
   },
-);
+)

@@ -15,19 +15,35 @@ interface Import {
 }
 
 const files = ['server/src', 'client/src', 'test']
-  .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file.replaceAll('\\', '/')}`))
+  .flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+      (file) => `${folder}/${file.replaceAll('\\', '/')}`,
+    ),
+  )
   .filter((file) => file.endsWith('.ts'))
 const source = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 const imports = files.flatMap(importsOf)
 
 function importsOf(file: string): readonly Import[] {
   // At the start of a line, as fixtures have text that looks like code.
-  const specifiers = [...source(file).matchAll(/^(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'|\bimport\('([^']+)'\)/gmu)]
+  const specifiers = [
+    ...source(file).matchAll(
+      /^(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'|\bimport\('([^']+)'\)/gmu,
+    ),
+  ]
   return specifiers.map(([, from, bare, dynamic]) => {
     const specifier = from ?? bare ?? dynamic ?? ''
     const isOurs = specifier.startsWith('.')
     // A bundle of its own is imported at run time, by the name that it has then.
-    return { file, isOurs, target: isOurs ? relative(ROOT, resolve(ROOT, dirname(file), specifier)).replaceAll('\\', '/').replace(/\.js$/u, '') : specifier }
+    return {
+      file,
+      isOurs,
+      target: isOurs
+        ? relative(ROOT, resolve(ROOT, dirname(file), specifier))
+            .replaceAll('\\', '/')
+            .replace(/\.js$/u, '')
+        : specifier,
+    }
   })
 }
 
@@ -35,7 +51,10 @@ function importsOf(file: string): readonly Import[] {
 const offending = (isMine: (file: string) => boolean, isBad: (each: Import) => boolean): readonly string[] =>
   imports.filter((each) => isMine(each.file) && isBad(each)).map(({ file, target }) => `${file} -> ${target}`)
 
-const within = (...folders: readonly string[]) => (path: string): boolean => folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
+const within =
+  (...folders: readonly string[]) =>
+  (path: string): boolean =>
+    folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
 
 const CORE = 'server/src/core'
 const LIBRARY = 'server/src/sources/formats/bibtex/library'
@@ -51,7 +70,14 @@ describe('who imports whom', () => {
   test('there is something to look at', () => {
     expect(files.length).toBeGreaterThan(50)
     expect(imports.filter(({ isOurs }) => isOurs).length).toBeGreaterThan(100)
-    expect(imports.filter(({ isOurs, target }) => isOurs && !['.ts', '/index.ts', '.mjs', ''].some((end) => existsSync(join(ROOT, `${target}${end}`)))).map(({ target }) => target)).toEqual([])
+    expect(
+      imports
+        .filter(
+          ({ isOurs, target }) =>
+            isOurs && !['.ts', '/index.ts', '.mjs', ''].some((end) => existsSync(join(ROOT, `${target}${end}`))),
+        )
+        .map(({ target }) => target),
+    ).toEqual([])
   })
 
   test('in the core, nothing imports what stands above it', () => {
@@ -67,8 +93,15 @@ describe('who imports whom', () => {
   }
 
   test('the core imports nothing from outside but a few packages, each in one folder', () => {
-    expect(offending(within(CORE), ({ isOurs, target }) => (isOurs ? !within(CORE)(target) : !(target in PACKAGES)))).toEqual([])
-    expect(offending((file) => !within('test')(file), ({ file, target }) => target in PACKAGES && !within(PACKAGES[target] ?? '')(file))).toEqual([])
+    expect(
+      offending(within(CORE), ({ isOurs, target }) => (isOurs ? !within(CORE)(target) : !(target in PACKAGES))),
+    ).toEqual([])
+    expect(
+      offending(
+        (file) => !within('test')(file),
+        ({ file, target }) => target in PACKAGES && !within(PACKAGES[target] ?? '')(file),
+      ),
+    ).toEqual([])
   })
 
   test('rules never see a syntax tree', () => {
@@ -76,46 +109,100 @@ describe('who imports whom', () => {
   })
 
   test('everything else comes in by the public face of the core', () => {
-    const isInside = ({ target }: Import): boolean => within(CORE)(target) && target !== CORE && target !== `${CORE}/index`
+    const isInside = ({ target }: Import): boolean =>
+      within(CORE)(target) && target !== CORE && target !== `${CORE}/index`
     expect(offending((file) => within('server/src', 'client')(file) && !within(CORE)(file), isInside)).toEqual([])
   })
 
   test('sources know the core, and only their library what reads BibTeX', () => {
-    expect(offending(within('server/src/sources'), ({ target, isOurs }) => (isOurs ? !within('server/src/sources', CORE)(target) : target !== '@retorquere/bibtex-parser'))).toEqual([])
-    expect(offending(() => true, ({ file, target }) => target === '@retorquere/bibtex-parser' && file !== `${LIBRARY}.ts`)).toEqual([])
-    expect(offending(within('server/src/cli', 'server/src/cli.ts'), ({ target }) => within('server/src/sources', 'server/src/bibtex')(target))).toEqual([])
+    expect(
+      offending(within('server/src/sources'), ({ target, isOurs }) =>
+        isOurs ? !within('server/src/sources', CORE)(target) : target !== '@retorquere/bibtex-parser',
+      ),
+    ).toEqual([])
+    expect(
+      offending(
+        () => true,
+        ({ file, target }) => target === '@retorquere/bibtex-parser' && file !== `${LIBRARY}.ts`,
+      ),
+    ).toEqual([])
+    expect(
+      offending(within('server/src/cli', 'server/src/cli.ts'), ({ target }) =>
+        within('server/src/sources', 'server/src/bibtex')(target),
+      ),
+    ).toEqual([])
   })
 
   test('the BibTeX library is in a bundle of its own: nothing else of the server has more than its types', () => {
     const statements = files.filter(within('server/src')).flatMap((file) =>
-      [...source(file).matchAll(/^(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'/gmu)].map(([statement, specifier = '']) => ({ file, statement, target: relative(ROOT, resolve(ROOT, dirname(file), specifier)).replaceAll('\\', '/') })))
-    const values = statements.filter(({ target, statement }) => (target === LIBRARY || target === 'server/src/bibtex') && !/^(?:import|export) type\b/u.test(statement))
+      [...source(file).matchAll(/^(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'/gmu)].map(
+        ([statement, specifier = '']) => ({
+          file,
+          statement,
+          target: relative(ROOT, resolve(ROOT, dirname(file), specifier)).replaceAll('\\', '/'),
+        }),
+      ),
+    )
+    const values = statements.filter(
+      ({ target, statement }) =>
+        (target === LIBRARY || target === 'server/src/bibtex') && !/^(?:import|export) type\b/u.test(statement),
+    )
     expect(values.map(({ file }) => file)).toEqual(['server/src/bibtex.ts'])
   })
 
   test('features do not know the session, and the command line knows neither', () => {
-    expect(offending(within('server/src/features'), ({ target }) => within('server/src/session', 'server/src/node')(target))).toEqual([])
-    expect(offending(within('server/src/cli', 'server/src/cli.ts'), ({ target }) => within('server/src/features', 'server/src/session', 'server/src/protocol')(target))).toEqual([])
+    expect(
+      offending(within('server/src/features'), ({ target }) => within('server/src/session', 'server/src/node')(target)),
+    ).toEqual([])
+    expect(
+      offending(within('server/src/cli', 'server/src/cli.ts'), ({ target }) =>
+        within('server/src/features', 'server/src/session', 'server/src/protocol')(target),
+      ),
+    ).toEqual([])
     expect(offending(within('server/src'), ({ target }) => within('client')(target))).toEqual([])
   })
 
   test('the client knows the server by its protocol only', () => {
-    expect(offending(within('client'), ({ target }) => within('server')(target) && target !== 'server/src/protocol')).toEqual([])
+    expect(
+      offending(within('client'), ({ target }) => within('server')(target) && target !== 'server/src/protocol'),
+    ).toEqual([])
   })
 
   test('`vscode` is imported where a VS Code runs', () => {
-    expect(offending((file) => !within('client', 'test/vscode')(file), ({ target }) => target === 'vscode')).toEqual([])
+    expect(
+      offending(
+        (file) => !within('client', 'test/vscode')(file),
+        ({ target }) => target === 'vscode',
+      ),
+    ).toEqual([])
   })
 
   test('the language server protocol is spoken at the edges only', () => {
-    const speaks = within('server/src/features', 'server/src/session', 'server/src/protocol.ts', 'server/src/node.ts', 'server/src/browser.ts', 'client', 'test')
-    expect(offending((file) => !speaks(file), ({ target }) => /^vscode-(?:languageserver(?!-textdocument)|languageclient|jsonrpc)/u.test(target))).toEqual([])
+    const speaks = within(
+      'server/src/features',
+      'server/src/session',
+      'server/src/protocol.ts',
+      'server/src/node.ts',
+      'server/src/browser.ts',
+      'client',
+      'test',
+    )
+    expect(
+      offending(
+        (file) => !speaks(file),
+        ({ target }) => /^vscode-(?:languageserver(?!-textdocument)|languageclient|jsonrpc)/u.test(target),
+      ),
+    ).toEqual([])
   })
 })
 
 describe('every file of a table folder is in its table', () => {
   const names = (folder: string, ...helpers: readonly string[]): readonly string[] =>
-    files.filter((file) => dirname(file) === folder).map((file) => basename(file, '.ts')).filter((name) => !['index', ...helpers].includes(name)).sort()
+    files
+      .filter((file) => dirname(file) === folder)
+      .map((file) => basename(file, '.ts'))
+      .filter((name) => !['index', ...helpers].includes(name))
+      .sort()
 
   test('rules: one file each, named by its code', () => {
     expect(names(`${CORE}/rules`, 'rule')).toEqual(rules.map(({ code }) => code).sort())
@@ -123,15 +210,30 @@ describe('every file of a table folder is in its table', () => {
   })
 
   test('reference styles: one file each, named by its id', () => {
-    expect(names(`${CORE}/references`).filter((name) => source(`${CORE}/references/${name}.ts`).includes(': ReferenceStyle = '))).toEqual(referenceStyles.map(({ id }) => id).sort())
+    expect(
+      names(`${CORE}/references`).filter((name) =>
+        source(`${CORE}/references/${name}.ts`).includes(': ReferenceStyle = '),
+      ),
+    ).toEqual(referenceStyles.map(({ id }) => id).sort())
   })
 
   test('operations: one file each, named by its id', () => {
-    expect(names(`${CORE}/operations`).filter((name) => source(`${CORE}/operations/${name}.ts`).includes(': Operation = '))).toEqual(operations.map(({ id }) => id).sort())
+    expect(
+      names(`${CORE}/operations`).filter((name) => source(`${CORE}/operations/${name}.ts`).includes(': Operation = ')),
+    ).toEqual(operations.map(({ id }) => id).sort())
   })
 
   test('formats of sources: one file each', () => {
-    expect(names('server/src/sources/formats').flatMap((name) => /^export const \w+: SourceFormat = \{\s*id: '([^']+)'/mu.exec(source(`server/src/sources/formats/${name}.ts`))?.[1] ?? []).sort()).toEqual(formats.map(({ id }) => id).sort())
+    expect(
+      names('server/src/sources/formats')
+        .flatMap(
+          (name) =>
+            /^export const \w+: SourceFormat = \{\s*id: '([^']+)'/mu.exec(
+              source(`server/src/sources/formats/${name}.ts`),
+            )?.[1] ?? [],
+        )
+        .sort(),
+    ).toEqual(formats.map(({ id }) => id).sort())
   })
 
   test('profiles: one file each, named as front matter names them', () => {
@@ -143,7 +245,9 @@ describe('every file of a table folder is in its table', () => {
     ['features', 'server/src/features', /^export const (\w+)(?:: Feature(?:<.*>)? = | = feature[<(])/mu],
     ['commands', 'client/src/commands', /^export const (\w+): Command = /mu],
   ])('%s', (_, folder, entry) => {
-    const table = /^export const \w+: readonly \w+\[\] = \[([^\]]*)\]/mu.exec(source(`${folder}/index.ts`))?.[1]?.match(/\w+/gu) ?? []
+    const table =
+      /^export const \w+: readonly \w+\[\] = \[([^\]]*)\]/mu.exec(source(`${folder}/index.ts`))?.[1]?.match(/\w+/gu) ??
+      []
     const written = names(folder).flatMap((name) => entry.exec(source(`${folder}/${name}.ts`))?.[1] ?? [])
     expect(written.length).toBeGreaterThan(0)
     expect([...table].sort()).toEqual([...written].sort())

@@ -27,7 +27,19 @@ export interface Session {
 /** Starts the given language client and everything that shows what it knows. */
 export function startSession(newClient: NewClient): Session {
   const log = window.createOutputChannel('Survey Author', { log: true })
-  const run: Run = runClient((life) => newClient('survey', 'Survey Author', clientOptions(log, life, renameNumber(() => run.server))), log)
+  const run: Run = runClient(
+    (life) =>
+      newClient(
+        'survey',
+        'Survey Author',
+        clientOptions(
+          log,
+          life,
+          renameNumber(() => run.server),
+        ),
+      ),
+    log,
+  )
   const survey = followActiveSurvey(run.server, log)
   const view = createOutlineView(survey, log)
   const owned = Disposable.from(

@@ -8,7 +8,9 @@ let session: Session | undefined
 /** Desktop and remote: the server is a child process. */
 export function activate(context: ExtensionContext): SurveyApi {
   const module = context.asAbsolutePath('server/dist/node.js')
-  session = startSession((id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options))
+  session = startSession(
+    (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
+  )
   return session.api
 }
 

@@ -1,4 +1,4 @@
-import { chromium } from 'playwright-core';
+import { chromium } from 'playwright-core'
 
 const flags = [
   '--no-sandbox',
@@ -9,11 +9,11 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
-];
+]
 
 /** A headless Chromium; it ends with this process. */
 export function openBrowser({ executable }) {
-  return chromium.launch({ executablePath: executable, args: flags, headless: true });
+  return chromium.launch({ executablePath: executable, args: flags, headless: true })
 }
 
 /** A fresh page with nothing stored, where the clipboard works without a question. */
@@ -23,6 +23,6 @@ export async function openPage(browser) {
     deviceScaleFactor: 1,
     locale: 'en-US',
     permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  return context.newPage();
+  })
+  return context.newPage()
 }

@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 
 /** User settings of a VS Code that asks nothing, announces nothing and talks to nobody. */
 export const calmSettings = {
@@ -16,7 +16,7 @@ export const calmSettings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
-};
+}
 
 /** What a test wants besides: nothing that moves, nothing that depends on who watches. */
 export const testSettings = {
@@ -26,10 +26,10 @@ export const testSettings = {
   'files.autoSave': 'off',
   'files.simpleDialog.enable': true,
   'workbench.reduceMotion': 'on',
-};
+}
 
 /** Writes the settings of a user, whose folder is User below a data directory of desktop VS Code, data/User of a served one. */
 export async function writeSettings(userFolder, settings) {
-  await mkdir(userFolder, { recursive: true });
-  await writeFile(join(userFolder, 'settings.json'), `${JSON.stringify(settings, undefined, 2)}\n`);
+  await mkdir(userFolder, { recursive: true })
+  await writeFile(join(userFolder, 'settings.json'), `${JSON.stringify(settings, undefined, 2)}\n`)
 }

@@ -9,7 +9,8 @@ export async function listFiles(folder: string): Promise<readonly string[]> {
     const entries = await opendir(next).catch(() => undefined)
     if (!entries) continue
     for await (const entry of entries) {
-      if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') waiting.push(join(next, entry.name))
+      if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+        waiting.push(join(next, entry.name))
       else if (entry.isFile()) found.push(join(next, entry.name))
     }
   }

@@ -22,6 +22,8 @@ startServer(createConnection(ProposedFeatures.all), {
   async listFiles(folder) {
     const path = fileURLToPath(folder)
     // Below the address as the client writes it, as clients differ in how they write a drive.
-    return (await listFiles(path)).map((file) => folder + relative(path, file).split(sep).map(encodeURIComponent).join('/'))
+    return (await listFiles(path)).map(
+      (file) => folder + relative(path, file).split(sep).map(encodeURIComponent).join('/'),
+    )
   },
 })

@@ -1,4 +1,10 @@
-import { NotificationType0, RequestType, type Position, type Range, type TextEdit } from 'vscode-languageserver-protocol'
+import {
+  NotificationType0,
+  RequestType,
+  type Position,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver-protocol'
 
 /**
  * What client and server say to each other beyond LSP. Positions are LSP's: 0-based lines and UTF-16 characters.
@@ -126,7 +132,12 @@ export interface PlanParams extends DocumentAt {
 export type PlanAnswer = OperationPlan | PlanRefusal
 
 export interface OperationPlan extends VersionedEdits {
-  readonly changes: readonly { readonly subject: string; readonly before: string; readonly after: string; readonly range: Range }[]
+  readonly changes: readonly {
+    readonly subject: string
+    readonly before: string
+    readonly after: string
+    readonly range: Range
+  }[]
   /** What cannot be kept, a sentence each. */
   readonly losses: readonly string[]
   /** What stays as it is, a sentence each. */
@@ -166,16 +177,26 @@ export type ReadFileAnswer = { readonly text: string } | null
 export const outlineRequest = new RequestType<OutlineParams, Outline | null, void>('survey/outline')
 
 /** The next initiative, to go after the one at `position` or at the end. Null where the document is no survey or has moved on. */
-export const newInitiativeRequest = new RequestType<DocumentAt & { readonly position: Position }, SnippetEdit | null, void>('survey/newInitiative')
+export const newInitiativeRequest = new RequestType<
+  DocumentAt & { readonly position: Position },
+  SnippetEdit | null,
+  void
+>('survey/newInitiative')
 
 /** The missing sections of the initiative at `position`, or of all. Null where the document is no survey or has moved on. */
-export const insertMissingRequest = new RequestType<DocumentAt & { readonly position: Position | null }, VersionedEdits | null, void>('survey/insertMissing')
+export const insertMissingRequest = new RequestType<
+  DocumentAt & { readonly position: Position | null },
+  VersionedEdits | null,
+  void
+>('survey/insertMissing')
 
 /** A whole new survey, as a snippet, by the profile of the folder that `uri` is in. Null only where the server failed. */
 export const newSurveyRequest = new RequestType<{ readonly uri?: string }, string | null, void>('survey/newSurvey')
 
 /** The text of a `.survey.json` that makes a survey of an open file as it is. Null where its headings have nothing in common. */
-export const deriveProfileRequest = new RequestType<{ readonly uri: string }, { readonly text: string } | null, void>('survey/deriveProfile')
+export const deriveProfileRequest = new RequestType<{ readonly uri: string }, { readonly text: string } | null, void>(
+  'survey/deriveProfile',
+)
 
 /** The operations there are, for menus. */
 export const operationsRequest = new RequestType<null, readonly OperationInfo[], void>('survey/operations')
@@ -187,13 +208,25 @@ export const planRequest = new RequestType<PlanParams, PlanAnswer | null, void>(
  * What may be cited at a place, the best for what was typed first: this survey's references, then sources from elsewhere.
  * Null where the document is no survey or has moved on, a refusal where nothing can be cited there.
  */
-export const citablesRequest = new RequestType<DocumentAt & { readonly position: Position; readonly typed: string }, readonly Citable[] | PlanRefusal | null, void>('survey/citables')
+export const citablesRequest = new RequestType<
+  DocumentAt & { readonly position: Position; readonly typed: string },
+  readonly Citable[] | PlanRefusal | null,
+  void
+>('survey/citables')
 
 /** Cites several at once in the place of a range, and appends to the list what is not in it. Null where the document has moved on. */
-export const citeRequest = new RequestType<DocumentAt & { readonly range: Range; readonly ids: readonly string[] }, PasteAnswer | PlanRefusal | null, void>('survey/cite')
+export const citeRequest = new RequestType<
+  DocumentAt & { readonly range: Range; readonly ids: readonly string[] },
+  PasteAnswer | PlanRefusal | null,
+  void
+>('survey/cite')
 
 /** Cites what a text names in the place of a range: an address, DOI, arXiv id, BibTeX, RIS or CSL-JSON. Null where it names nothing, or the document is no survey or has moved on. */
-export const pasteRequest = new RequestType<DocumentAt & { readonly range: Range; readonly text: string }, PasteAnswer | PlanRefusal | null, void>('survey/paste')
+export const pasteRequest = new RequestType<
+  DocumentAt & { readonly range: Range; readonly text: string },
+  PasteAnswer | PlanRefusal | null,
+  void
+>('survey/paste')
 
 /** From the server: the text of a file. */
 export const readFileRequest = new RequestType<{ readonly uri: string }, ReadFileAnswer, void>('survey/readFile')

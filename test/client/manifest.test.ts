@@ -27,7 +27,9 @@ test('keys, menus and welcome texts name commands that exist', () => {
   const named = [
     ...keybindings.map(({ command }) => command),
     ...Object.values(menus).flatMap((entries) => entries.map(({ command }) => command)),
-    ...viewsWelcome.flatMap(({ contents }) => [...contents.matchAll(/\(command:([\w.]+)\)/gu)].map(([, command]) => command)),
+    ...viewsWelcome.flatMap(({ contents }) =>
+      [...contents.matchAll(/\(command:([\w.]+)\)/gu)].map(([, command]) => command),
+    ),
   ]
   expect(named.filter((command) => !declared.includes(command ?? ''))).toEqual([])
 })

@@ -6,7 +6,10 @@ import { buildOutlineTree, type OutlineTree } from '../../client/src/views/outli
 import { initiative, outline, reference, section } from './outlines'
 
 const first = outline({
-  initiatives: [initiative('Plasma', 10, ['complete', 'placeholder', 'missing']), initiative('TrueBit', 20, ['complete', 'complete', 'none'])],
+  initiatives: [
+    initiative('Plasma', 10, ['complete', 'placeholder', 'missing']),
+    initiative('TrueBit', 20, ['complete', 'complete', 'none']),
+  ],
   sections: [section('Observations', 'draft', 40), section('Summary', 'complete', 44)],
   references: [reference(1, 50), reference(2, 51, 0)],
 })
@@ -14,10 +17,19 @@ const tree = buildOutlineTree(first, 'file')
 
 test('initiatives come first, then the survey’s own sections, then the references', () => {
   expect(lines(tree)).toEqual([
-    'Plasma', '  What complete', '  Who placeholder', '  Strengths missing',
-    'TrueBit', '  What complete', '  Who complete', '  Strengths none',
-    'Observations draft', 'Summary complete',
-    'references 2', '  [1] 1', '  [2] 0',
+    'Plasma',
+    '  What complete',
+    '  Who placeholder',
+    '  Strengths missing',
+    'TrueBit',
+    '  What complete',
+    '  Who complete',
+    '  Strengths none',
+    'Observations draft',
+    'Summary complete',
+    'references 2',
+    '  [1] 1',
+    '  [2] 0',
   ])
 })
 
@@ -26,17 +38,28 @@ test('an initiative knows how many sections are missing', () => {
 })
 
 test('a reference list without references is a row when its section is there', () => {
-  const empty = buildOutlineTree(outline({ sections: [{ ...section('References', 'placeholder', 9), kind: 'references' }] }), 'file')
+  const empty = buildOutlineTree(
+    outline({ sections: [{ ...section('References', 'placeholder', 9), kind: 'references' }] }),
+    'file',
+  )
   expect(lines(empty)).toEqual(['references 0'])
 })
 
 test('the filter keeps what is to be done, with what it belongs to', () => {
-  expect(lines(incompleteOnly(tree))).toEqual(['Plasma', '  Who placeholder', '  Strengths missing', 'Observations draft'])
+  expect(lines(incompleteOnly(tree))).toEqual([
+    'Plasma',
+    '  Who placeholder',
+    '  Strengths missing',
+    'Observations draft',
+  ])
 })
 
 test('ids survive editing a title, and an initiative that comes between', () => {
   const ids = tree.roots
-  const renamed = next(tree, [initiative('Plasma MVP', 10, ['complete', 'placeholder', 'missing']), initiative('TrueBit', 20, ['complete', 'complete', 'none'])])
+  const renamed = next(tree, [
+    initiative('Plasma MVP', 10, ['complete', 'placeholder', 'missing']),
+    initiative('TrueBit', 20, ['complete', 'complete', 'none']),
+  ])
   expect(renamed.roots).toEqual(ids)
   const between = next(renamed, [
     initiative('Plasma MVP', 10, ['complete', 'placeholder', 'missing']),
@@ -48,7 +71,10 @@ test('ids survive editing a title, and an initiative that comes between', () => 
 })
 
 test('initiatives of the same name have ids of their own', () => {
-  const same = buildOutlineTree(outline({ initiatives: [initiative('???', 1, ['empty']), initiative('???', 9, ['empty'])] }), 'file')
+  const same = buildOutlineTree(
+    outline({ initiatives: [initiative('???', 1, ['empty']), initiative('???', 9, ['empty'])] }),
+    'file',
+  )
   expect(new Set(same.nodes.keys()).size).toBe(4)
 })
 
@@ -58,7 +84,10 @@ test('other documents have other ids', () => {
 
 test('only what looks different is drawn again', () => {
   expect(changedNodes(tree, moved(3))).toEqual([])
-  const written = next(tree, [initiative('Plasma', 10, ['complete', 'complete', 'missing']), initiative('TrueBit', 20, ['complete', 'complete', 'none'])])
+  const written = next(tree, [
+    initiative('Plasma', 10, ['complete', 'complete', 'missing']),
+    initiative('TrueBit', 20, ['complete', 'complete', 'none']),
+  ])
   expect(changedNodes(tree, written)).toEqual([tree.roots[0]])
   expect(changedNodes(tree, next(tree, []))).toBe('all')
 })
@@ -84,11 +113,17 @@ function next(previous: OutlineTree, initiatives: typeof first.initiatives): Out
 }
 
 function moved(by: number): OutlineTree {
-  return next(tree, [initiative('Plasma', 10 + by, ['complete', 'placeholder', 'missing']), initiative('TrueBit', 20 + by, ['complete', 'complete', 'none'])])
+  return next(tree, [
+    initiative('Plasma', 10 + by, ['complete', 'placeholder', 'missing']),
+    initiative('TrueBit', 20 + by, ['complete', 'complete', 'none']),
+  ])
 }
 
 function lines({ roots, nodes }: OutlineTree, indent = ''): string[] {
-  return roots.flatMap((id) => [`${indent}${name({ roots, nodes }, id) ?? '?'}`, ...lines({ roots: nodes.get(id)?.children ?? [], nodes }, `${indent}  `)])
+  return roots.flatMap((id) => [
+    `${indent}${name({ roots, nodes }, id) ?? '?'}`,
+    ...lines({ roots: nodes.get(id)?.children ?? [], nodes }, `${indent}  `),
+  ])
 }
 
 function name({ nodes }: OutlineTree, id: string | undefined): string | undefined {

@@ -1,5 +1,12 @@
 import type { Range } from 'vscode-languageserver-protocol'
-import type { IncompleteSection, Outline, OutlineInitiative, OutlineReference, OutlineSection, OutlineState } from '../../server/src/protocol'
+import type {
+  IncompleteSection,
+  Outline,
+  OutlineInitiative,
+  OutlineReference,
+  OutlineSection,
+  OutlineState,
+} from '../../server/src/protocol'
 
 /** Outlines for tests, written line by line: each section takes two lines. */
 
@@ -16,7 +23,12 @@ export const section = (title: string, state: OutlineState, line: number): Outli
   selection: at(line + 1, 0, 3),
 })
 
-export function initiative(title: string, line: number, states: readonly OutlineState[], titles = ['What', 'Who', 'Strengths']): OutlineInitiative {
+export function initiative(
+  title: string,
+  line: number,
+  states: readonly OutlineState[],
+  titles = ['What', 'Who', 'Strengths'],
+): OutlineInitiative {
   const sections = states.map((state, index) => section(titles[index] ?? `S${index}`, state, line + 1 + index * 2))
   return {
     number: '1',
@@ -37,7 +49,11 @@ export const reference = (number: number, line: number, citations = 1): OutlineR
   citations,
 })
 
-export const incomplete = (title: string, line: number): IncompleteSection => ({ title, state: 'placeholder', selection: at(line, 0, 3) })
+export const incomplete = (title: string, line: number): IncompleteSection => ({
+  title,
+  state: 'placeholder',
+  selection: at(line, 0, 3),
+})
 
 export function outline(parts: Partial<Pick<Outline, 'initiatives' | 'sections' | 'references'>>): Outline {
   return {

@@ -34,10 +34,32 @@ function offered(prose: string, lineBreak = '\n'): readonly number[] | undefined
 
 describe('what is typed finds a source by anything one remembers of it', () => {
   test.each<[typed: string, numbers: readonly number[]]>([
-    ['lightning', [3]], ['lightnig', [3]], ['ligthning', [3]], ['lihgtning network', [3]], ['network lightning', [3]], ['kightning', [3]],
-    ['poon', [2, 3]], ['poon 2016', [3]], ['2016', [3]], ['dryja bitcoin', [3]], ['github', [6]], ['l4.ventures', [1]], ['plasma.io', [2]],
-    ['godel', [4]], ['gödel', [4]], ['GÖDELS SÄTZE', [4]], ['uber satze', [4]], ['等离子', [5]], ['状态通道', [5]],
-    ['generalised channels', [1]], ['channels wrongword', [1]], ['rollup', [6]], ['3', [3]], ['zebra', []], ['-', []], ['"poon', [2, 3]],
+    ['lightning', [3]],
+    ['lightnig', [3]],
+    ['ligthning', [3]],
+    ['lihgtning network', [3]],
+    ['network lightning', [3]],
+    ['kightning', [3]],
+    ['poon', [2, 3]],
+    ['poon 2016', [3]],
+    ['2016', [3]],
+    ['dryja bitcoin', [3]],
+    ['github', [6]],
+    ['l4.ventures', [1]],
+    ['plasma.io', [2]],
+    ['godel', [4]],
+    ['gödel', [4]],
+    ['GÖDELS SÄTZE', [4]],
+    ['uber satze', [4]],
+    ['等离子', [5]],
+    ['状态通道', [5]],
+    ['generalised channels', [1]],
+    ['channels wrongword', [1]],
+    ['rollup', [6]],
+    ['3', [3]],
+    ['zebra', []],
+    ['-', []],
+    ['"poon', [2, 3]],
   ])('[%s', (typed, numbers) => {
     expect(offered(`See [${typed}$0`)).toEqual(numbers)
   })
@@ -88,6 +110,8 @@ test('inside a whole citation every other one may take its place', () => {
 test('each of several cursors has edits of its own line', () => {
   const { text } = fixture(survey('A [\nB [\nC [pl'))
   const document = openDocument(text)
-  const edits = [...text.matchAll(/^([ABC]) \[(?:pl)?$/gmu)].map(({ index, 0: line }) => suggestCitations(document, index + line.length)?.replace)
+  const edits = [...text.matchAll(/^([ABC]) \[(?:pl)?$/gmu)].map(
+    ({ index, 0: line }) => suggestCitations(document, index + line.length)?.replace,
+  )
   expect(edits.map((span) => span && text.slice(span.from, span.to))).toEqual(['[', '[', '[pl'])
 })

@@ -22,9 +22,14 @@ const refusal = (text: string, choices: Choices): string => {
 }
 
 /** A list of references in a survey, in lines from 5 on. */
-const listing = (...entries: readonly string[]): string => `---\nsurvey: true\n---\n## References\n\n${entries.join('\n\n')}\n`
+const listing = (...entries: readonly string[]): string =>
+  `---\nsurvey: true\n---\n## References\n\n${entries.join('\n\n')}\n`
 
-const entriesOf = (text: string): readonly string[] => text.slice(listing('').length - 1).trimEnd().split('\n\n')
+const entriesOf = (text: string): readonly string[] =>
+  text
+    .slice(listing('').length - 1)
+    .trimEnd()
+    .split('\n\n')
 
 describe('a whole survey', () => {
   const seed = inHeadings('Fast [7], cheap ([12], [7]).')
@@ -55,8 +60,17 @@ _Threats_
 `)
   })
 
-  test.each([['seed', seed, 'published'], ['published', published, 'seed']])('%s: there and back, in every kind of file', (own, text, other) => {
-    for (const made of [text, text.replaceAll('\n', '\r\n'), `\ufeff${text}`, text.trimEnd(), text.replaceAll('Plasma', 'プラズマ 😀')]) {
+  test.each([
+    ['seed', seed, 'published'],
+    ['published', published, 'seed'],
+  ])('%s: there and back, in every kind of file', (own, text, other) => {
+    for (const made of [
+      text,
+      text.replaceAll('\n', '\r\n'),
+      `\ufeff${text}`,
+      text.trimEnd(),
+      text.replaceAll('Plasma', 'プラズマ 😀'),
+    ]) {
       const there = converted(made, { to: other })
       expect(there).not.toBe(made)
       expect(planned(made, { to: other }).losses).toEqual([])
@@ -68,11 +82,26 @@ _Threats_
   test.each([
     ['stars', published.replace(/^_(.*)_$/gmu, '*$1*'), "--mark '*'"],
     ['addresses without brackets', published.replace(/<(http.*)>/gu, '$1'), '--addresses bare'],
-    ['titles on lines of their own', published.replace(/^(\[\d+\]: \S+) '(.*)'$/gmu, '$1\n"$2"'), '--definitions below'],
-    ['titles in double quotation marks', published.replace(/^(\[\d+\]: \S+) '(.*)'$/gmu, '$1 "$2"'), '--definitions quoted'],
+    [
+      'titles on lines of their own',
+      published.replace(/^(\[\d+\]: \S+) '(.*)'$/gmu, '$1\n"$2"'),
+      '--definitions below',
+    ],
+    [
+      'titles in double quotation marks',
+      published.replace(/^(\[\d+\]: \S+) '(.*)'$/gmu, '$1 "$2"'),
+      '--definitions quoted',
+    ],
     ['hyphens in dates', published.replaceAll('&#8209;', '-'), '--dates hyphen'],
     ['labels with a depth of their own', seed.replace(/^####/gmu, '######'), '--level 6'],
-    ['several', published.replace(/^_(.*)_$/gmu, '**$1**').replace(/<(http.*)>/gu, '$1').replaceAll('&#8209;', '\u2011'), "--dates character --mark '**' --addresses bare"],
+    [
+      'several',
+      published
+        .replace(/^_(.*)_$/gmu, '**$1**')
+        .replace(/<(http.*)>/gu, '$1')
+        .replaceAll('&#8209;', '\u2011'),
+      "--dates character --mark '**' --addresses bare",
+    ],
   ])('%s: how to come back is told before', (_, text, flags) => {
     const [to, other] = text.includes('###### ') ? ['published', 'seed'] : ['seed', 'published']
     const { edits, losses, notes = [] } = planned(text, { to })
@@ -85,7 +114,9 @@ _Threats_
   test('what was kept is told to be kept on the way back', () => {
     const text = seed.replace(/\[(\d+)\]/gu, '[[$1]]')
     const { edits, notes = [] } = planned(text, { to: 'seed', labels: 'keep' })
-    expect(notes).toEqual(['To come back to the letter: survey convert --to published --references plain --definitions without --labels keep --dates hyphen'])
+    expect(notes).toEqual([
+      'To come back to the letter: survey convert --to published --references plain --definitions without --labels keep --dates hyphen',
+    ])
     expect(converted(applyEdits(text, edits), saidIn(notes))).toBe(text)
     expect(planned(seed, { labels: 'emphasis', mark: '*' }).notes).toEqual([])
     expect(planned(seed, { to: 'published' }).notes).toEqual([])
@@ -96,11 +127,15 @@ _Threats_
     expect(converted(seed, { dates: 'entity' })).toBe(seed.replace(/(\d{4})-(\d\d)-/gu, '$1&#8209;$2&#8209;'))
     expect(converted(seed, { labels: 'emphasis', mark: '**' })).toBe(seed.replace(/^#{4} (.*)$/gmu, '**$1**'))
     expect(converted(published, { definitions: 'without' })).toBe(published.replace(/\n\n\[\d+\]: .*/gu, ''))
-    expect(converted(seed, { to: 'published', labels: 'keep', citations: 'keep', references: 'keep', definitions: 'keep' })).toBe(converted(seed, { dates: 'entity' }))
+    expect(
+      converted(seed, { to: 'published', labels: 'keep', citations: 'keep', references: 'keep', definitions: 'keep' }),
+    ).toBe(converted(seed, { dates: 'entity' }))
   })
 
   test('a preview says what becomes of what', () => {
-    expect(planned(seed, { to: 'published' }).changes.map(({ subject, before, after }) => [subject, before, after])).toEqual([
+    expect(
+      planned(seed, { to: 'published' }).changes.map(({ subject, before, after }) => [subject, before, after]),
+    ).toEqual([
       ['Labels (2)', '#### What is it?', '_What is it?_'],
       ['Citations (5)', '[7]', '[[7]]'],
       ['Plasma: a primer', '[7] plain', '[7] ieee'],
@@ -121,86 +156,165 @@ _Threats_
 
 describe('entries', () => {
   test('line breaks stay where the other style has a place for them', () => {
-    const text = listing('[[1]] J. Poon and V. Buterin, "Plasma:\na primer" [online]. Available:\n<https://plasma.io>.\nDate\naccessed: 2018-06-07.')
+    const text = listing(
+      '[[1]] J. Poon and V. Buterin, "Plasma:\na primer" [online]. Available:\n<https://plasma.io>.\nDate\naccessed: 2018-06-07.',
+    )
     const there = converted(text, { references: 'plain' })
-    expect(entriesOf(there)).toEqual(['[[1]] Plasma:\na primer, J. Poon and V. Buterin,\nhttps://plasma.io,\nDate\naccessed: 2018-06-07.'])
+    expect(entriesOf(there)).toEqual([
+      '[[1]] Plasma:\na primer, J. Poon and V. Buterin,\nhttps://plasma.io,\nDate\naccessed: 2018-06-07.',
+    ])
     expect(converted(there, { references: 'ieee' })).toBe(text)
   })
 
   test('a question is followed by a full stop in the brackets', () => {
     const text = listing('[1] What is Plasma?, https://plasma.io, Date accessed: 2018-06-07.')
-    expect(entriesOf(converted(text, { references: 'ieee' }))).toEqual(['[1] "What is Plasma?" [Online.] Available: <https://plasma.io>. Date accessed: 2018-06-07.'])
+    expect(entriesOf(converted(text, { references: 'ieee' }))).toEqual([
+      '[1] "What is Plasma?" [Online.] Available: <https://plasma.io>. Date accessed: 2018-06-07.',
+    ])
     expect(converted(converted(text, { references: 'ieee' }), { references: 'plain' })).toBe(text)
   })
 
   test('addresses without angle brackets, and sources without a date', () => {
-    const text = listing('[1] "One" [online]. Available: https://a.org/1. Date accessed: 2018-06-07.', '[2] "Two" [online]. Available: https://a.org/2.')
+    const text = listing(
+      '[1] "One" [online]. Available: https://a.org/1. Date accessed: 2018-06-07.',
+      '[2] "Two" [online]. Available: https://a.org/2.',
+    )
     const there = converted(text, { references: 'plain' })
-    expect(entriesOf(there)).toEqual(['[1] One, https://a.org/1, Date accessed: 2018-06-07.', '[2] Two, https://a.org/2'])
+    expect(entriesOf(there)).toEqual([
+      '[1] One, https://a.org/1, Date accessed: 2018-06-07.',
+      '[2] Two, https://a.org/2',
+    ])
     expect(converted(there, wayBack(openDocument(text), { references: 'plain' }))).toBe(text)
   })
 
   test.each([
     ['[1] , , Date accessed: 2018-06-??.', 'no title'],
-    ['[1] Plasma, https://a.org & https://b.org, Date accessed: 2018-06-07.', 'more than title, authors, address and date'],
-    ['[1] Plasma, The MIT Press, 2017. https://a.org, Date accessed: 2018-06-07 in Paris.', 'more than title, authors, address and date'],
+    [
+      '[1] Plasma, https://a.org & https://b.org, Date accessed: 2018-06-07.',
+      'more than title, authors, address and date',
+    ],
+    [
+      '[1] Plasma, The MIT Press, 2017. https://a.org, Date accessed: 2018-06-07 in Paris.',
+      'more than title, authors, address and date',
+    ],
     ['[1] Plasma ,https://a.org, Date accessed: 2018-06-07.', 'converting back would not restore “Plasma ,”'],
-    ['[1] Plasma, https://a.org , Date accessed: 2018-06-07.', 'converting back would not restore blanks and punctuation'],
+    [
+      '[1] Plasma, https://a.org , Date accessed: 2018-06-07.',
+      'converting back would not restore blanks and punctuation',
+    ],
     ['[1] Plasma, a book', 'no address'],
-    ['[1] A survey, Joseph Poon and Thaddeus Dryja, https://a.org, Date accessed: 2018-06-07.', 'the end of the title may be its authors'],
-    ['[1] A survey, Zoë Poon,\nJosé María Núñez & Thaddeus O’Dryja, https://a.org, Date accessed: 2018-06-07.', 'the end of the title may be its authors'],
+    [
+      '[1] A survey, Joseph Poon and Thaddeus Dryja, https://a.org, Date accessed: 2018-06-07.',
+      'the end of the title may be its authors',
+    ],
+    [
+      '[1] A survey, Zoë Poon,\nJosé María Núñez & Thaddeus O’Dryja, https://a.org, Date accessed: 2018-06-07.',
+      'the end of the title may be its authors',
+    ],
   ])('%s is left as it is', (entry, reason) => {
     const { edits, losses } = planned(listing(entry), { references: 'ieee' })
     expect([edits, losses]).toEqual([[], [`[1] is left as it is: ${reason}.`]])
   })
 
   test.each([
-    ['[1] OmiseGO Team, "Plasma" [online]. Available: <https://a.org>. Date accessed: 2018-06-07.', 'the title could not be told from the rest afterwards'],
-    ['[1] "Plasma", in _Proceedings_ [online]. Available: <https://a.org>. Date accessed: 2018-06-07.', 'more than title, authors, address and date'],
-    ['[1] "Plasma" (online). Available: <https://a.org>. Date accessed: 2018-06-07.', 'converting back would not restore “(online).”'],
-    ['[1] "Plasma" [online].\nAvailable: <https://a.org>. Date accessed: 2018-06-07.', 'converting back would not restore where lines break'],
-    ['[1] "Plasma" [online]. Available at: <https://a.org>. Date accessed: 2018-06-07.', 'converting back would not restore “Available at:”'],
+    [
+      '[1] OmiseGO Team, "Plasma" [online]. Available: <https://a.org>. Date accessed: 2018-06-07.',
+      'the title could not be told from the rest afterwards',
+    ],
+    [
+      '[1] "Plasma", in _Proceedings_ [online]. Available: <https://a.org>. Date accessed: 2018-06-07.',
+      'more than title, authors, address and date',
+    ],
+    [
+      '[1] "Plasma" (online). Available: <https://a.org>. Date accessed: 2018-06-07.',
+      'converting back would not restore “(online).”',
+    ],
+    [
+      '[1] "Plasma" [online].\nAvailable: <https://a.org>. Date accessed: 2018-06-07.',
+      'converting back would not restore where lines break',
+    ],
+    [
+      '[1] "Plasma" [online]. Available at: <https://a.org>. Date accessed: 2018-06-07.',
+      'converting back would not restore “Available at:”',
+    ],
   ])('%s is left as it is, too', (entry, reason) => {
     const { edits, losses } = planned(listing(entry), { references: 'plain' })
     expect([edits, losses]).toEqual([[], [`[1] is left as it is: ${reason}.`]])
   })
 
-  test.each(['Paris, London and Rome', 'Scaling, Plasma and more', 'Joseph Poon and Thaddeus Dryja', 'Plasma, a survey of Lightning Network and Plasma Cash'])('a title such as “%s” is one', (title) => {
+  test.each([
+    'Paris, London and Rome',
+    'Scaling, Plasma and more',
+    'Joseph Poon and Thaddeus Dryja',
+    'Plasma, a survey of Lightning Network and Plasma Cash',
+  ])('a title such as “%s” is one', (title) => {
     const text = listing(`[1] ${title}, https://a.org, Date accessed: 2018-06-07.`)
-    expect(entriesOf(converted(text, { references: 'ieee' }))).toEqual([`[1] "${title}" [online]. Available: <https://a.org>. Date accessed: 2018-06-07.`])
+    expect(entriesOf(converted(text, { references: 'ieee' }))).toEqual([
+      `[1] "${title}" [online]. Available: <https://a.org>. Date accessed: 2018-06-07.`,
+    ])
     expect(converted(converted(text, { references: 'ieee' }), { references: 'plain' })).toBe(text)
   })
 
   test('of a title that may end in authors, the quotation marks stay', () => {
-    const text = listing('[1] "A survey, Joseph Poon and Thaddeus Dryja" [online]. Available: <https://a.org>. Date accessed: 2018-06-07.')
-    expect(planned(text, { references: 'plain' })).toMatchObject({ edits: [], losses: ['[1] is left as it is: the end of the title may be its authors.'] })
+    const text = listing(
+      '[1] "A survey, Joseph Poon and Thaddeus Dryja" [online]. Available: <https://a.org>. Date accessed: 2018-06-07.',
+    )
+    expect(planned(text, { references: 'plain' })).toMatchObject({
+      edits: [],
+      losses: ['[1] is left as it is: the end of the title may be its authors.'],
+    })
   })
 
   test('what only the wording stands against is converted if that is asked for', () => {
-    const text = listing('[1] "One" (online). Available at:\nhttps://a.org/1. Date accessed: 2018-06-07.', '[2] "Two", in _Proceedings_ [online]. Available: <https://a.org>.')
+    const text = listing(
+      '[1] "One" (online). Available at:\nhttps://a.org/1. Date accessed: 2018-06-07.',
+      '[2] "Two", in _Proceedings_ [online]. Available: <https://a.org>.',
+    )
     const { edits, losses } = planned(text, { references: 'plain', inexact: 'convert' })
-    expect(entriesOf(applyEdits(text, edits))).toEqual(['[1] One,\nhttps://a.org/1, Date accessed: 2018-06-07.', '[2] "Two", in _Proceedings_ [online]. Available: <https://a.org>.'])
-    expect(losses).toEqual(['[1]: converting back will not restore “(online). Available at:”.', '[2] is left as it is: more than title, authors, address and date.'])
+    expect(entriesOf(applyEdits(text, edits))).toEqual([
+      '[1] One,\nhttps://a.org/1, Date accessed: 2018-06-07.',
+      '[2] "Two", in _Proceedings_ [online]. Available: <https://a.org>.',
+    ])
+    expect(losses).toEqual([
+      '[1]: converting back will not restore “(online). Available at:”.',
+      '[2] is left as it is: more than title, authors, address and date.',
+    ])
   })
 })
 
 describe('dates', () => {
   const text = listing('[1] One, https://a.org/1, Date accessed: 2018-06-07.')
 
-  test.each([['entity', '2018&#8209;06&#8209;07'], ['character', '2018\u201106\u201107'], ['words', '07 June 2018']])('%s and back', (dates, written) => {
+  test.each([
+    ['entity', '2018&#8209;06&#8209;07'],
+    ['character', '2018\u201106\u201107'],
+    ['words', '07 June 2018'],
+  ])('%s and back', (dates, written) => {
     const there = converted(text, { dates })
     expect(there).toBe(text.replace('2018-06-07', written))
     expect(converted(there, { dates: 'hyphen' })).toBe(text)
   })
 
-  test.each([['7 June 2018', '“7 June 2018”'], ['2018/06/07', '“2018/06/07”'], ['2018-06&#8209;07', '“2018-06&#8209;07”']])('%s would not come back', (date, lost) => {
+  test.each([
+    ['7 June 2018', '“7 June 2018”'],
+    ['2018/06/07', '“2018/06/07”'],
+    ['2018-06&#8209;07', '“2018-06&#8209;07”'],
+  ])('%s would not come back', (date, lost) => {
     const odd = text.replace('2018-06-07', date)
-    expect(planned(odd, { dates: 'entity' })).toMatchObject({ edits: [], losses: [`The date of [1] is left as it is: converting back would not restore ${lost}.`] })
-    expect(converted(odd, { dates: 'entity', inexact: 'convert' })).toBe(text.replace('2018-06-07', '2018&#8209;06&#8209;07'))
+    expect(planned(odd, { dates: 'entity' })).toMatchObject({
+      edits: [],
+      losses: [`The date of [1] is left as it is: converting back would not restore ${lost}.`],
+    })
+    expect(converted(odd, { dates: 'entity', inexact: 'convert' })).toBe(
+      text.replace('2018-06-07', '2018&#8209;06&#8209;07'),
+    )
   })
 
   test('in words nobody sees how many digits a month had', () => {
-    const mixed = listing('[1] One, https://a.org/1, Date accessed: 2018-06-07.', '[2] Two, https://a.org/2, Date accessed: 2018-6-7.')
+    const mixed = listing(
+      '[1] One, https://a.org/1, Date accessed: 2018-06-07.',
+      '[2] Two, https://a.org/2, Date accessed: 2018-6-7.',
+    )
     const { edits, losses } = planned(mixed, { dates: 'words' })
     const there = applyEdits(mixed, edits)
     expect(there).toBe(mixed.replace('2018-06-07', '07 June 2018'))
@@ -210,14 +324,27 @@ describe('dates', () => {
   })
 
   test('where most are written as is wanted, one that differs says how to bring it into line', () => {
-    const mixed = listing('[1] One, https://a.org/1, Date accessed: 2018-06-07.', '[2] Two, https://a.org/2, Date accessed: 2018-06-08.', '[3] Three, https://a.org/3, Date accessed: 09 June 2018.')
-    expect(planned(mixed, { dates: 'hyphen' })).toMatchObject({ edits: [], losses: ['The date of [3] is left as it is: converting back would not restore the difference from the others, most of which are written as is wanted (“inexact: convert” brings it into line).'] })
+    const mixed = listing(
+      '[1] One, https://a.org/1, Date accessed: 2018-06-07.',
+      '[2] Two, https://a.org/2, Date accessed: 2018-06-08.',
+      '[3] Three, https://a.org/3, Date accessed: 09 June 2018.',
+    )
+    expect(planned(mixed, { dates: 'hyphen' })).toMatchObject({
+      edits: [],
+      losses: [
+        'The date of [3] is left as it is: converting back would not restore the difference from the others, most of which are written as is wanted (“inexact: convert” brings it into line).',
+      ],
+    })
     expect(converted(mixed, { dates: 'hyphen', inexact: 'convert' })).toBe(mixed.replace('09 June 2018', '2018-06-09'))
   })
 
   test('what is no date is the author’s to write', () => {
-    expect(planned(text.replace('06-07', '06-??'), { dates: 'entity' }).losses).toEqual(['The date of [1] is left as it is: no full date yet.'])
-    expect(planned(text.replace('06-07', '02-30'), { dates: 'words' }).losses).toEqual(['The date of [1] is left as it is: no full date yet.'])
+    expect(planned(text.replace('06-07', '06-??'), { dates: 'entity' }).losses).toEqual([
+      'The date of [1] is left as it is: no full date yet.',
+    ])
+    expect(planned(text.replace('06-07', '02-30'), { dates: 'words' }).losses).toEqual([
+      'The date of [1] is left as it is: no full date yet.',
+    ])
   })
 })
 
@@ -238,20 +365,26 @@ describe('citations', () => {
 
   test('what is there already is told, as the way back changes it as well', () => {
     const { edits, losses } = planned(inHeadings('Fast [[7]].'), { citations: 'double' })
-    expect([edits.length, losses]).toEqual([2, ['Citations: 1 of 3 are written that way already. Converting back would change all of them.']])
+    expect([edits.length, losses]).toEqual([
+      2,
+      ['Citations: 1 of 3 are written that way already. Converting back would change all of them.'],
+    ])
   })
 
   test('the few that differ are brought into line', () => {
     const text = inEmphasis('Fast [[7]], cheap [7].')
     const { edits, losses } = planned(text, { citations: 'double' })
     expect(applyEdits(text, edits)).toBe(inEmphasis('Fast [[7]], cheap [[7]].'))
-    expect(losses).toEqual(['Citations: 4 of 5 are written that way already. Converting back would change all of them.'])
+    expect(losses).toEqual([
+      'Citations: 4 of 5 are written that way already. Converting back would change all of them.',
+    ])
   })
 })
 
 describe('labels', () => {
   test('in the level and the marks of the file, with what is cited in them', () => {
-    const text = '## Initiatives\n\n### #1 Plasma\n\n#### Strengths [1], ([2])\n\nFast.\n\n#### Threats to us\n\n- A threat\n\n## Observations\n\nNone.\n'
+    const text =
+      '## Initiatives\n\n### #1 Plasma\n\n#### Strengths [1], ([2])\n\nFast.\n\n#### Threats to us\n\n- A threat\n\n## Observations\n\nNone.\n'
     const there = converted(text, { labels: 'emphasis', citations: 'double' })
     expect(there).toContain('\n_Strengths [[1]], ([[2]])_\n\nFast.\n\n_Threats to us_\n\n')
     expect(there).toContain('## Observations')
@@ -259,7 +392,8 @@ describe('labels', () => {
   })
 
   test('below the lowest initiative, where not all stand as high', () => {
-    const text = '## Current initiatives\n\n### #1 Plasma\n\n#### What is it?\n\nFast [4].\n\n## sub [4]\n\nMore.\n\n#### Who does it?\n\nUs.\n\n#### Strengths\n\nMany.\n\n## References\n\n[4] Four, https://a.org/4, Date accessed: 2018-06-07.\n'
+    const text =
+      '## Current initiatives\n\n### #1 Plasma\n\n#### What is it?\n\nFast [4].\n\n## sub [4]\n\nMore.\n\n#### Who does it?\n\nUs.\n\n#### Strengths\n\nMany.\n\n## References\n\n[4] Four, https://a.org/4, Date accessed: 2018-06-07.\n'
     const { edits, notes } = planned(text, { to: 'published' })
     expect(notes).toEqual([])
     expect(converted(applyEdits(text, edits), { to: 'seed' })).toBe(text)
@@ -267,29 +401,47 @@ describe('labels', () => {
 
   test('without blank lines around it a label would not come back', () => {
     const text = '## Initiatives\n### #1 Plasma\n#### Strengths\nFast.\n#### Threats\n- A threat\n'
-    expect(planned(text, { labels: 'emphasis' })).toMatchObject({ edits: [], losses: ['The labels “Strengths” of #1 Plasma and “Threats” of #1 Plasma are left as they are: converting back would not restore that no blank lines stand around them.'] })
-    expect(converted(text, { labels: 'emphasis', inexact: 'convert' })).toBe('## Initiatives\n### #1 Plasma\n_Strengths_\n\nFast.\n\n_Threats_\n- A threat\n')
+    expect(planned(text, { labels: 'emphasis' })).toMatchObject({
+      edits: [],
+      losses: [
+        'The labels “Strengths” of #1 Plasma and “Threats” of #1 Plasma are left as they are: converting back would not restore that no blank lines stand around them.',
+      ],
+    })
+    expect(converted(text, { labels: 'emphasis', inexact: 'convert' })).toBe(
+      '## Initiatives\n### #1 Plasma\n_Strengths_\n\nFast.\n\n_Threats_\n- A threat\n',
+    )
   })
 
-  test.each(['- item\n', 'Words.\n\n'])('a label that a title of the author’s own follows stays, and all others are converted (%j)', (above) => {
-    const text = `## Initiatives\n\n### #1 Plasma\n\n#### What is it?\n\n${above}#### Foo bar\n\nMore.\n\n#### Who does it?\n\nUs.\n\n#### Strengths\n\nFast.\n`
-    const { edits, losses } = planned(text, { labels: 'emphasis' })
-    const there = applyEdits(text, edits)
-    expect(there).toBe(text.replace('#### Who does it?', '_Who does it?_').replace('#### Strengths', '_Strengths_'))
-    expect(losses).toEqual(['The label “What is it?” of #1 Plasma is left as it is: otherwise #1 Plasma would no longer have a section “Foo bar”.'])
-    expect(converted(there, { labels: 'heading' })).toBe(text)
-  })
+  test.each(['- item\n', 'Words.\n\n'])(
+    'a label that a title of the author’s own follows stays, and all others are converted (%j)',
+    (above) => {
+      const text = `## Initiatives\n\n### #1 Plasma\n\n#### What is it?\n\n${above}#### Foo bar\n\nMore.\n\n#### Who does it?\n\nUs.\n\n#### Strengths\n\nFast.\n`
+      const { edits, losses } = planned(text, { labels: 'emphasis' })
+      const there = applyEdits(text, edits)
+      expect(there).toBe(text.replace('#### Who does it?', '_Who does it?_').replace('#### Strengths', '_Strengths_'))
+      expect(losses).toEqual([
+        'The label “What is it?” of #1 Plasma is left as it is: otherwise #1 Plasma would no longer have a section “Foo bar”.',
+      ])
+      expect(converted(there, { labels: 'heading' })).toBe(text)
+    },
+  )
 
   test('where nothing can be left for it, the place is that of the title', () => {
-    const text = '# A survey\n\n## Current initiatives\n\n### Plasma\n\n###### Details\n\nDeeper.\n\n#### Who does it?\n\n???\n'
+    const text =
+      '# A survey\n\n## Current initiatives\n\n### Plasma\n\n###### Details\n\nDeeper.\n\n#### Who does it?\n\n???\n'
     const outcome = convert.plan(openDocument(text), { labels: 'emphasis' })
     expect(isRefusal(outcome) && outcome.span && text.slice(outcome.span.from, outcome.span.to)).toBe('###### Details')
   })
 
   test('where a heading deeper down would become an initiative’s own, nothing is done', () => {
-    const text = '# A survey\n\n## Current initiatives\n\n### Plasma\n\n###### Details\n\nDeeper.\n\n#### Who does it?\n\n???\n'
-    expect(refusal(text, { labels: 'emphasis' })).toMatch(/^Nothing is converted, as the result would say something else\. “Details” would be an initiative\. Change that place first\.$/u)
-    expect(refusal(`${text.replace('???', 'Us [1].')}\n`, { to: 'published' })).toMatch(/Leave the labels as they are \(“labels: keep”\), or change that place first\.$/u)
+    const text =
+      '# A survey\n\n## Current initiatives\n\n### Plasma\n\n###### Details\n\nDeeper.\n\n#### Who does it?\n\n???\n'
+    expect(refusal(text, { labels: 'emphasis' })).toMatch(
+      /^Nothing is converted, as the result would say something else\. “Details” would be an initiative\. Change that place first\.$/u,
+    )
+    expect(refusal(`${text.replace('???', 'Us [1].')}\n`, { to: 'published' })).toMatch(
+      /Leave the labels as they are \(“labels: keep”\), or change that place first\.$/u,
+    )
     expect(refusal(`${text.replace('???', 'Us [1].')}\n`, { to: 'published', labels: 'keep' })).toBe('')
   })
 })
@@ -297,7 +449,12 @@ describe('labels', () => {
 describe('link definitions', () => {
   const one = '[1] One, https://a.org/1, Date accessed: 2018-06-07.'
 
-  test.each([['with', "\n\n[1]: https://a.org/1 'One'"], ['quoted', '\n\n[1]: https://a.org/1 "One"'], ['below', '\n\n[1]: https://a.org/1\n"One"'], ['untitled', '\n\n[1]: https://a.org/1']])('%s and without', (definitions, added) => {
+  test.each([
+    ['with', "\n\n[1]: https://a.org/1 'One'"],
+    ['quoted', '\n\n[1]: https://a.org/1 "One"'],
+    ['below', '\n\n[1]: https://a.org/1\n"One"'],
+    ['untitled', '\n\n[1]: https://a.org/1'],
+  ])('%s and without', (definitions, added) => {
     const there = converted(listing(one), { definitions })
     expect(there).toBe(listing(one + added))
     expect(converted(there, { definitions: 'without' })).toBe(listing(one))
@@ -305,26 +462,45 @@ describe('link definitions', () => {
 
   test.each([
     ["[1]: https://a.org/2 'One'", 'converting back would not restore an address other than that of the entry'],
-    ["[1]: https://a.org/1 'Another'", 'converting back would not restore a title other than that of the entry, or quoted otherwise'],
+    [
+      "[1]: https://a.org/1 'Another'",
+      'converting back would not restore a title other than that of the entry, or quoted otherwise',
+    ],
     ["[1]: https://a.org/1\n'One'", 'converting back would not restore where lines break'],
   ])('%s is left as it is', (definition, reason) => {
-    expect(planned(listing(one, definition), { definitions: 'without' })).toMatchObject({ edits: [], losses: [`The link definition of [1] is left as it is: ${reason}.`] })
+    expect(planned(listing(one, definition), { definitions: 'without' })).toMatchObject({
+      edits: [],
+      losses: [`The link definition of [1] is left as it is: ${reason}.`],
+    })
   })
 
   test('where only some go and most stay, how many are left without one is told', () => {
-    const entry = (number: number, title: string): string => `[${number}] ${title}, https://a.org/${number}, Date accessed: 2018-06-07.\n\n[${number}]: https://a.org/${number} '${title}'`
-    const text = listing(entry(1, 'One'), entry(2, 'Two').replace("'Two'", "'Deux'"), entry(3, 'Three').replace("'Three'", "'Trois'"))
+    const entry = (number: number, title: string): string =>
+      `[${number}] ${title}, https://a.org/${number}, Date accessed: 2018-06-07.\n\n[${number}]: https://a.org/${number} '${title}'`
+    const text = listing(
+      entry(1, 'One'),
+      entry(2, 'Two').replace("'Two'", "'Deux'"),
+      entry(3, 'Three').replace("'Three'", "'Trois'"),
+    )
     const { edits, notes } = planned(text, { definitions: 'without' })
     const after = openDocument(applyEdits(text, edits))
     expect(lint(after, { today: '2018-07-01' }).filter(({ rule }) => rule.code === 'link-definition')).toHaveLength(1)
-    expect(notes).toEqual(['1 entry loses its link definition where most keep theirs, which “link-definition” finds afterwards. “definitions: keep” leaves all of them, “inexact: convert” takes more of them away.'])
+    expect(notes).toEqual([
+      '1 entry loses its link definition where most keep theirs, which “link-definition” finds afterwards. “definitions: keep” leaves all of them, “inexact: convert” takes more of them away.',
+    ])
     expect(planned(text, { definitions: 'without', inexact: 'convert' }).notes).toEqual([])
-    expect(planned(listing(entry(1, 'One'), entry(2, 'Two'), entry(3, 'Three').replace("'Three'", "'Trois'")), { definitions: 'without' }).notes).toEqual([])
+    expect(
+      planned(listing(entry(1, 'One'), entry(2, 'Two'), entry(3, 'Three').replace("'Three'", "'Trois'")), {
+        definitions: 'without',
+      }).notes,
+    ).toEqual([])
   })
 
   test('what a link in the text needs is not taken away', () => {
     const text = `Read [more][1].\n\n${listing(`${one}\n\n[1]: https://a.org/1`).slice('---\nsurvey: true\n---\n'.length)}`
-    expect(planned(`---\nsurvey: true\n---\n${text}`, { definitions: 'without' }).losses).toEqual(['The link definition of [1] is left as it is: a link in the text needs it.'])
+    expect(planned(`---\nsurvey: true\n---\n${text}`, { definitions: 'without' }).losses).toEqual([
+      'The link definition of [1] is left as it is: a link in the text needs it.',
+    ])
   })
 })
 
@@ -334,13 +510,21 @@ describe('a part of the text', () => {
     const pasted = '[13] TrueBit, J. Teutsch and C. Reitwiessner, https://truebit.io, Date accessed: 2018-06-09.\n'
     const { text, losses } = convertPasted(openDocument(published), published.length, `\n${pasted}`)
     expect(losses).toEqual([])
-    expect(text).toBe('\n[[13]] J. Teutsch and C. Reitwiessner, "TrueBit" [online]. Available: <https://truebit.io>. Date accessed: 2018&#8209;06&#8209;09.\n\n[13]: https://truebit.io \'TrueBit\'\n')
+    expect(text).toBe(
+      '\n[[13]] J. Teutsch and C. Reitwiessner, "TrueBit" [online]. Available: <https://truebit.io>. Date accessed: 2018&#8209;06&#8209;09.\n\n[13]: https://truebit.io \'TrueBit\'\n',
+    )
     expect(convertPasted(openDocument(inHeadings('')), 0, 'As [[7]] says.\n\n').text).toBe('As [7] says.\n\n')
   })
 
   test('only what starts in it', () => {
     const text = inHeadings('Fast [7], cheap [12].')
-    expect(converted(text, { citations: 'double', start: String(text.indexOf('[12]')), end: String(text.indexOf('[12]') + 4) })).toBe(text.replace('cheap [12]', 'cheap [[12]]'))
+    expect(
+      converted(text, {
+        citations: 'double',
+        start: String(text.indexOf('[12]')),
+        end: String(text.indexOf('[12]') + 4),
+      }),
+    ).toBe(text.replace('cheap [12]', 'cheap [[12]]'))
   })
 })
 
@@ -348,7 +532,9 @@ test('choices that make no sense are refused, with what may be chosen', () => {
   const text = inHeadings('')
   expect(refusal(text, {})).toMatch(/^Nothing to convert was chosen\./u)
   expect(refusal(text, { citations: 'keep' })).toMatch(/^Nothing to convert was chosen\./u)
-  expect(refusal(text, { citations: 'triple' })).toBe('“citations” must be one of default, keep, single, double, not “triple”.')
+  expect(refusal(text, { citations: 'triple' })).toBe(
+    '“citations” must be one of default, keep, single, double, not “triple”.',
+  )
   expect(refusal(text, { labels: 'heading', level: '7' })).toMatch(/^“level” must be one of/u)
   expect(refusal(text, { form: 'x' })).toBe('There is no option “form” here.')
   expect(refusal(text, { to: 'own', start: '9', end: '3' })).toMatch(/^There is no text from 9 to 3/u)

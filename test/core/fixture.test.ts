@@ -22,6 +22,12 @@ test('cases and files', () => {
   const cases = fixtureCases('%% one\na\n%% two\n@@ x.md\nb\n@@ y.md\nc\n')
   expect(cases.map(({ title, files }) => [title, files.map(({ name, text }) => [name, text])])).toEqual([
     ['one', [['survey.md', 'a']]],
-    ['two', [['x.md', 'b'], ['y.md', 'c\n']]],
+    [
+      'two',
+      [
+        ['x.md', 'b'],
+        ['y.md', 'c\n'],
+      ],
+    ],
   ])
 })

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { changeDocument, insertMissingSections, newInitiative, openDocument, suggestCitations, suggestHeadings } from '../../server/src/core'
+import {
+  changeDocument,
+  insertMissingSections,
+  newInitiative,
+  openDocument,
+  suggestCitations,
+  suggestHeadings,
+} from '../../server/src/core'
 import { findingsIn } from '../support/findings'
 import { hostile } from '../support/hostile'
 
@@ -14,14 +21,17 @@ describe.each(Object.entries(hostile))('%s', (_, make) => {
   test('nothing throws, and time grows with the length', { timeout: 60_000 }, () => {
     let n = 4000
     let small = timeFor(make(n))
-    while (small < TELLING && n < 128_000) small = timeFor(make(n *= 2))
+    while (small < TELLING && n < 128_000) small = timeFor(make((n *= 2)))
     let large = timeFor(make(8 * n))
     // A busy machine makes anything slow once, but not three times.
     for (let again = 0; again < 3 && large > MOST * Math.max(small, TELLING); again++) {
       small = Math.max(small, timeFor(make(n)))
       large = Math.min(large, timeFor(make(8 * n)))
     }
-    expect(large / Math.max(small, TELLING), `${n} units: ${small.toFixed(1)} ms, ${8 * n}: ${large.toFixed(1)} ms`).toBeLessThan(MOST)
+    expect(
+      large / Math.max(small, TELLING),
+      `${n} units: ${small.toFixed(1)} ms, ${8 * n}: ${large.toFixed(1)} ms`,
+    ).toBeLessThan(MOST)
     expect(large).toBeLessThan(LIMIT)
   })
 })
@@ -33,7 +43,11 @@ function timeFor(text: string): number {
   const findings = findingsIn(document)
   for (const { fix } of findings.slice(0, 5)) fix?.()
   const middle = Math.floor(text.length / 2)
-  const changed = changeDocument(document, `${text.slice(0, middle)}[${text.slice(middle)}`, { from: middle, to: middle, inserted: 1 })
+  const changed = changeDocument(document, `${text.slice(0, middle)}[${text.slice(middle)}`, {
+    from: middle,
+    to: middle,
+    inserted: 1,
+  })
   suggestCitations(changed, middle + 1)
   suggestHeadings(changed, middle + 1)
   newInitiative(changed, middle)
@@ -41,6 +55,10 @@ function timeFor(text: string): number {
   return performance.now() - start
 }
 
-test.each(Object.entries(hostile).filter(([name]) => /brackets|citations in|headings$|one line|references in one|surrogates|NUL|blanks|definitions$/u.test(name)))('%s: a megabyte', { timeout: 60_000 }, (_, make) => {
+test.each(
+  Object.entries(hostile).filter(([name]) =>
+    /brackets|citations in|headings$|one line|references in one|surrogates|NUL|blanks|definitions$/u.test(name),
+  ),
+)('%s: a megabyte', { timeout: 60_000 }, (_, make) => {
   findingsIn(openDocument(make(1_000_000)))
 })

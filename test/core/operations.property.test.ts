@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applyEdits, compatible, isRefusal, openDocument, operations, type Choices, type Document, type Operation, type Plan, type Reference } from '../../server/src/core'
+import {
+  applyEdits,
+  compatible,
+  isRefusal,
+  openDocument,
+  operations,
+  type Choices,
+  type Document,
+  type Operation,
+  type Plan,
+  type Reference,
+} from '../../server/src/core'
 import { parseBlocks } from '../../server/src/core/markdown/parse'
 import { revisions } from '../support/corpus'
 import { anySurvey } from '../support/dialects'
@@ -33,25 +44,31 @@ const KEEPING: fc.Arbitrary<readonly [id: string, choices: Choices]> = fc.oneof(
 
 const anyOperation: fc.Arbitrary<readonly [id: string, choices: Choices]> = fc.oneof(
   KEEPING,
-  fc.constant(['renumber', { what: 'initiatives' }] as const), fc.constant(['renumber', { what: 'initiatives', by: 'gaps' }] as const),
+  fc.constant(['renumber', { what: 'initiatives' }] as const),
+  fc.constant(['renumber', { what: 'initiatives', by: 'gaps' }] as const),
   fc.constantFrom('close', 'leave').map((gap) => ['merge-references', { gap }] as const),
   fc.tuple(number, number).map(([keep, drop]) => ['merge-references', { keep, drop }] as const),
   number.map((each) => ['insert-reference', { number: each }] as const),
-  fc.tuple(number, fc.constantFrom('refuse', 'remove')).map(([each, citations]) => ['remove-reference', { number: each, citations }] as const),
+  fc
+    .tuple(number, fc.constantFrom('refuse', 'remove'))
+    .map(([each, citations]) => ['remove-reference', { number: each, citations }] as const),
 )
 
 const survey = fc.oneof(anySurvey, surveyText)
 
 test('no operation fails, and the edits of a plan never overlap', () => {
-  holds(1500, fc.property(fc.oneof(survey, anyText), anyOperation, (text, [id, choices]) => {
-    const outcome = named(id).plan(openDocument(text), choices)
-    if (isRefusal(outcome)) {
-      expect(outcome.refused).toMatch(/\.$/u)
-      return
-    }
-    expect(compatible(outcome.edits)).toHaveLength(outcome.edits.length)
-    for (const { span } of outcome.edits) expect(span.from <= span.to && span.to <= text.length).toBe(true)
-  }))
+  holds(
+    1500,
+    fc.property(fc.oneof(survey, anyText), anyOperation, (text, [id, choices]) => {
+      const outcome = named(id).plan(openDocument(text), choices)
+      if (isRefusal(outcome)) {
+        expect(outcome.refused).toMatch(/\.$/u)
+        return
+      }
+      expect(compatible(outcome.edits)).toHaveLength(outcome.edits.length)
+      for (const { span } of outcome.edits) expect(span.from <= span.to && span.to <= text.length).toBe(true)
+    }),
+  )
 })
 
 function expectKept(text: string, id: string, choices: Choices): boolean {
@@ -60,94 +77,134 @@ function expectKept(text: string, id: string, choices: Choices): boolean {
   if (!plan) return false
   const changed = applyEdits(text, plan.edits)
   const after = openDocument(changed)
-  expect(sourcesOf(after), `${id} ${JSON.stringify(choices)}\n${JSON.stringify(text)}\n${JSON.stringify(changed)}`).toEqual(sourcesOf(before))
+  expect(
+    sourcesOf(after),
+    `${id} ${JSON.stringify(choices)}\n${JSON.stringify(text)}\n${JSON.stringify(changed)}`,
+  ).toEqual(sourcesOf(before))
   return plan.edits.length > 0
 }
 
 const groupsCited = ({ survey }: Document): number => {
-  const known = new Set((survey.references.length > 0 ? survey.references : survey.definitions).map((each) => each.number))
+  const known = new Set(
+    (survey.references.length > 0 ? survey.references : survey.definitions).map((each) => each.number),
+  )
   return survey.groups.filter(({ numbers }) => numbers.every((each) => known.has(each))).length
 }
 
 test('every citation goes on leading to the same source, and every entry is still there', () => {
-  holds(1500, fc.property(survey, KEEPING, (text, [id, choices]) => void expectKept(text, id, choices)))
+  holds(
+    1500,
+    fc.property(survey, KEEPING, (text, [id, choices]) => void expectKept(text, id, choices)),
+  )
 })
 
 test('what is no number stays: the same characters, and none moves but in the list', () => {
-  holds(600, fc.property(survey, KEEPING, (text, [id, choices]) => {
-    const before = openDocument(text)
-    const plan = planOf(before, id, choices)
-    if (!plan) return
-    const list = before.survey.sections.find(({ kind }) => kind === 'references')?.body.from ?? text.length
-    const changed = applyEdits(text, plan.edits)
-    for (const { span, insert } of plan.edits) {
-      if (span.from < list) expect(text.slice(span.from, span.to) + insert).toMatch(ABOUT_NUMBERS)
-    }
-    expect(letters(changed)).toEqual(letters(text))
-    expect(changed.split('\n')).toHaveLength(text.split('\n').length)
-  }))
+  holds(
+    600,
+    fc.property(survey, KEEPING, (text, [id, choices]) => {
+      const before = openDocument(text)
+      const plan = planOf(before, id, choices)
+      if (!plan) return
+      const list = before.survey.sections.find(({ kind }) => kind === 'references')?.body.from ?? text.length
+      const changed = applyEdits(text, plan.edits)
+      for (const { span, insert } of plan.edits) {
+        if (span.from < list) expect(text.slice(span.from, span.to) + insert).toMatch(ABOUT_NUMBERS)
+      }
+      expect(letters(changed)).toEqual(letters(text))
+      expect(changed.split('\n')).toHaveLength(text.split('\n').length)
+    }),
+  )
 })
 
 /** Numbers, and the brackets, addresses, dashes and words of a range that is written out. */
 const ABOUT_NUMBERS = /^(?:\d|[[\](), ;–…-]| (?:to|bis) |https?:\/\/[^\s()]+(?=\)))*$/u
 
 /** Everything but numbers in brackets, in no order. */
-const letters = (text: string): readonly string[] => [...text.replace(/ (?:to|bis) (?=\[)|…|\[[\d,; –-]+\]|\]\(https?:\/\/[^\s()]+\)|^[ \t]*\d+[.)]|[[\],–-]/gmu, '').replace(/\s+/gu, '')].sort()
+const letters = (text: string): readonly string[] =>
+  [
+    ...text
+      .replace(/ (?:to|bis) (?=\[)|…|\[[\d,; –-]+\]|\]\(https?:\/\/[^\s()]+\)|^[ \t]*\d+[.)]|[[\],–-]/gmu, '')
+      .replace(/\s+/gu, ''),
+  ].sort()
 
 /** As authors tell sources apart: by the address, else by the words. */
-const sourceOf = (reference: Reference, text: string): string => reference.source ?? wordsOf(reference, text).replace('[] and []', '[]')
+const sourceOf = (reference: Reference, text: string): string =>
+  reference.source ?? wordsOf(reference, text).replace('[] and []', '[]')
 
 test('merging keeps every source where it is cited, and one entry of each', () => {
-  holds(600, fc.property(survey, fc.constantFrom('close', 'leave'), (text, gap) => {
-    const before = openDocument(text)
-    const plan = planOf(before, 'merge-references', { gap })
-    if (!plan) return
-    const after = openDocument(applyEdits(text, plan.edits))
-    // Brackets with a number that is not in the list may look like citations once other numbers move down to it: the plan says so.
-    fc.pre(groupsCited(before) === before.survey.groups.length)
-    // What goes may stand above a citation, and its line with it.
-    const cited = (document: Document): readonly string[] => sourcesOf(document, sourceOf).cited.map((line) => line.replace(/^\d+: /u, ''))
-    expect(cited(after), JSON.stringify(text)).toEqual(cited(before))
-    expect(new Set(after.survey.references.map((each) => sourceOf(each, after.text)))).toEqual(new Set(before.survey.references.map((each) => sourceOf(each, text))))
-  }))
+  holds(
+    600,
+    fc.property(survey, fc.constantFrom('close', 'leave'), (text, gap) => {
+      const before = openDocument(text)
+      const plan = planOf(before, 'merge-references', { gap })
+      if (!plan) return
+      const after = openDocument(applyEdits(text, plan.edits))
+      // Brackets with a number that is not in the list may look like citations once other numbers move down to it: the plan says so.
+      fc.pre(groupsCited(before) === before.survey.groups.length)
+      // What goes may stand above a citation, and its line with it.
+      const cited = (document: Document): readonly string[] =>
+        sourcesOf(document, sourceOf).cited.map((line) => line.replace(/^\d+: /u, ''))
+      expect(cited(after), JSON.stringify(text)).toEqual(cited(before))
+      expect(new Set(after.survey.references.map((each) => sourceOf(each, after.text)))).toEqual(
+        new Set(before.survey.references.map((each) => sourceOf(each, text))),
+      )
+    }),
+  )
 })
 
 test('what is inserted and removed again leaves no trace, save for ranges that were written out', () => {
-  holds(400, fc.property(survey, number, (text, place) => {
-    const before = openDocument(text)
-    fc.pre(before.survey.references.length > 0 && !parseBlocks(text).open && !/\d\]\]?(?:\([^)]*\))?\s?[-–]\s?\[|\[\d+[-–]\d/u.test(text))
-    const inserted = planOf(before, 'insert-reference', { number: place })
-    if (!inserted) return
-    const longer = openDocument(applyEdits(text, inserted.edits))
-    // Below words that are still being typed, it may be no entry.
-    fc.pre(longer.survey.references.length === before.survey.references.length + 1)
-    const removed = planOf(longer, 'remove-reference', { number: place })
-    fc.pre(removed !== undefined)
-    const again = openDocument(applyEdits(longer.text, removed.edits))
-    expect(sourcesOf(again), JSON.stringify(text)).toEqual(sourcesOf(before))
-  }))
+  holds(
+    400,
+    fc.property(survey, number, (text, place) => {
+      const before = openDocument(text)
+      fc.pre(
+        before.survey.references.length > 0 &&
+          !parseBlocks(text).open &&
+          !/\d\]\]?(?:\([^)]*\))?\s?[-–]\s?\[|\[\d+[-–]\d/u.test(text),
+      )
+      const inserted = planOf(before, 'insert-reference', { number: place })
+      if (!inserted) return
+      const longer = openDocument(applyEdits(text, inserted.edits))
+      // Below words that are still being typed, it may be no entry.
+      fc.pre(longer.survey.references.length === before.survey.references.length + 1)
+      const removed = planOf(longer, 'remove-reference', { number: place })
+      fc.pre(removed !== undefined)
+      const again = openDocument(applyEdits(longer.text, removed.edits))
+      expect(sourcesOf(again), JSON.stringify(text)).toEqual(sourcesOf(before))
+    }),
+  )
 })
 
 const history = revisions()
 
-test.skipIf(history.length === 0)('the history of a real survey: every source stays, a second time changes nothing', { timeout: 120_000 }, () => {
-  let changed = 0
-  const CHOICES: readonly (readonly [id: string, choices: Choices])[] = [...SETTLING.map(([id, choices]) => [id, choices] as const), ['sort-references', { by: 'author' }], ['swap-references', { first: '1', second: '5' }], ['move-reference', { from: '9', to: '2' }]]
-  for (const { name, text } of history) {
-    for (const [id, choices] of CHOICES) {
-      const before = openDocument(text)
-      const plan = planOf(before, id, choices)
-      // One revision has a number twice, and cites it.
-      if (!plan) continue
-      const after = openDocument(applyEdits(text, plan.edits))
-      if (plan.edits.length > 0) changed++
-      const names = id === 'merge-references' ? sourceOf : undefined
-      expect(sourcesOf(after, names).cited, `${name} ${id}`).toEqual(sourcesOf(before, names).cited)
-      if (SETTLING.some(([each]) => each === id)) expect(planOf(after, id, choices)?.edits, `${name} ${id}`).toEqual([])
+test.skipIf(history.length === 0)(
+  'the history of a real survey: every source stays, a second time changes nothing',
+  { timeout: 120_000 },
+  () => {
+    let changed = 0
+    const CHOICES: readonly (readonly [id: string, choices: Choices])[] = [
+      ...SETTLING.map(([id, choices]) => [id, choices] as const),
+      ['sort-references', { by: 'author' }],
+      ['swap-references', { first: '1', second: '5' }],
+      ['move-reference', { from: '9', to: '2' }],
+    ]
+    for (const { name, text } of history) {
+      for (const [id, choices] of CHOICES) {
+        const before = openDocument(text)
+        const plan = planOf(before, id, choices)
+        // One revision has a number twice, and cites it.
+        if (!plan) continue
+        const after = openDocument(applyEdits(text, plan.edits))
+        if (plan.edits.length > 0) changed++
+        const names = id === 'merge-references' ? sourceOf : undefined
+        expect(sourcesOf(after, names).cited, `${name} ${id}`).toEqual(sourcesOf(before, names).cited)
+        if (SETTLING.some(([each]) => each === id))
+          expect(planOf(after, id, choices)?.edits, `${name} ${id}`).toEqual([])
+      }
     }
-  }
-  expect(changed).toBeGreaterThan(40)
-})
+    expect(changed).toBeGreaterThan(40)
+  },
+)
 
 const SETTLING: readonly (readonly [id: string, choices: Choices, silent: readonly string[]])[] = [
   ['renumber', { by: 'citation' }, ['citation-order', 'reference-gap']],
@@ -158,16 +215,30 @@ const SETTLING: readonly (readonly [id: string, choices: Choices, silent: readon
   ['merge-references', {}, ['duplicate-source']],
 ]
 
-test.each(SETTLING)('%s %j: a second time there is nothing to do, and %j have nothing to say', (id, choices, silent) => {
-  holds(400, fc.property(survey, (text) => {
-    const plan = planOf(openDocument(text), id, choices)
-    if (!plan) return
-    const changed = applyEdits(text, plan.edits)
-    const after = openDocument(changed)
-    const again = named(id).plan(after, choices)
-    expect(isRefusal(again) ? again.refused : again.edits, `${JSON.stringify(text)}\n${JSON.stringify(changed)}`).toEqual([])
-    // Where brackets have a number that is not in the list, no reference may get it.
-    if (groupsCited(after) < (text.match(/\[\d+(?:, |–)\d+\]/gu)?.length ?? 0)) return
-    expect(findingsIn(after).map(({ rule }) => rule.code).filter((code) => silent.includes(code)), `${JSON.stringify(text)}\n${JSON.stringify(changed)}`).toEqual([])
-  }))
-})
+test.each(SETTLING)(
+  '%s %j: a second time there is nothing to do, and %j have nothing to say',
+  (id, choices, silent) => {
+    holds(
+      400,
+      fc.property(survey, (text) => {
+        const plan = planOf(openDocument(text), id, choices)
+        if (!plan) return
+        const changed = applyEdits(text, plan.edits)
+        const after = openDocument(changed)
+        const again = named(id).plan(after, choices)
+        expect(
+          isRefusal(again) ? again.refused : again.edits,
+          `${JSON.stringify(text)}\n${JSON.stringify(changed)}`,
+        ).toEqual([])
+        // Where brackets have a number that is not in the list, no reference may get it.
+        if (groupsCited(after) < (text.match(/\[\d+(?:, |–)\d+\]/gu)?.length ?? 0)) return
+        expect(
+          findingsIn(after)
+            .map(({ rule }) => rule.code)
+            .filter((code) => silent.includes(code)),
+          `${JSON.stringify(text)}\n${JSON.stringify(changed)}`,
+        ).toEqual([])
+      }),
+    )
+  },
+)

@@ -145,12 +145,16 @@ Twelve.
 
 A good year.
 `,
-  'a change log': '# Changes\n\n## 2.0\n\n### Added\n\n- Threats\n\n### Removed\n\n- ???\n\n## 1.0\n\n### Added\n\n- Strengths [1]\n',
-  'a threat model': '# Threat model\n\n## Assets\n\n### Keys\n\n#### Threats\n\nTheft.\n\n#### Weaknesses\n\nOne copy.\n\n### Logs\n\n#### Threats\n\nLeaks.\n',
-  'a list of questions': '# FAQ\n\n### What is it?\n\nA tool.\n\n### Who does it?\n\nWe do.\n\n### What are they?\n\nTools.\n',
-  'code that looks like a survey': '# How to write a survey\n\n```markdown\n## Current initiatives\n### #1 Plasma\n#### Strengths\n???\n```\n',
-  'nothing': '',
-  'prose': 'All initiatives have strengths [1].\n',
+  'a change log':
+    '# Changes\n\n## 2.0\n\n### Added\n\n- Threats\n\n### Removed\n\n- ???\n\n## 1.0\n\n### Added\n\n- Strengths [1]\n',
+  'a threat model':
+    '# Threat model\n\n## Assets\n\n### Keys\n\n#### Threats\n\nTheft.\n\n#### Weaknesses\n\nOne copy.\n\n### Logs\n\n#### Threats\n\nLeaks.\n',
+  'a list of questions':
+    '# FAQ\n\n### What is it?\n\nA tool.\n\n### Who does it?\n\nWe do.\n\n### What are they?\n\nTools.\n',
+  'code that looks like a survey':
+    '# How to write a survey\n\n```markdown\n## Current initiatives\n### #1 Plasma\n#### Strengths\n???\n```\n',
+  nothing: '',
+  prose: 'All initiatives have strengths [1].\n',
 }
 
 /** Surveys as short as they come. */
@@ -159,7 +163,9 @@ const SURVEYS: Readonly<Record<string, string>> = {
   'a numbered initiative': '## Current initiatives\n\n### #1 Plasma\n',
   'an outline on its first day': '# Layer 2\n\n## Current initiatives\n\n### Plasma\n\n### ???\n\n## Observations\n',
   'emphasised labels': '# Layer 2\n\n## Initiatives\n\n### Plasma\n\n*What is it?*\n\nA side chain.\n',
-  'several, without a heading above them': ['Plasma', 'Loom'].map((name) => `## ${name}\n\n### Strengths\n\n???\n\n### Weaknesses\n\n???\n\n### Threats\n\n???\n`).join('\n'),
+  'several, without a heading above them': ['Plasma', 'Loom']
+    .map((name) => `## ${name}\n\n### Strengths\n\n???\n\n### Weaknesses\n\n???\n\n### Threats\n\n???\n`)
+    .join('\n'),
   'one that says so': '---\nsurvey: true\n---\n',
   'underlined headings': 'Current initiatives\n===\n\nPlasma\n---\n\n### What is it?\n\nNone.\n',
 }
@@ -177,6 +183,7 @@ describe('what is no survey has no findings', () => {
 
 describe('what is one', () => {
   test.each(Object.entries(SURVEYS))('%s', (_, text) => {
-    for (const { recognition } of variants(text).map((each) => openDocument(each))) expect(recognition.survey, recognition.reason).toBe(true)
+    for (const { recognition } of variants(text).map((each) => openDocument(each)))
+      expect(recognition.survey, recognition.reason).toBe(true)
   })
 })

@@ -10,26 +10,44 @@ import { expectBoundaries, spansOf, spansOfFinding } from '../support/spans'
 
 const all = revisions()
 
-test.skipIf(all.length === 0)('replaying a real survey from each revision to the next as edits says at each what opening it says', { timeout: 60_000 }, () => {
-  const [first, ...rest] = all
-  let document = openDocument(first?.text ?? '')
-  for (const { name, text } of rest) {
-    const edits = editsBetween(document.text, text)
-    expect(edits.length).toBeGreaterThan(0)
-    for (const { change, insert } of edits) document = changeDocument(document, document.text.slice(0, change.from) + insert + document.text.slice(change.to), change)
-    expect(document.text, name).toBe(text)
-    expect(snapshot(document), name).toEqual(snapshot(openDocument(text)))
-  }
-})
+test.skipIf(all.length === 0)(
+  'replaying a real survey from each revision to the next as edits says at each what opening it says',
+  { timeout: 60_000 },
+  () => {
+    const [first, ...rest] = all
+    let document = openDocument(first?.text ?? '')
+    for (const { name, text } of rest) {
+      const edits = editsBetween(document.text, text)
+      expect(edits.length).toBeGreaterThan(0)
+      for (const { change, insert } of edits)
+        document = changeDocument(
+          document,
+          document.text.slice(0, change.from) + insert + document.text.slice(change.to),
+          change,
+        )
+      expect(document.text, name).toBe(text)
+      expect(snapshot(document), name).toEqual(snapshot(openDocument(text)))
+    }
+  },
+)
 
 test.skipIf(all.length === 0)('a real survey may break off, or begin, anywhere', { timeout: 60_000 }, () => {
-  holds(200, fc.property(fc.constantFrom(...all), fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), ({ text }, share, isEnd) => {
-    const at = Math.floor(share * text.length)
-    const part = isEnd ? text.slice(at) : text.slice(0, at)
-    const document = openDocument(part)
-    for (const [what, span] of spansOf(document)) expectBoundaries(part, span, what)
-    for (const finding of findingsIn(document)) for (const [what, span] of spansOfFinding(finding)) expectBoundaries(part, span, what)
-  }))
+  holds(
+    200,
+    fc.property(
+      fc.constantFrom(...all),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.boolean(),
+      ({ text }, share, isEnd) => {
+        const at = Math.floor(share * text.length)
+        const part = isEnd ? text.slice(at) : text.slice(0, at)
+        const document = openDocument(part)
+        for (const [what, span] of spansOf(document)) expectBoundaries(part, span, what)
+        for (const finding of findingsIn(document))
+          for (const [what, span] of spansOfFinding(finding)) expectBoundaries(part, span, what)
+      },
+    ),
+  )
 })
 
 interface Replacement {
@@ -42,7 +60,11 @@ function editsBetween(before: string, after: string): readonly Replacement[] {
   const edits: Replacement[] = []
   let at = 0
   for (const { value, added, removed } of diffLines(before, after).flatMap(byWords)) {
-    if (added || removed) edits.push({ change: { from: at, to: at + (removed ? value.length : 0), inserted: added ? value.length : 0 }, insert: added ? value : '' })
+    if (added || removed)
+      edits.push({
+        change: { from: at, to: at + (removed ? value.length : 0), inserted: added ? value.length : 0 },
+        insert: added ? value : '',
+      })
     if (!removed) at += value.length
   }
   return edits

@@ -382,7 +382,10 @@ Said [1], [2], [4] in [text][9].
 [9]: https://nine.org
 `
 
-describe.each([['LF', '\n'], ['CRLF', '\r\n']])('%s', (_, lineBreak) => {
+describe.each([
+  ['LF', '\n'],
+  ['CRLF', '\r\n'],
+])('%s', (_, lineBreak) => {
   test.each(fixtureCases(CASES, lineBreak).map((each) => [each.title, each] as const))('%s', (_title, { files }) => {
     files.forEach(checkFixture)
   })
@@ -410,27 +413,48 @@ Of this ??? much.
 test('a comment about the next line stays above it when a section is inserted', () => {
   const text = `## Current initiatives\n### #1 Plasma\n${SIX.replace('#### Threats\nNone.', '')}\n<!-- survey-disable-next-line missing-section -->\n### #2 Loom\n`
   const fixed = fixedText(text, 'missing-section')
-  expect(fixed).toContain('Cheap payments.\n\n#### Threats\n\n???\n\n<!-- survey-disable-next-line missing-section -->\n### #2 Loom\n')
+  expect(fixed).toContain(
+    'Cheap payments.\n\n#### Threats\n\n???\n\n<!-- survey-disable-next-line missing-section -->\n### #2 Loom\n',
+  )
   expect(findingsIn(openDocument(fixed)).map(({ rule }) => rule.code)).toEqual(['placeholder-text'])
 })
 
 test('sections are inserted in the words and marks of the file', () => {
-  const emphasised = SIX.replace(/#### (.*)/gu, '**$1**\n').replaceAll('Threats', 'Threats to us').replace(/\n\*\*/gu, '\n\n**')
+  const emphasised = SIX.replace(/#### (.*)/gu, '**$1**\n')
+    .replaceAll('Threats', 'Threats to us')
+    .replace(/\n\*\*/gu, '\n\n**')
   const text = `## Initiatives\n\n### A\n\n${emphasised}\n\n### B\n\n${emphasised}\n\n### C\n\n${emphasised.replace(/\*\*Threats[^]*/u, '').trimEnd()}`
   expect(fixedText(text, 'missing-section')).toBe(`${text}\n\n**Threats to us**\n\n???`)
 })
 
 test('an undefined citation gets its reference where the number belongs', () => {
   const text = `---\nsurvey: true\n---\nSaid [[3]].\n\n## References\n\n[[1]] One, https://one.org, Date accessed: 2018&#8209;06&#8209;07.\n[1]: https://one.org\n\n[[5]] Five, https://five.org, Date accessed: 2018&#8209;06&#8209;07.\n[5]: https://five.org\n`
-  expect(fixedText(text, 'undefined-citation')).toBe(text.replace('[1]: https://one.org\n', '[1]: https://one.org\n\n[[3]] ???, ???, Date accessed: 2018&#8209;06&#8209;14.\n[3]: ???\n'))
+  expect(fixedText(text, 'undefined-citation')).toBe(
+    text.replace(
+      '[1]: https://one.org\n',
+      '[1]: https://one.org\n\n[[3]] ???, ???, Date accessed: 2018&#8209;06&#8209;14.\n[3]: ???\n',
+    ),
+  )
 })
 
 test.each([
-  ['before the first', 'Said [1].\n\n## References\n\n- [2] Two\n- [3] Three\n', '\n- [1] ???, ???, Date accessed: 2018-06-14.\n- [2] Two'],
+  [
+    'before the first',
+    'Said [1].\n\n## References\n\n- [2] Two\n- [3] Three\n',
+    '\n- [1] ???, ???, Date accessed: 2018-06-14.\n- [2] Two',
+  ],
   ['into an empty list', 'Said [1].\n\n## References\n', '## References\n\n[1] ???, ???, Date accessed: 2018-06-14.\n'],
-  ['instead of a placeholder', 'Said [1].\n\n## References\n\n???\n', '## References\n\n[1] ???, ???, Date accessed: 2018-06-14.\n'],
+  [
+    'instead of a placeholder',
+    'Said [1].\n\n## References\n\n???\n',
+    '## References\n\n[1] ???, ???, Date accessed: 2018-06-14.\n',
+  ],
   ['into a new list', 'Said [1].', 'Said [1].\n\n## References\n\n[1] ???, ???, Date accessed: 2018-06-14.\n'],
-  ['from its definition', "Said [9].\n\n## References\n\n[1] One\n\n[9]: https://nine.org 'Nine'\n", '[1] One\n\n[9] Nine, https://nine.org, Date accessed: 2018-06-14.\n\n[9]: https://nine.org'],
+  [
+    'from its definition',
+    "Said [9].\n\n## References\n\n[1] One\n\n[9]: https://nine.org 'Nine'\n",
+    '[1] One\n\n[9] Nine, https://nine.org, Date accessed: 2018-06-14.\n\n[9]: https://nine.org',
+  ],
 ])('a new reference goes %s', (_, text, expected) => {
   const fixed = fixedText(`---\nsurvey: true\n---\n${text}`, 'undefined-citation')
   expect(fixed).toContain(expected)
@@ -440,8 +464,11 @@ test.each([
 test('an uncited reference goes with its definition and one blank line', () => {
   const text = `---\nsurvey: true\n---\nSaid [[1]], [[3]].\n\n## References\n\n[[1]] One, https://one.org, Date accessed: 2018-06-07.\n\n[1]: https://one.org\n"One"\n\n[[2]] Two,\nhttps://two.org, Date accessed: 2018-06-07.\n\n[2]: https://two.org\n"Two"\n\n[[3]] Three, https://three.org, Date accessed: 2018-06-07.\n\n[3]: https://three.org\n"Three"\n`
   expect(fixedText(text, 'uncited-reference')).toBe(text.replace(/\[\[2\]\][^]*"Two"\n\n/u, ''))
-  const collected = '---\nsurvey: true\n---\nSaid [1], [3].\n\n## References\n[1] One, https://one.org\n[2] Two, https://two.org\n[3] Three, https://three.org\n\n[1]: https://one.org\n[2]: https://two.org\n[3]: https://three.org\n'
-  expect(fixedText(collected, 'uncited-reference')).toBe(collected.replace('[2] Two, https://two.org\n', '').replace('[2]: https://two.org\n', ''))
+  const collected =
+    '---\nsurvey: true\n---\nSaid [1], [3].\n\n## References\n[1] One, https://one.org\n[2] Two, https://two.org\n[3] Three, https://three.org\n\n[1]: https://one.org\n[2]: https://two.org\n[3]: https://three.org\n'
+  expect(fixedText(collected, 'uncited-reference')).toBe(
+    collected.replace('[2] Two, https://two.org\n', '').replace('[2]: https://two.org\n', ''),
+  )
 })
 
 test('an underlined heading takes its level too', () => {

@@ -3,13 +3,19 @@ import { compatible, lint, openDocument, rules, type Rule } from '../../server/s
 import { fixture } from '../support/fixture'
 import { checkFindings, countsByRule, EXAMPLE_DAY, findingsIn, fixedText } from '../support/findings'
 
-const LINE_BREAKS = [['LF', '\n'], ['CRLF', '\r\n']] as const
+const LINE_BREAKS = [
+  ['LF', '\n'],
+  ['CRLF', '\r\n'],
+] as const
 
 describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
-  test.each(LINE_BREAKS)('its bad example has the findings that are labelled, and its good one has none (%s)', (_, lineBreak) => {
-    checkFindings(rule.example.bad, lineBreak)
-    checkFindings(rule.example.good, lineBreak)
-  })
+  test.each(LINE_BREAKS)(
+    'its bad example has the findings that are labelled, and its good one has none (%s)',
+    (_, lineBreak) => {
+      checkFindings(rule.example.bad, lineBreak)
+      checkFindings(rule.example.good, lineBreak)
+    },
+  )
 
   test('a file may end without a line break', () => {
     checkFindings(rule.example.bad.replace(/\n$/u, ''))
@@ -27,11 +33,15 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   test('each fix alone makes its finding go away and brings no other but placeholders', () => {
     const { text } = fixture(rule.example.bad)
     const before = findingsIn(openDocument(text))
-    before.filter(({ fix }) => fix).forEach((_, i) => {
-      const after = countsByRule(findingsIn(openDocument(fixedText(text, code, i))))
-      expect(after[code] ?? 0).toBeLessThan(countsByRule(before)[code] ?? 0)
-      expect(Object.keys(after).filter((other) => ![code, 'placeholder-text', 'malformed-reference'].includes(other))).toEqual([])
-    })
+    before
+      .filter(({ fix }) => fix)
+      .forEach((_, i) => {
+        const after = countsByRule(findingsIn(openDocument(fixedText(text, code, i))))
+        expect(after[code] ?? 0).toBeLessThan(countsByRule(before)[code] ?? 0)
+        expect(
+          Object.keys(after).filter((other) => ![code, 'placeholder-text', 'malformed-reference'].includes(other)),
+        ).toEqual([])
+      })
   })
 
   test('its edits do not overlap', () => {
@@ -43,7 +53,11 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   })
 
   test('its words end in a full stop and speak of the survey, not of offsets', () => {
-    for (const words of [rule.summary, rule.rationale, ...findingsIn(openDocument(fixture(rule.example.bad).text)).map(({ message }) => message)]) {
+    for (const words of [
+      rule.summary,
+      rule.rationale,
+      ...findingsIn(openDocument(fixture(rule.example.bad).text)).map(({ message }) => message),
+    ]) {
       expect(words).toMatch(/[.!?”]$/u)
       expect(words).not.toMatch(/undefined|NaN|\[object/u)
     }
@@ -62,22 +76,42 @@ describe('all rules', () => {
   })
 
   test('any other Markdown file is silent, whatever is in it', () => {
-    expect(findingsIn(openDocument('# Read me\n\n## Strengths\n\n???\n\nSee [7].\n\n## References\n\n[1] , ,\n'))).toEqual([])
+    expect(
+      findingsIn(openDocument('# Read me\n\n## Strengths\n\n???\n\nSee [7].\n\n## References\n\n[1] , ,\n')),
+    ).toEqual([])
   })
 
   test('a rule that throws is reported and skipped', () => {
-    const broken: Rule = { ...(rules[0] as Rule), code: 'broken', check: () => { throw new Error('no luck') } }
-    const late: Rule = { ...broken, code: 'late', *check() { yield { span: { from: 0, to: 1 }, message: 'First.' }; throw new Error('no luck') } }
+    const broken: Rule = {
+      ...(rules[0] as Rule),
+      code: 'broken',
+      check: () => {
+        throw new Error('no luck')
+      },
+    }
+    const late: Rule = {
+      ...broken,
+      code: 'late',
+      *check() {
+        yield { span: { from: 0, to: 1 }, message: 'First.' }
+        throw new Error('no luck')
+      },
+    }
     const crashed: string[] = []
     const { text } = fixture(rules[0]?.example.bad ?? '')
-    const found = lint(openDocument(text), { today: EXAMPLE_DAY, rules: [broken, late, ...rules], onCrash: ({ code }) => crashed.push(code) })
+    const found = lint(openDocument(text), {
+      today: EXAMPLE_DAY,
+      rules: [broken, late, ...rules],
+      onCrash: ({ code }) => crashed.push(code),
+    })
     expect(crashed).toEqual(['broken', 'late'])
     expect(found.map(({ rule }) => rule.code)).toContain('missing-section')
   })
 
   test('severities: a rule can be louder, quieter or off', () => {
     const document = openDocument(fixture(rules[0]?.example.bad ?? '').text)
-    const severityOf = (severity: 'off' | 'error') => lint(document, { today: EXAMPLE_DAY, severities: { 'missing-section': severity } }).map((found) => found.severity)
+    const severityOf = (severity: 'off' | 'error') =>
+      lint(document, { today: EXAMPLE_DAY, severities: { 'missing-section': severity } }).map((found) => found.severity)
     expect(severityOf('error')).toEqual(['error'])
     expect(severityOf('off')).toEqual([])
   })
@@ -85,7 +119,10 @@ describe('all rules', () => {
   test('10,000 references and as many citations take no more than linear time', { timeout: 20_000 }, () => {
     const numbers = Array.from({ length: 9_999 }, (_, i) => i + 1)
     const citations = numbers.map((n) => `Said [${n % 3 ? n : n - 1}]. `).join('\n')
-    const entries = numbers.map((n) => `[[${n}]] Title ${n}, https://example.org/${n % 7 ? n : 1}, Date accessed: 2018-06-0${n % 10}.\n\n[${n}]: https://example.org/${n}\n`)
+    const entries = numbers.map(
+      (n) =>
+        `[[${n}]] Title ${n}, https://example.org/${n % 7 ? n : 1}, Date accessed: 2018-06-0${n % 10}.\n\n[${n}]: https://example.org/${n}\n`,
+    )
     const document = openDocument(`---\nsurvey: true\n---\n${citations}\n\n## References\n\n${entries.join('\n')}`)
     const start = performance.now()
     const found = findingsIn(document)

@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest'
-import { openDocument, profiles, sectionParts, surveyParts, initiativeParts, referenceParts, toSnippet, toText } from '../../server/src/core'
+import {
+  openDocument,
+  profiles,
+  sectionParts,
+  surveyParts,
+  initiativeParts,
+  referenceParts,
+  toSnippet,
+  toText,
+} from '../../server/src/core'
 import { citation, definitionText } from '../../server/src/core/survey/skeleton'
 import { countsByRule, findingsIn } from '../support/findings'
 
-const { survey: { profile, dialect } } = openDocument('')
+const {
+  survey: { profile, dialect },
+} = openDocument('')
 const threats = profile.initiative.at(-1)!
 
 test('plain text has the placeholders, a snippet has stops in order and the cursor at the end', () => {
@@ -18,8 +29,12 @@ test('what means something in a snippet is escaped, in text and in stops', () =>
 
 test('a section in headings, in emphasis, in the words of the file', () => {
   expect(toText(sectionParts(threats, dialect))).toBe('#### Threats\n\n???')
-  expect(toText(sectionParts(threats, { ...dialect, section: { form: 'emphasis', mark: '**_' }, lineBreak: '\r\n' }))).toBe('**_Threats_**\r\n\r\n???')
-  expect(toSnippet(sectionParts(threats, { ...dialect, titles: new Map([['threats', 'Threats to us']]) }))).toBe('#### Threats to us\n\n${1:???}$0')
+  expect(
+    toText(sectionParts(threats, { ...dialect, section: { form: 'emphasis', mark: '**_' }, lineBreak: '\r\n' })),
+  ).toBe('**_Threats_**\r\n\r\n???')
+  expect(toSnippet(sectionParts(threats, { ...dialect, titles: new Map([['threats', 'Threats to us']]) }))).toBe(
+    '#### Threats to us\n\n${1:???}$0',
+  )
 })
 
 test('an initiative: its title first, then each required section', () => {
@@ -30,11 +45,22 @@ test('an initiative: its title first, then each required section', () => {
 })
 
 test('a reference, with what is known of it', () => {
-  expect(toSnippet(referenceParts(dialect, 7, { accessed: '2018-06-07' }))).toBe('[7] ${1:???}, ${2:???}, Date accessed: 2018-06-07.$0')
-  expect(toText(referenceParts({ ...dialect, citation: 'double', references: 'ieee', dateHyphen: '&#8209;' }, 7, { title: 'Plasma', accessed: '2018-06-07' })))
-    .toBe('[[7]] "Plasma" [online]. Available: <???>. Date accessed: 2018&#8209;06&#8209;07.')
+  expect(toSnippet(referenceParts(dialect, 7, { accessed: '2018-06-07' }))).toBe(
+    '[7] ${1:???}, ${2:???}, Date accessed: 2018-06-07.$0',
+  )
+  expect(
+    toText(
+      referenceParts({ ...dialect, citation: 'double', references: 'ieee', dateHyphen: '&#8209;' }, 7, {
+        title: 'Plasma',
+        accessed: '2018-06-07',
+      }),
+    ),
+  ).toBe('[[7]] "Plasma" [online]. Available: <???>. Date accessed: 2018&#8209;06&#8209;07.')
   expect(citation({ ...dialect, citation: 'double' }, 7)).toBe('[[7]]')
-  expect([definitionText(7, 'https://a.org'), definitionText(7, 'https://a.org', "It's")]).toEqual(['[7]: https://a.org', '[7]: https://a.org "It\'s"'])
+  expect([definitionText(7, 'https://a.org'), definitionText(7, 'https://a.org', "It's")]).toEqual([
+    '[7]: https://a.org',
+    '[7]: https://a.org "It\'s"',
+  ])
 })
 
 test.each(['\n', '\r\n'] as const)('a new survey is a survey, whole but for its placeholders (%j)', (lineBreak) => {

@@ -48,21 +48,38 @@ describe('what was chosen is cited, in the form of the file', () => {
   })
 
   test('in double brackets, each once', async () => {
-    expect(await check(cite, inEmphasis('See $0.'), { params: { ids: ['12', '7', '12'] } })).toEqual(['cites 12, 7, 2 known', 'See [[12]], [[7]].'])
+    expect(await check(cite, inEmphasis('See $0.'), { params: { ids: ['12', '7', '12'] } })).toEqual([
+      'cites 12, 7, 2 known',
+      'See [[12]], [[7]].',
+    ])
   })
 
   test.each([
     ['See $0.', 'See [[7]](https://www.plasma.io/primer), [[13]](https://lightning.network/x).'],
-    ['See [[12$0]](https://rsk.co/about).', 'See [[12]](https://rsk.co/about), [[7]](https://www.plasma.io/primer), [[13]](https://lightning.network/x).'],
-    ['See [[12]](https://rsk.co/about)$0.', 'See [[12]](https://rsk.co/about), [[7]](https://www.plasma.io/primer), [[13]](https://lightning.network/x).'],
-    ['See [[12]](https://rsk.co/about).\n      ^^', 'See [[7]](https://www.plasma.io/primer), [[13]](https://lightning.network/x).'],
+    [
+      'See [[12$0]](https://rsk.co/about).',
+      'See [[12]](https://rsk.co/about), [[7]](https://www.plasma.io/primer), [[13]](https://lightning.network/x).',
+    ],
+    [
+      'See [[12]](https://rsk.co/about)$0.',
+      'See [[12]](https://rsk.co/about), [[7]](https://www.plasma.io/primer), [[13]](https://lightning.network/x).',
+    ],
+    [
+      'See [[12]](https://rsk.co/about).\n      ^^',
+      'See [[7]](https://www.plasma.io/primer), [[13]](https://lightning.network/x).',
+    ],
   ])('with their addresses, where most citations have these: %s', async (prose, line) => {
-    const [told, lines = ''] = await check(cite, inLinks(prose), { params: { ids: [citableId(7), citableId(LIGHTNING)] } })
+    const [told, lines = ''] = await check(cite, inLinks(prose), {
+      params: { ids: [citableId(7), citableId(LIGHTNING)] },
+    })
     expect([told, lines.split('\n')[0]]).toEqual(['cites 7, 13, 1 known', line])
   })
 
   test.each(['\n', '\r\n'])('a source from elsewhere is appended to the list (%j)', async (lineBreak) => {
-    const [told, lines = ''] = await check(cite, inHeadings('See $0.'), { lineBreak, params: { ids: [citableId(12), citableId(LIGHTNING)] } })
+    const [told, lines = ''] = await check(cite, inHeadings('See $0.'), {
+      lineBreak,
+      params: { ids: [citableId(12), citableId(LIGHTNING)] },
+    })
     expect(told).toBe('cites 12, 13, 1 known')
     expect(lines.startsWith('See [12], [13].')).toBe(true)
     expect(lines.endsWith(ENTRY)).toBe(true)
@@ -83,9 +100,37 @@ describe('refused, with a word about it', () => {
     ['a word here\n   ^^', 'What is selected is inside a word'],
     ['`code` here\n  ^^^^^^^', 'A citation here would be part of code'],
     ...[
-      '`$0`', '`$0', 'see `code $0', '``$0', 'a `b` and `$0', '[x]($0', '[x]($0)', '[x](https://a.org/$0', '[x](https://a.org "$0', '![x]($0', '[foo]: $0', '[foo]:$0', '[foo]: https://a.org "$0', '> [foo]: $0',
-      '<$0>', 'see <$0', '<https://$0', '<a href="$0', '<a href=$0', '<a title="b c$0', 'a <!-- b $0', '    $0code', '    code $0here', '\tcode$0', '- a\n\n      $0code', '- a\n\n      code$0', '$0: https://a.org',
-      '```\n$0code', '```\n$0\n```', '<div>\n$0code\n</div>', '$0\n---',
+      '`$0`',
+      '`$0',
+      'see `code $0',
+      '``$0',
+      'a `b` and `$0',
+      '[x]($0',
+      '[x]($0)',
+      '[x](https://a.org/$0',
+      '[x](https://a.org "$0',
+      '![x]($0',
+      '[foo]: $0',
+      '[foo]:$0',
+      '[foo]: https://a.org "$0',
+      '> [foo]: $0',
+      '<$0>',
+      'see <$0',
+      '<https://$0',
+      '<a href="$0',
+      '<a href=$0',
+      '<a title="b c$0',
+      'a <!-- b $0',
+      '    $0code',
+      '    code $0here',
+      '\tcode$0',
+      '- a\n\n      $0code',
+      '- a\n\n      code$0',
+      '$0: https://a.org',
+      '```\n$0code',
+      '```\n$0\n```',
+      '<div>\n$0code\n</div>',
+      '$0\n---',
     ].map((prose) => [prose, 'A citation here would be part of ']),
   ])('%s', async (prose, refused) => {
     expect(await citing(prose, 7)).toEqual([expect.stringContaining(refused)])
@@ -93,7 +138,10 @@ describe('refused, with a word about it', () => {
 
   test('over several paragraphs, in the reference list, beside a label', async () => {
     const text = inHeadings('One.\n\nTwo.')
-    const over = (a: number, b: number, c: number, d: number) => check(cite, text, { params: { ids: ['7'], range: { start: { line: a, character: b }, end: { line: c, character: d } } } })
+    const over = (a: number, b: number, c: number, d: number) =>
+      check(cite, text, {
+        params: { ids: ['7'], range: { start: { line: a, character: b }, end: { line: c, character: d } } },
+      })
     expect(await over(6, 0, 8, 4)).toEqual([expect.stringContaining('several paragraphs')])
     expect(await over(6, 0, 7, 0)).toEqual(['cites 7, 1 known', '[7]'])
     expect(await over(8, 4, 6, 0)).toEqual([expect.stringContaining('several paragraphs')])
@@ -106,7 +154,9 @@ describe('refused, with a word about it', () => {
     expect(await citing('See $0.')).toEqual([expect.stringContaining('no source')])
     expect(await citing('See $0.', 7, 99)).toEqual(['The reference list has no [99].'])
     for (const id of ['', '{', 'null', '[]', '{}', '"7"', '{"title":7}', '{"__proto__":{"title":"x"}}']) {
-      expect(await check(cite, inHeadings('See $0.'), { params: { ids: [id] } }), id).toEqual([expect.stringContaining('no source')])
+      expect(await check(cite, inHeadings('See $0.'), { params: { ids: [id] } }), id).toEqual([
+        expect.stringContaining('no source'),
+      ])
     }
   })
 })
@@ -117,5 +167,10 @@ test('nothing for another version, or in a file that is no survey', async () => 
 })
 
 test('an id says all that there is to say', () => {
-  for (const citable of [7, LIGHTNING, { title: '😀 "x" \\', doi: '10.1000/x', year: '2016', accessed: '2018-06-07', key: 'a' }]) expect(citableFrom(citableId(citable))).toEqual(citable)
+  for (const citable of [
+    7,
+    LIGHTNING,
+    { title: '😀 "x" \\', doi: '10.1000/x', year: '2016', accessed: '2018-06-07', key: 'a' },
+  ])
+    expect(citableFrom(citableId(citable))).toEqual(citable)
 })

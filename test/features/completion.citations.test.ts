@@ -94,11 +94,22 @@ describe('where most citations lead to their source themselves, so does another'
   })
 
   test('no address, no link; nor where few do, or to a place in the file', async () => {
-    expect((await check(completion, inLinks('See [prim$0').replace('J. Poon and V. Buterin, https://www.plasma.io/primer', 'J. Poon')))[0]).toContain('→ See [[7]]$0')
+    expect(
+      (
+        await check(
+          completion,
+          inLinks('See [prim$0').replace('J. Poon and V. Buterin, https://www.plasma.io/primer', 'J. Poon'),
+        )
+      )[0],
+    ).toContain('→ See [[7]]$0')
     expect((await check(completion, inLinks('[[7]], [[12]], [[7]]. See [prim$0')))[0]).toContain('See [[7]]$0')
-    expect((await check(completion, inLinks('See [prim$0').replaceAll(/\(https:[^)]*\)/gu, '(#references)')))[0]).toContain('→ See [[7]]$0')
+    expect(
+      (await check(completion, inLinks('See [prim$0').replaceAll(/\(https:[^)]*\)/gu, '(#references)')))[0],
+    ).toContain('→ See [[7]]$0')
     expect((await check(completion, inEmphasis('See [prim$0')))[0]).toContain('→ See [[7]]$0')
-    expect((await check(completion, inEmphasis('See [[1$0]](https://x.org)')))[0]).toContain('→ See [[12]](https://rsk.co/about)$0')
+    expect((await check(completion, inEmphasis('See [[1$0]](https://x.org)')))[0]).toContain(
+      '→ See [[12]](https://rsk.co/about)$0',
+    )
   })
 })
 
@@ -125,7 +136,10 @@ describe('in a group only the number at the cursor gives way, to a number withou
   })
 
   test('those that it has already come last, and a whole number may give way to another', async () => {
-    expect(await check(completion, inHeadings('Plasma [7, $0].'))).toEqual([`${ROOTSTOCK} → Plasma [7, 12$0].`, `${PLASMA} → Plasma [7, 7$0].`])
+    expect(await check(completion, inHeadings('Plasma [7, $0].'))).toEqual([
+      `${ROOTSTOCK} → Plasma [7, 12$0].`,
+      `${PLASMA} → Plasma [7, 7$0].`,
+    ])
     const { answer } = await ask<CompletionList>(completion, inHeadings('Plasma [12, 7$0].'))
     expect(answer.items.map(({ label }) => label)).toEqual(['[7]', '[12]'])
   })
@@ -137,29 +151,88 @@ describe('in a group only the number at the cursor gives way, to a number withou
 })
 
 describe('silent', () => {
-  test.each([
-    'arr[$0', 'the array arr[$0]', 'items[7$0]', 'über[$0', 'x2[$0', 'naïve\u0301[$0', 'arr[7, $0]', 'arr [7], [12] but arr[$0',
-    'see `code [$0', '`a` `b[$0 c', '<a href="[$0', '<[$0', '[x]([$0', 'a <!-- b [$0',
-    '[7-12$0]', '[7–$0]', '[7, 9-1$0]', '[7-12$0, 3, 7]', '[7,$0 12]',
-    'plain $0', '[7]$0', '[]$0', 'See [7] $0',
-    '- [$0', '- [$0] task', '- [ $0] task', '- [x$0] task', '* [$0 ] task', '1. [$0 ] task', '> - [$0 ] task',
-    '[^$0', 'note [^1$0]', 'note [$0^1]', '> [!$0NOTE]', '> [$0!NOTE]',
-    '[te$0xt](https://a.org)', '[text]($0)', '[text]([$0)', '[text](https://a.org/[$0)', '[text][$0]', '[7$0](https://a.org)',
-    '![$0', '![al$0t](a.png)', '![alt]([$0)',
-    '`[$0`', '`a [$0 b`', '```\n[$0\n```', '~~~js\na[$0]\n~~~', '    [$0', '```\nhalf-typed [$0',
-    'a <!-- [$0 --> b', '<!-- [$0 -->', '<!--\n\nhalf-typed [$0', '<div>\n[$0\n</div>', 'a <b title="[$0">b</b>',
-    '$x[$0$', '$$x [$0$$', '\\[$0', '<https://a.org/[$0>', 'https://a.org/[$0', 'a[$0', 'f(x_[$0', '',
-  ].map((prose) => [prose]))('%s', async (prose) => {
+  test.each(
+    [
+      'arr[$0',
+      'the array arr[$0]',
+      'items[7$0]',
+      'über[$0',
+      'x2[$0',
+      'naïve\u0301[$0',
+      'arr[7, $0]',
+      'arr [7], [12] but arr[$0',
+      'see `code [$0',
+      '`a` `b[$0 c',
+      '<a href="[$0',
+      '<[$0',
+      '[x]([$0',
+      'a <!-- b [$0',
+      '[7-12$0]',
+      '[7–$0]',
+      '[7, 9-1$0]',
+      '[7-12$0, 3, 7]',
+      '[7,$0 12]',
+      'plain $0',
+      '[7]$0',
+      '[]$0',
+      'See [7] $0',
+      '- [$0',
+      '- [$0] task',
+      '- [ $0] task',
+      '- [x$0] task',
+      '* [$0 ] task',
+      '1. [$0 ] task',
+      '> - [$0 ] task',
+      '[^$0',
+      'note [^1$0]',
+      'note [$0^1]',
+      '> [!$0NOTE]',
+      '> [$0!NOTE]',
+      '[te$0xt](https://a.org)',
+      '[text]($0)',
+      '[text]([$0)',
+      '[text](https://a.org/[$0)',
+      '[text][$0]',
+      '[7$0](https://a.org)',
+      '![$0',
+      '![al$0t](a.png)',
+      '![alt]([$0)',
+      '`[$0`',
+      '`a [$0 b`',
+      '```\n[$0\n```',
+      '~~~js\na[$0]\n~~~',
+      '    [$0',
+      '```\nhalf-typed [$0',
+      'a <!-- [$0 --> b',
+      '<!-- [$0 -->',
+      '<!--\n\nhalf-typed [$0',
+      '<div>\n[$0\n</div>',
+      'a <b title="[$0">b</b>',
+      '$x[$0$',
+      '$$x [$0$$',
+      '\\[$0',
+      '<https://a.org/[$0>',
+      'https://a.org/[$0',
+      'a[$0',
+      'f(x_[$0',
+      '',
+    ].map((prose) => [prose]),
+  )('%s', async (prose) => {
     expect(await check(completion, inHeadings(prose))).toEqual([])
   })
 
   test('but directly behind words where the file has its citations so, and where words have no blanks', async () => {
-    expect(await check(completion, inHeadings('Rootstock[12], Plasma[7] and Poon[roo$0]'))).toEqual([`${ROOTSTOCK} → Rootstock[12], Plasma[7] and Poon[12]$0`])
-    expect(await check(completion, inHeadings('Plasma [7]. 漢字[roo$0]。'))).toEqual([`${ROOTSTOCK} → Plasma [7]. 漢字[12]$0。`])
+    expect(await check(completion, inHeadings('Rootstock[12], Plasma[7] and Poon[roo$0]'))).toEqual([
+      `${ROOTSTOCK} → Rootstock[12], Plasma[7] and Poon[12]$0`,
+    ])
+    expect(await check(completion, inHeadings('Plasma [7]. 漢字[roo$0]。'))).toEqual([
+      `${ROOTSTOCK} → Plasma [7]. 漢字[12]$0。`,
+    ])
   })
 
   test('in the reference list', async () => {
-    for (const list of ['[$0\n\n[7] P', '[7$0] P', '[7] P [$0', '[7]: [$0']) expect(await check(completion, inHeadings('x').replace('[7] P', list))).toEqual([])
+    for (const list of ['[$0\n\n[7] P', '[7$0] P', '[7] P [$0', '[7]: [$0'])
+      expect(await check(completion, inHeadings('x').replace('[7] P', list))).toEqual([])
   })
 
   test('in front matter', async () => {
@@ -181,28 +254,45 @@ test.each(['\n', '\r\n'])('at the end of the file, half-typed (%j)', async (line
 })
 
 test('of two entries with one number the first is meant', async () => {
-  expect(await check(completion, inHeadings('[$0').replace('[12] Rootstock', '[7] Another'))).toEqual([`${PLASMA} → [7]$0`])
+  expect(await check(completion, inHeadings('[$0').replace('[12] Rootstock', '[7] Another'))).toEqual([
+    `${PLASMA} → [7]$0`,
+  ])
 })
 
 test('the list shows host and date beside the title', async () => {
   const { answer } = await ask<CompletionList>(completion, inHeadings('Poon [7] said [poon$0]'))
-  expect(answer.items).toEqual([{
-    label: '[7]', labelDetails: { detail: ' Plasma: a primer', description: 'plasma.io, 2018-06-07' }, kind: 18, sortText: '0000', filterText: '[poon',
-    textEdit: { range: { start: { line: 6, character: 14 }, end: { line: 6, character: 20 } }, newText: '[7]' },
-    data: { uri: 'file:///work/survey.md', number: 7 },
-  }])
+  expect(answer.items).toEqual([
+    {
+      label: '[7]',
+      labelDetails: { detail: ' Plasma: a primer', description: 'plasma.io, 2018-06-07' },
+      kind: 18,
+      sortText: '0000',
+      filterText: '[poon',
+      textEdit: { range: { start: { line: 6, character: 14 }, end: { line: 6, character: 20 } }, newText: '[7]' },
+      data: { uri: 'file:///work/survey.md', number: 7 },
+    },
+  ])
 })
 
 test('the item that the author looks at shows the whole entry, and where it is cited', async () => {
   const item = { label: '[7]', data: { uri: 'file:///work/survey.md', number: 7 } }
-  const { answer } = await ask<CompletionItem>(completionResolve, inHeadings('Poon [7] said [poon$0]'), { params: item })
+  const { answer } = await ask<CompletionItem>(completionResolve, inHeadings('Poon [7] said [poon$0]'), {
+    params: item,
+  })
   expect(answer.documentation).toEqual({
-    kind: 'markdown', value: '**[7]** Plasma: a primer\n\nJ. Poon and V. Buterin  \n<https://www.plasma.io/primer>  \nread 8 years ago (2018-06-07)\n\nCited once: Plasma.',
+    kind: 'markdown',
+    value:
+      '**[7]** Plasma: a primer\n\nJ. Poon and V. Buterin  \n<https://www.plasma.io/primer>  \nread 8 years ago (2018-06-07)\n\nCited once: Plasma.',
   })
 })
 
 test('an item of somebody else, or of a reference that is gone, comes back as it was', async () => {
-  for (const data of [undefined, null, { uri: 'file:///work/survey.md', number: 99 }, { uri: 'file:///elsewhere.md', number: 7 }]) {
+  for (const data of [
+    undefined,
+    null,
+    { uri: 'file:///work/survey.md', number: 99 },
+    { uri: 'file:///elsewhere.md', number: 7 },
+  ]) {
     const { answer } = await ask<CompletionItem>(completionResolve, inHeadings('[$0'), { params: { label: 'x', data } })
     expect(answer).toMatchObject({ label: 'x' })
     expect(answer.documentation).toBeUndefined()
@@ -211,5 +301,7 @@ test('an item of somebody else, or of a reference that is gone, comes back as it
 
 test('a client that shows no details beside labels gets the title in the label', async () => {
   const { answer } = await ask<CompletionList>(completion, inHeadings('[rsk$0'), { capabilities: {} })
-  expect(answer.items.map(({ label, labelDetails, detail }) => ({ label, labelDetails, detail }))).toEqual([{ label: '[12] Rootstock', labelDetails: undefined, detail: 'rsk.co, 2018-06-08' }])
+  expect(answer.items.map(({ label, labelDetails, detail }) => ({ label, labelDetails, detail }))).toEqual([
+    { label: '[12] Rootstock', labelDetails: undefined, detail: 'rsk.co, 2018-06-08' },
+  ])
 })

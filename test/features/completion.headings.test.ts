@@ -7,11 +7,13 @@ import { inEmphasis, inHeadings } from '../support/sample'
 const labels = (rows: readonly string[]): readonly string[] => rows.map((row) => row.slice(0, row.indexOf(' → ')))
 const MISSING = ['Who does it?', 'Strengths', 'Weaknesses', 'Opportunities']
 
-const NEW = '### #2 ${1:???}\n\n#### What is it?\n\n${2:???}\n\n#### Who does it?\n\n${3:???}\n\n#### Strengths\n\n${4:???}\n\n#### Weaknesses\n\n${5:???}\n\n#### Opportunities\n\n${6:???}\n\n#### Threats\n\n${7:???}$0'
+const NEW =
+  '### #2 ${1:???}\n\n#### What is it?\n\n${2:???}\n\n#### Who does it?\n\n${3:???}\n\n#### Strengths\n\n${4:???}\n\n#### Weaknesses\n\n${5:???}\n\n#### Opportunities\n\n${6:???}\n\n#### Threats\n\n${7:???}$0'
 
 test('in an initiative: its missing sections in order, then the next initiative', async () => {
   expect(await check(completion, inHeadings('It is.\n\n#$0'))).toEqual([
-    ...MISSING.map((title) => `${title} → #### ${title}\n\n\${1:???}$0`), `#2 New initiative → ${NEW}`,
+    ...MISSING.map((title) => `${title} → #### ${title}\n\n\${1:???}$0`),
+    `#2 New initiative → ${NEW}`,
   ])
 })
 
@@ -22,11 +24,15 @@ test('in emphasis, each label a paragraph of its own', async () => {
 })
 
 test('with the line breaks of the file', async () => {
-  expect((await check(completion, inHeadings('It is.\n\n#$0'), { lineBreak: '\r\n' }))[0]).toBe('Who does it? → #### Who does it?\r\n\r\n${1:???}$0')
+  expect((await check(completion, inHeadings('It is.\n\n#$0'), { lineBreak: '\r\n' }))[0]).toBe(
+    'Who does it? → #### Who does it?\r\n\r\n${1:???}$0',
+  )
 })
 
 test('plain text where the client knows no snippets', async () => {
-  expect((await check(completion, inHeadings('It is.\n\n#$0'), { capabilities: {} }))[0]).toBe('Who does it? → #### Who does it?\n\n???$0')
+  expect((await check(completion, inHeadings('It is.\n\n#$0'), { capabilities: {} }))[0]).toBe(
+    'Who does it? → #### Who does it?\n\n???$0',
+  )
 })
 
 test('at the end of the last initiative, on the last line of the file', async () => {
@@ -53,7 +59,8 @@ describe('half-typed', () => {
 })
 
 test('a new initiative moves the numbers of the later ones up, and only those', async () => {
-  const text = '## Initiatives\n\n### #1 A\n\n#### Threats\n\nNone.\n\n###$0\n\n### #2 B\n\n#### Threats\n\nSee #2.\n\n### #3 C\n\n### #? What else?\n'
+  const text =
+    '## Initiatives\n\n### #1 A\n\n#### Threats\n\nNone.\n\n###$0\n\n### #2 B\n\n#### Threats\n\nSee #2.\n\n### #3 C\n\n### #? What else?\n'
   const { answer } = await ask<CompletionList>(completion, text)
   const item = answer.items.at(-1)
   expect(item?.label).toBe('#2 New initiative')
@@ -64,22 +71,41 @@ test('a new initiative moves the numbers of the later ones up, and only those', 
 })
 
 test('outside the initiatives: the sections that the survey itself lacks', async () => {
-  expect(await check(completion, `# Title\n\n#$0\n\n${inHeadings('x')}`)).toEqual(['Observations → ## Observations\n\n${1:???}$0'])
+  expect(await check(completion, `# Title\n\n#$0\n\n${inHeadings('x')}`)).toEqual([
+    'Observations → ## Observations\n\n${1:???}$0',
+  ])
   expect(labels(await check(completion, `${inHeadings('x')}\n#$0`))).toEqual(['Observations'])
-  expect(labels(await check(completion, inHeadings('x').replace('## References', '## Obs$0\n\n## References')))).toEqual(['Observations'])
+  expect(
+    labels(await check(completion, inHeadings('x').replace('## References', '## Obs$0\n\n## References'))),
+  ).toEqual(['Observations'])
 })
 
 test('in a survey that has nothing yet: the initiatives, and its own sections', async () => {
   const rows = await check(completion, '---\nsurvey: true\n---\n\n#$0')
   expect(labels(rows)).toEqual(['Current initiatives', 'Observations', 'References'])
-  expect(rows[0]).toMatch(/^Current initiatives → ## Current initiatives\n\n### #1 \$\{1:\?\?\?\}\n\n#### What is it\?/u)
-  expect(labels(await check(completion, '---\nsurvey: true\n---\n\n## Initiatives\n\n#$0'))).toEqual(['#1 New initiative'])
+  expect(rows[0]).toMatch(
+    /^Current initiatives → ## Current initiatives\n\n### #1 \$\{1:\?\?\?\}\n\n#### What is it\?/u,
+  )
+  expect(labels(await check(completion, '---\nsurvey: true\n---\n\n## Initiatives\n\n#$0'))).toEqual([
+    '#1 New initiative',
+  ])
 })
 
 describe('silent', () => {
-  test.each([
-    'so #$0', '#$0 title', '#### $0Strengths', '#######$0', '    #$0', '```\n#$0\n```', '<!--\n#$0\n-->', '<div>\n#$0\n</div>', '\\#$0', '$0',
-  ].map((prose) => [prose]))('%s', async (prose) => {
+  test.each(
+    [
+      'so #$0',
+      '#$0 title',
+      '#### $0Strengths',
+      '#######$0',
+      '    #$0',
+      '```\n#$0\n```',
+      '<!--\n#$0\n-->',
+      '<div>\n#$0\n</div>',
+      '\\#$0',
+      '$0',
+    ].map((prose) => [prose]),
+  )('%s', async (prose) => {
     expect(await check(completion, inHeadings(prose))).toEqual([])
   })
 

@@ -15,10 +15,19 @@ test.each(['\n', '\r\n'])('findings on one line each, in text order, after an em
 })
 
 test('severities as the author set them; nonsense leaves the default', async () => {
-  const settings = { rules: { 'missing-section': 'off', 'reference-gap': 'off', 'undefined-citation': 'hint', 'placeholder-text': 'loud' } }
-  expect((await check(diagnostic, inEmphasis('[[7]], [[9]] ???'), { settings })).map((row) => row.split(':', 2).join(':').slice(0, 60))).toEqual([
-    expect.stringContaining('“[9]” hint'), expect.stringContaining('“???” information'),
-  ])
+  const settings = {
+    rules: {
+      'missing-section': 'off',
+      'reference-gap': 'off',
+      'undefined-citation': 'hint',
+      'placeholder-text': 'loud',
+    },
+  }
+  expect(
+    (await check(diagnostic, inEmphasis('[[7]], [[9]] ???'), { settings })).map((row) =>
+      row.split(':', 2).join(':').slice(0, 60),
+    ),
+  ).toEqual([expect.stringContaining('“[9]” hint'), expect.stringContaining('“???” information')])
 })
 
 test('nothing on a file that is no survey', async () => {
@@ -28,11 +37,19 @@ test('nothing on a file that is no survey', async () => {
 test('tags and related places only for clients that show them', async () => {
   const text = inHeadings('[7]').replace('[12] Rootstock', '[7] Another')
   const able = (await ask<{ items: Diagnostic[] }>(diagnostic, text)).answer.items
-  const simple = (await ask<{ items: Diagnostic[] }>(diagnostic, text, { capabilities: { textDocument: { diagnostic: {} } } })).answer.items
-  const extras = (items: readonly object[]): readonly string[] => ['tags', 'relatedInformation'].filter((extra) => items.some((item) => extra in item))
+  const simple = (
+    await ask<{ items: Diagnostic[] }>(diagnostic, text, { capabilities: { textDocument: { diagnostic: {} } } })
+  ).answer.items
+  const extras = (items: readonly object[]): readonly string[] =>
+    ['tags', 'relatedInformation'].filter((extra) => items.some((item) => extra in item))
   expect(extras(able)).toEqual(['relatedInformation'])
   expect(extras(simple)).toEqual([])
   const uncited = inHeadings('[7]')
   expect(extras((await ask<{ items: Diagnostic[] }>(diagnostic, uncited)).answer.items)).toEqual(['tags'])
-  expect(extras((await ask<{ items: Diagnostic[] }>(diagnostic, uncited, { capabilities: { textDocument: { diagnostic: {} } } })).answer.items)).toEqual([])
+  expect(
+    extras(
+      (await ask<{ items: Diagnostic[] }>(diagnostic, uncited, { capabilities: { textDocument: { diagnostic: {} } } }))
+        .answer.items,
+    ),
+  ).toEqual([])
 })

@@ -5,13 +5,16 @@ import { ask, check } from '../support/check'
 import { fixture } from '../support/fixture'
 import { inEmphasis, inHeadings } from '../support/sample'
 
-const added = (titles: readonly string[], label: (title: string) => string): string => titles.map((title) => `${label(title)}\n\n???`).join('\n\n')
+const added = (titles: readonly string[], label: (title: string) => string): string =>
+  titles.map((title) => `${label(title)}\n\n???`).join('\n\n')
 const BETWEEN = ['Who does it?', 'Strengths', 'Weaknesses', 'Opportunities']
 
 test.each(['\n', '\r\n'])('those of the initiative at the cursor, each where it belongs (%j)', async (lineBreak) => {
   const source = inHeadings('It is.⟨here⟩\n\n### #2 B\n\n#### Threats\n\nNone.').replace('#1 Plasma', '#1 $0Plasma')
   const all = added([...BETWEEN, 'Threats'], (title) => `#### ${title}`)
-  expect(await check(insertMissing, source.replace('⟨here⟩', ''), { lineBreak })).toEqual([fixture(source).text.replace('⟨here⟩', `\n\n${all}`).replaceAll('\n', lineBreak)])
+  expect(await check(insertMissing, source.replace('⟨here⟩', ''), { lineBreak })).toEqual([
+    fixture(source).text.replace('⟨here⟩', `\n\n${all}`).replaceAll('\n', lineBreak),
+  ])
 })
 
 test('at the end of the last initiative, without final newline', async () => {
@@ -28,11 +31,16 @@ test('a deeper heading of its own in an initiative does not become one by what i
 })
 
 test('those of all, in emphasis', async () => {
-  expect(await check(insertMissing, inEmphasis('It is.'))).toEqual([inEmphasis(`It is.\n\n${added(BETWEEN, (title) => `_${title}_`)}`)])
+  expect(await check(insertMissing, inEmphasis('It is.'))).toEqual([
+    inEmphasis(`It is.\n\n${added(BETWEEN, (title) => `_${title}_`)}`),
+  ])
 })
 
 test('nothing outside initiatives, where nothing is missing, for another version, in a file that is no survey', async () => {
-  expect((await ask(insertMissing, inHeadings('x').replace('[7] P', '[7$0] P'))).answer).toEqual({ version: 7, edits: [] })
+  expect((await ask(insertMissing, inHeadings('x').replace('[7] P', '[7$0] P'))).answer).toEqual({
+    version: 7,
+    edits: [],
+  })
   expect(await check(insertMissing, inHeadings(`x\n\n${added(BETWEEN, (title) => `#### ${title}`)}`))).toEqual([])
   expect((await ask(insertMissing, inHeadings('x'), { params: { version: 8 } })).answer).toBeNull()
   expect((await ask(insertMissing, '# Read me\n')).answer).toBeNull()

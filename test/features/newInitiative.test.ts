@@ -9,26 +9,48 @@ const initiative = (number: string, label = (title: string): string => `#### ${t
   `### ${number}\${1:???}\n\n${TITLES.map((title, i) => `${label(title)}\n\n\${${i + 2}:???}`).join('\n\n')}$0`
 
 /** Expects the text with `added` in the place of `⟨here⟩`, and nothing else changed but what `renumbered` does. */
-async function expectInserted(source: string, added: string, lineBreak = '\n', renumbered = (text: string) => text): Promise<void> {
+async function expectInserted(
+  source: string,
+  added: string,
+  lineBreak = '\n',
+  renumbered = (text: string) => text,
+): Promise<void> {
   const [answer] = await check(newInitiative, source.replace('⟨here⟩', ''), { lineBreak })
-  expect(answer).toBe(renumbered(fixture(source, lineBreak).text).replace('⟨here⟩', () => added.replaceAll('\n', lineBreak)))
+  expect(answer).toBe(
+    renumbered(fixture(source, lineBreak).text).replace('⟨here⟩', () => added.replaceAll('\n', lineBreak)),
+  )
 }
 
 describe('behind the initiative at the cursor, else behind the last', () => {
   const THREE = `$0# Title\n\n## Initiatives\n\n### #1 A\n\n#### Threats\n\nNone.\n\n### #2 B\n\n#### Threats\n\nNone, see #1.\n\n## References\n\n[1] One\n`
   const from = (before: string): string => THREE.replace('$0', '').replace(before, `$0${before}`)
 
-  test.each(['# Title', '## Init', '### #2 B', ', see #1', '\n\n## Ref', '## Ref', '[1] One'])('last, from “%s”', async (place) => {
-    await expectInserted(from(place).replace('see #1.', 'see #1.⟨here⟩'), `\n\n${initiative('#3 ')}`)
-  })
+  test.each(['# Title', '## Init', '### #2 B', ', see #1', '\n\n## Ref', '## Ref', '[1] One'])(
+    'last, from “%s”',
+    async (place) => {
+      await expectInserted(from(place).replace('see #1.', 'see #1.⟨here⟩'), `\n\n${initiative('#3 ')}`)
+    },
+  )
 
-  test.each(['### #1 A', '1 A', '\n\n#### Threats', '#### Threats', 'None.\n', '\n### #2'])('second, from “%s”; the next one becomes #3', async (place) => {
-    await expectInserted(from(place).replace('None.\n\n###', 'None.⟨here⟩\n\n###').replace('None.\n$0\n###', 'None.⟨here⟩\n$0\n###'), `\n\n${initiative('#2 ')}`, '\n', (text) => text.replace('#2 B', '#3 B'))
-  })
+  test.each(['### #1 A', '1 A', '\n\n#### Threats', '#### Threats', 'None.\n', '\n### #2'])(
+    'second, from “%s”; the next one becomes #3',
+    async (place) => {
+      await expectInserted(
+        from(place).replace('None.\n\n###', 'None.⟨here⟩\n\n###').replace('None.\n$0\n###', 'None.⟨here⟩\n$0\n###'),
+        `\n\n${initiative('#2 ')}`,
+        '\n',
+        (text) => text.replace('#2 B', '#3 B'),
+      )
+    },
+  )
 })
 
 test.each(['\n', '\r\n'])('unnumbered and emphasised where the file is (%j)', async (lineBreak) => {
-  await expectInserted(inEmphasis('$0x').replace('threat [[12]].', 'threat [[12]].⟨here⟩'), `\n\n${initiative('', (title) => `_${title}_`)}`, lineBreak)
+  await expectInserted(
+    inEmphasis('$0x').replace('threat [[12]].', 'threat [[12]].⟨here⟩'),
+    `\n\n${initiative('', (title) => `_${title}_`)}`,
+    lineBreak,
+  )
 })
 
 test('at the end of a file without final newline', async () => {
@@ -36,12 +58,18 @@ test('at the end of a file without final newline', async () => {
 })
 
 test('a catch-all keeps its place and its mark', async () => {
-  const source = (cursor: string): string => `## Initiatives\n\n### #1 A${cursor}\n\n#### Threats\n\nNone.⟨here⟩\n\n### #? What else?\n\n### #2 B\n`
+  const source = (cursor: string): string =>
+    `## Initiatives\n\n### #1 A${cursor}\n\n#### Threats\n\nNone.⟨here⟩\n\n### #? What else?\n\n### #2 B\n`
   await expectInserted(source('$0'), `\n\n${initiative('#2 ')}`, '\n', (text) => text.replace('#2 B', '#3 B'))
 })
 
 test('a comment about the next heading stays with it', async () => {
-  await expectInserted('## Initiatives\n\n### #1 A$0\n\n#### Threats\n\nNone.⟨here⟩\n\n<!-- survey-disable-next-line -->\n### #2 B\n', `\n\n${initiative('#2 ')}`, '\n', (text) => text.replace('#2 B', '#3 B'))
+  await expectInserted(
+    '## Initiatives\n\n### #1 A$0\n\n#### Threats\n\nNone.⟨here⟩\n\n<!-- survey-disable-next-line -->\n### #2 B\n',
+    `\n\n${initiative('#2 ')}`,
+    '\n',
+    (text) => text.replace('#2 B', '#3 B'),
+  )
 })
 
 describe('the first', () => {
@@ -53,11 +81,17 @@ describe('the first', () => {
   })
 
   test('above the sections that end a survey', async () => {
-    await expectInserted('---\nsurvey: true\n---\n\n# Title⟨here⟩\n\n## Observations\n\n???$0\n\n## References\n\n[1] One\n', `\n\n${heading}${initiative('#1 ')}`)
+    await expectInserted(
+      '---\nsurvey: true\n---\n\n# Title⟨here⟩\n\n## Observations\n\n???$0\n\n## References\n\n[1] One\n',
+      `\n\n${heading}${initiative('#1 ')}`,
+    )
   })
 
   test('below the heading for initiatives and what introduces them', async () => {
-    await expectInserted('---\nsurvey: true\n---\n\n## Initiatives\n\nAll that we found.⟨here⟩\n\n## References\n\n$0[1] One\n', `\n\n${initiative('#1 ')}`)
+    await expectInserted(
+      '---\nsurvey: true\n---\n\n## Initiatives\n\nAll that we found.⟨here⟩\n\n## References\n\n$0[1] One\n',
+      `\n\n${initiative('#1 ')}`,
+    )
   })
 })
 

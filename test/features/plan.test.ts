@@ -12,45 +12,78 @@ const TEXT = inHeadings('😀 漢字 [12], then [7].')
 describe('operations', () => {
   test('are those of the core, in its order', async () => {
     const { answer } = await ask<readonly OperationInfo[]>(operations, '')
-    expect(answer.map(({ id, title, summary }) => ({ id, title, summary }))).toEqual(table.map(({ id, title, summary }) => ({ id, title, summary })))
+    expect(answer.map(({ id, title, summary }) => ({ id, title, summary }))).toEqual(
+      table.map(({ id, title, summary }) => ({ id, title, summary })),
+    )
   })
 
   test('say what may be chosen', async () => {
     const { answer } = await ask<readonly OperationInfo[]>(operations, '')
-    const options = Object.fromEntries(answer.map((each) => [each.id, Object.fromEntries(each.options.map(({ name, ...rest }) => [name, rest]))]))
+    const options = Object.fromEntries(
+      answer.map((each) => [each.id, Object.fromEntries(each.options.map(({ name, ...rest }) => [name, rest]))]),
+    )
     expect(options['swap-references']).toEqual({
       first: { summary: 'The number of one', values: null, form: 'number', required: true },
       second: { summary: 'The number of the other, or one that is free', values: null, form: 'number', required: true },
     })
-    expect(options['sort-references']?.['by']).toMatchObject({ form: null, required: false, values: expect.arrayContaining([{ value: 'number', summary: expect.any(String) }]) })
+    expect(options['sort-references']?.['by']).toMatchObject({
+      form: null,
+      required: false,
+      values: expect.arrayContaining([{ value: 'number', summary: expect.any(String) }]),
+    })
   })
 })
 
 describe('plan', () => {
   test.each(['\n', '\r\n'])('tells what would be done, and the edits for it (%j)', async (lineBreak) => {
     expect(await check(plan, TEXT, { lineBreak, params: { operation: 'renumber', choices: {} } })).toEqual([
-      '15:1 “[7]” Plasma: a primer: [7] → [2]', '17:1 “[12]” Rootstock: [12] → [1]',
-      fixture('## Current initiatives\n\n### #1 Plasma\n\n#### What is it?\n\n😀 漢字 [1], then [2].\n\n#### Threats\n\n???\n\n## References\n\n[1] Rootstock, https://rsk.co/about, Date accessed: 2018-06-08.\n\n[2] Plasma: a primer, J. Poon and V. Buterin, https://www.plasma.io/primer, Date accessed: 2018-06-07.\n', lineBreak).text,
+      '15:1 “[7]” Plasma: a primer: [7] → [2]',
+      '17:1 “[12]” Rootstock: [12] → [1]',
+      fixture(
+        '## Current initiatives\n\n### #1 Plasma\n\n#### What is it?\n\n😀 漢字 [1], then [2].\n\n#### Threats\n\n???\n\n## References\n\n[1] Rootstock, https://rsk.co/about, Date accessed: 2018-06-08.\n\n[2] Plasma: a primer, J. Poon and V. Buterin, https://www.plasma.io/primer, Date accessed: 2018-06-07.\n',
+        lineBreak,
+      ).text,
     ])
   })
 
   test('with a byte order mark in front', async () => {
-    const { answer, file } = await ask<OperationPlan>(plan, `\ufeff${TEXT}`, { params: { uri: 'file:///work/survey.md', version: 7, operation: 'swap-references', choices: { first: '7', second: '12' } } })
+    const { answer, file } = await ask<OperationPlan>(plan, `\ufeff${TEXT}`, {
+      params: {
+        uri: 'file:///work/survey.md',
+        version: 7,
+        operation: 'swap-references',
+        choices: { first: '7', second: '12' },
+      },
+    })
     expect(answer.edits.map(({ range }) => file.document.getText(range).slice(0, 3))).toEqual(['12', '7', '[7]', '[12'])
   })
 
-  test.each([['is today', {}, '2026-11-22'], ['is what the client says', { accessed: '2018-06-07' }, '2018-06-07'], ['stays open where the client says so', { accessed: '' }, '????-??-??']])('the day of a new reference %s', async (_, choices, day) => {
-    const { answer } = await ask<OperationPlan>(plan, TEXT, { params: { operation: 'insert-reference', choices: { number: '7', ...choices } } })
+  test.each([
+    ['is today', {}, '2026-11-22'],
+    ['is what the client says', { accessed: '2018-06-07' }, '2018-06-07'],
+    ['stays open where the client says so', { accessed: '' }, '????-??-??'],
+  ])('the day of a new reference %s', async (_, choices, day) => {
+    const { answer } = await ask<OperationPlan>(plan, TEXT, {
+      params: { operation: 'insert-reference', choices: { number: '7', ...choices } },
+    })
     expect(answer.edits.flatMap(({ newText }) => /Date accessed: (.*)\./u.exec(newText)?.[1] ?? [])).toEqual([day])
   })
 
   test('carries the version it is for', async () => {
-    const { answer } = await ask(plan, TEXT, { params: { operation: 'renumber', choices: {}, uri: 'file:///work/survey.md', version: 7 } })
+    const { answer } = await ask(plan, TEXT, {
+      params: { operation: 'renumber', choices: {}, uri: 'file:///work/survey.md', version: 7 },
+    })
     expect(answer).toMatchObject({ version: 7 })
   })
 
-  test.each([['a stale version', { version: 6 }], ['another file', { uri: 'file:///work/other.md' }], ['no version', { version: null }]])('of %s: null', async (_, params) => {
-    const { answer } = await ask(plan, TEXT, { params: { uri: 'file:///work/survey.md', version: 7, operation: 'renumber', choices: {}, ...params } })
+  test.each([
+    ['a stale version', { version: 6 }],
+    ['another file', { uri: 'file:///work/other.md' }],
+    ['no version', { version: null }],
+  ])('of %s: null', async (_, params) => {
+    const { answer } = await ask(plan, TEXT, {
+      params: { uri: 'file:///work/survey.md', version: 7, operation: 'renumber', choices: {}, ...params },
+    })
     expect(answer).toBeNull()
   })
 
@@ -59,8 +92,13 @@ describe('plan', () => {
   })
 
   test('a refusal says why and where', async () => {
-    expect(await check(plan, TEXT, { params: { operation: 'remove-reference', choices: { number: '7' } } })).toEqual([expect.stringContaining('cited'), '7:18 “[7]”'])
-    expect(await check(plan, TEXT, { params: { operation: 'swap-references', choices: { first: '9', second: '7' } } })).toEqual(['The list has no [9].'])
+    expect(await check(plan, TEXT, { params: { operation: 'remove-reference', choices: { number: '7' } } })).toEqual([
+      expect.stringContaining('cited'),
+      '7:18 “[7]”',
+    ])
+    expect(
+      await check(plan, TEXT, { params: { operation: 'swap-references', choices: { first: '9', second: '7' } } }),
+    ).toEqual(['The list has no [9].'])
   })
 
   test.each([

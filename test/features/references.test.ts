@@ -6,11 +6,18 @@ import { inEmphasis, inHeadings } from '../support/sample'
 test('every citation of what is cited at the cursor, and its entry when that is asked for', async () => {
   const text = inHeadings('😀 [7], ([12], [[7$0]]), `[7]`.')
   expect(await check(references, text)).toEqual(['7:5 “7”', '7:18 “7”', '15:2 “7”'])
-  expect(await check(references, text, { params: { context: { includeDeclaration: false } } })).toEqual(['7:5 “7”', '7:18 “7”'])
+  expect(await check(references, text, { params: { context: { includeDeclaration: false } } })).toEqual([
+    '7:5 “7”',
+    '7:18 “7”',
+  ])
 })
 
 test.each(['\n', '\r\n'])('from an entry, with its link definition (%j)', async (lineBreak) => {
-  expect(await check(references, inEmphasis('[[7]]').replace('[[7]] J', '[[$07]] J'), { lineBreak })).toEqual(['7:3 “7”', '15:3 “7”', '17:6 “https://www.plasma.io/primer”'])
+  expect(await check(references, inEmphasis('[[7]]').replace('[[7]] J', '[[$07]] J'), { lineBreak })).toEqual([
+    '7:3 “7”',
+    '15:3 “7”',
+    '17:6 “https://www.plasma.io/primer”',
+  ])
 })
 
 test('also in brackets with others', async () => {

@@ -11,11 +11,17 @@ function library(files: Record<string, string>, canLook = true) {
   let loaded = 0
   const bibliographies = createBibliographies({
     read: (uri) => Promise.resolve(files[decodeURIComponent(uri)]),
-    list: (folder) => Promise.resolve(canLook ? Object.keys(files).filter((file) => file.startsWith(folder)) : undefined),
+    list: (folder) =>
+      Promise.resolve(canLook ? Object.keys(files).filter((file) => file.startsWith(folder)) : undefined),
     load: { bibtex: () => (loaded++, Promise.resolve(bibtexLibrary)) },
-    tell: (uri, text, problems) => void told.push(`${uri}: ${problems.map(({ span, message }) => `“${text.slice(span.from, span.to)}” ${message}`).join(' ')}`),
+    tell: (uri, text, problems) =>
+      void told.push(
+        `${uri}: ${problems.map(({ span, message }) => `“${text.slice(span.from, span.to)}” ${message}`).join(' ')}`,
+      ),
     unread: (folder, messages) => void unread.set(folder, [...messages.values()]),
-    failed: (error) => { throw error },
+    failed: (error) => {
+      throw error
+    },
     later: (act) => void setTimeout(act, 0),
     now: () => performance.now(),
   })
@@ -28,12 +34,27 @@ const found = (bibliographies: Bibliographies, typed: string, survey = `${ROOT}s
 const bib = (title: string): string => `@misc{x, title = {${title}}, url = {https://a.org/${title}}}`
 
 test('what configs name is read, by path and by glob, and offered to the surveys that they speak for', async () => {
-  const files = { [`${ROOT}a b.bib`]: bib('Plasma'), [`${ROOT}lists/r.ris`]: 'TY  - JOUR\nTI  - Rollup\nER  - ', [`${ROOT}lists/c.json`]: '[{"title":"Channel"}]', [`${ROOT}lists/other.txt`]: bib('No'), [`${ROOT}sub/s.bib`]: bib('Sidechain'), 'file:///shared/x.bib': bib('Shared') }
+  const files = {
+    [`${ROOT}a b.bib`]: bib('Plasma'),
+    [`${ROOT}lists/r.ris`]: 'TY  - JOUR\nTI  - Rollup\nER  - ',
+    [`${ROOT}lists/c.json`]: '[{"title":"Channel"}]',
+    [`${ROOT}lists/other.txt`]: bib('No'),
+    [`${ROOT}sub/s.bib`]: bib('Sidechain'),
+    'file:///shared/x.bib': bib('Shared'),
+  }
   const { bibliographies, told } = library(files)
-  bibliographies.use([{ folder: ROOT, globs: ['a b.bib', 'lists/*', 'missing.bib', '../shared/x.bib'] }, { folder: `${ROOT}sub/`, globs: ['s.bib'] }])
+  bibliographies.use([
+    { folder: ROOT, globs: ['a b.bib', 'lists/*', 'missing.bib', '../shared/x.bib'] },
+    { folder: `${ROOT}sub/`, globs: ['s.bib'] },
+  ])
   expect(found(bibliographies, 'plasma')).toEqual([])
   await bibliographies.ready()
-  expect([...found(bibliographies, '')].sort()).toEqual(['Channel (c.json)', 'Plasma (a b.bib)', 'Rollup (r.ris)', 'Shared (x.bib)'])
+  expect([...found(bibliographies, '')].sort()).toEqual([
+    'Channel (c.json)',
+    'Plasma (a b.bib)',
+    'Rollup (r.ris)',
+    'Shared (x.bib)',
+  ])
   expect(found(bibliographies, 'plsama')).toEqual(['Plasma (a b.bib)'])
   expect(found(bibliographies, 'sidechain')).toEqual([])
   expect(found(bibliographies, '', `${ROOT}sub/deep/survey.md`)).toEqual(['Sidechain (s.bib)'])
@@ -73,8 +94,10 @@ test('other surveys lend their references, and no library is loaded for them', a
   expect(loads()).toBe(0)
 })
 
-const ABSENT = (name: string): string => `“${name}” is not there, or cannot be read, so no sources are offered from it. It is read as soon as it is there.`
-const UNMATCHED = (glob: string): string => `No bibliography matches “${glob}” yet, so no sources are offered from there. A file that does is read as soon as it is there.`
+const ABSENT = (name: string): string =>
+  `“${name}” is not there, or cannot be read, so no sources are offered from it. It is read as soon as it is there.`
+const UNMATCHED = (glob: string): string =>
+  `No bibliography matches “${glob}” yet, so no sources are offered from there. A file that does is read as soon as it is there.`
 
 describe('what is named and cannot be read', () => {
   test('is told by its name, until it is there, and again when it goes', async () => {
@@ -92,14 +115,21 @@ describe('what is named and cannot be read', () => {
     for (const file of Object.keys(files)) delete files[file]
     bibliographies.changed([`${ROOT}here.bib`, `${ROOT}gone.bib`, `${ROOT}lists/a.ris`])
     await bibliographies.ready()
-    expect(unread.get(ROOT)).toEqual([ABSENT('here.bib'), ABSENT('gone.bib'), UNMATCHED('lists/*.ris'), UNMATCHED('*.{bib,txt}'), other])
+    expect(unread.get(ROOT)).toEqual([
+      ABSENT('here.bib'),
+      ABSENT('gone.bib'),
+      UNMATCHED('lists/*.ris'),
+      UNMATCHED('*.{bib,txt}'),
+      other,
+    ])
   })
 
   test('is no address', async () => {
     const { bibliographies, unread } = library({})
     bibliographies.use([{ folder: ROOT, globs: ['https://a.org/refs.bib', 'https://a.org/?id=7'] }])
     await bibliographies.ready()
-    const message = (address: string): string => `“${address}” is an address, and nothing is fetched from the network. Save the file here and name it by its path.`
+    const message = (address: string): string =>
+      `“${address}” is an address, and nothing is fetched from the network. Save the file here and name it by its path.`
     expect(unread.get(ROOT)).toEqual([message('https://a.org/refs.bib'), message('https://a.org/?id=7')])
   })
 

@@ -8,7 +8,8 @@ import { folderWith } from '../support/folder'
 import { GERMAN } from '../support/german'
 
 const SECTIONS = ['What is it?', 'Who does it?', 'Strengths', 'Weaknesses', 'Opportunities', 'Threats']
-const initiative = (name: string, body = 'Words.') => [`### ${name}`, ...SECTIONS.flatMap((title) => [`#### ${title}`, '', body, ''])].join('\n')
+const initiative = (name: string, body = 'Words.') =>
+  [`### ${name}`, ...SECTIONS.flatMap((title) => [`#### ${title}`, '', body, ''])].join('\n')
 
 const CLEAN = `# Brews\n\n## Initiatives\n\n${initiative('#1 Tea')}`
 const UNFINISHED = CLEAN.replace('Words.', '???')
@@ -16,7 +17,8 @@ const LACKING = CLEAN.replace('#### Threats\n\nWords.\n', '')
 const NO_SURVEY = '# Shopping\n\n???\n'
 
 describe('exit codes', () => {
-  const cwd = () => folderWith({ 'clean.md': CLEAN, 'unfinished.md': UNFINISHED, 'lacking.md': LACKING, 'list.md': NO_SURVEY })
+  const cwd = () =>
+    folderWith({ 'clean.md': CLEAN, 'unfinished.md': UNFINISHED, 'lacking.md': LACKING, 'list.md': NO_SURVEY })
 
   test.each([
     [0, ['check', 'clean.md']],
@@ -38,34 +40,61 @@ describe('exit codes', () => {
 
 describe('a wrong command line is one line on stderr and 2', () => {
   test.each([
-    [[], 'survey: which command? There are check, outline, renumber, sort-references, merge-references, insert-reference, remove-reference, swap-references, move-reference, convert; survey --help tells more\n'],
-    [['chekc', 'a.md'], "survey: there is no command 'chekc', only check, outline, renumber, sort-references, merge-references, insert-reference, remove-reference, swap-references, move-reference, convert\n"],
+    [
+      [],
+      'survey: which command? There are check, outline, renumber, sort-references, merge-references, insert-reference, remove-reference, swap-references, move-reference, convert; survey --help tells more\n',
+    ],
+    [
+      ['chekc', 'a.md'],
+      "survey: there is no command 'chekc', only check, outline, renumber, sort-references, merge-references, insert-reference, remove-reference, swap-references, move-reference, convert\n",
+    ],
     [['check'], 'survey: which file? (survey check --help tells more)\n'],
     [['check', '--colour', 'a.md'], 'survey: there is no option --colour (survey check --help tells more)\n'],
-    [['check', '--constructor=1', 'a.md'], 'survey: there is no option --constructor (survey check --help tells more)\n'],
+    [
+      ['check', '--constructor=1', 'a.md'],
+      'survey: there is no option --constructor (survey check --help tells more)\n',
+    ],
     [['check', 'a.md', '--format'], 'survey: --format needs a value: text|json (survey check --help tells more)\n'],
-    [['check', 'a.md', '--format', 'xml'], "survey: --format must be one of text, json, not 'xml' (survey check --help tells more)\n"],
-    [['check', 'a.md', '--today', '2026-02-30'], "survey: --today must be a day of the calendar as YYYY-MM-DD, not '2026-02-30' (survey check --help tells more)\n"],
-    [['outline', '--fail-on', 'hint', 'a.md'], 'survey: there is no option --fail-on (survey outline --help tells more)\n'],
+    [
+      ['check', 'a.md', '--format', 'xml'],
+      "survey: --format must be one of text, json, not 'xml' (survey check --help tells more)\n",
+    ],
+    [
+      ['check', 'a.md', '--today', '2026-02-30'],
+      "survey: --today must be a day of the calendar as YYYY-MM-DD, not '2026-02-30' (survey check --help tells more)\n",
+    ],
+    [
+      ['outline', '--fail-on', 'hint', 'a.md'],
+      'survey: there is no option --fail-on (survey outline --help tells more)\n',
+    ],
   ])('survey %j', async (args, stderr) => {
     expect(await survey(args)).toEqual({ code: 2, stdout: '', stderr })
   })
 
   test('a wrong SURVEY_TODAY', async () => {
     const { code, stderr } = await survey(['check', 'a.md'], { env: { SURVEY_TODAY: 'tomorrow' } })
-    expect({ code, stderr }).toEqual({ code: 2, stderr: "survey: SURVEY_TODAY must be a day of the calendar as YYYY-MM-DD, not 'tomorrow' (survey check --help tells more)\n" })
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        "survey: SURVEY_TODAY must be a day of the calendar as YYYY-MM-DD, not 'tomorrow' (survey check --help tells more)\n",
+    })
   })
 })
 
-test.each([[['--help']], [['-h']], [['check', '--help']], [['outline', 'a.md', '-h']]])('survey %j helps', async (args) => {
-  const { code, stdout, stderr } = await survey(args)
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  expect(stdout).toContain('Usage: survey ')
-  expect(stdout).toContain('Exit code: 0')
-})
+test.each([[['--help']], [['-h']], [['check', '--help']], [['outline', 'a.md', '-h']]])(
+  'survey %j helps',
+  async (args) => {
+    const { code, stdout, stderr } = await survey(args)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('Usage: survey ')
+    expect(stdout).toContain('Exit code: 0')
+  },
+)
 
 test('--version is the version of the package', async () => {
-  const { version } = JSON.parse(readFileSync(new URL('../../server/package.json', import.meta.url), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(new URL('../../server/package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
   expect(await survey(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
 })
 
@@ -86,7 +115,10 @@ describe('what cannot be read is one line on stderr, and the others are still ch
   test('a missing file, a folder, a file taken for a folder, a name with control characters', async () => {
     const cwd = folderWith({ 'lacking.md': LACKING })
     mkdirSync(join(cwd, 'folder'))
-    const { code, stdout, stderr } = await survey(['check', 'nowhere.md', 'folder', 'lacking.md/x', '\u001b[31m\n.md', 'lacking.md'], { cwd })
+    const { code, stdout, stderr } = await survey(
+      ['check', 'nowhere.md', 'folder', 'lacking.md/x', '\u001b[31m\n.md', 'lacking.md'],
+      { cwd },
+    )
     expect(code).toBe(2)
     expect(stderr.split('\n')).toEqual([
       'survey: nowhere.md: no such file',
@@ -110,7 +142,10 @@ describe('what cannot be read is one line on stderr, and the others are still ch
     chmodSync(cwd, 0o755)
     chmodSync(join(cwd, 'secret.md'), 0)
     const asRoot = process.getuid?.() === 0
-    const { code, stdout, stderr } = await survey(['check', 'secret.md', 'lacking.md'], { cwd, ...(asRoot && { uid: 65_534 }) })
+    const { code, stdout, stderr } = await survey(['check', 'secret.md', 'lacking.md'], {
+      cwd,
+      ...(asRoot && { uid: 65_534 }),
+    })
     expect({ code, stderr }).toEqual({ code: 2, stderr: 'survey: secret.md: permission denied\n' })
     expect(stdout).toContain('missing-section')
   })
@@ -118,7 +153,11 @@ describe('what cannot be read is one line on stderr, and the others are still ch
 
 test('an empty file is said to be empty, and all is well', async () => {
   const cwd = folderWith({ 'empty.md': '' })
-  expect(await survey(['check', 'empty.md'], { cwd })).toEqual({ code: 0, stdout: 'Checked 0 surveys (1 other file left alone).\n', stderr: 'survey: empty.md: is empty\n' })
+  expect(await survey(['check', 'empty.md'], { cwd })).toEqual({
+    code: 0,
+    stdout: 'Checked 0 surveys (1 other file left alone).\n',
+    stderr: 'survey: empty.md: is empty\n',
+  })
 })
 
 describe('the nearest .survey.json', () => {
@@ -130,19 +169,40 @@ describe('the nearest .survey.json', () => {
   }
 
   test('speaks for a file, wherever the command runs, and for standard input where it runs', async () => {
-    const cwd = folderWith({ '.survey.json': GERMAN, 'tee.md': TEE, 'a/b/tee.md': TEE, 'en/.survey.json': '{ "files": ["*.md"] }', 'en/tee.md': TEE, 'en/x/tee.md': TEE, 'en/tea.md': CLEAN })
+    const cwd = folderWith({
+      '.survey.json': GERMAN,
+      'tee.md': TEE,
+      'a/b/tee.md': TEE,
+      'en/.survey.json': '{ "files": ["*.md"] }',
+      'en/tee.md': TEE,
+      'en/x/tee.md': TEE,
+      'en/tea.md': CLEAN,
+    })
     const paths = ['tee.md', 'a/b/tee.md', 'en/tee.md', 'en/x/tee.md', 'en/tea.md']
     const expected = ['swot-de', 'swot-de', 'swot', undefined, 'swot']
     expect(await profiles(paths, { cwd })).toEqual(expected)
-    expect(await profiles(paths.map((path) => join(cwd, path)), { cwd: '/' })).toEqual(expected)
-    expect(await profiles(['../../en/tea.md', '../.././a/../tee.md', '-'], { cwd: join(cwd, 'a/b'), stdin: TEE })).toEqual(['swot', 'swot-de', 'swot-de'])
+    expect(
+      await profiles(
+        paths.map((path) => join(cwd, path)),
+        { cwd: '/' },
+      ),
+    ).toEqual(expected)
+    expect(
+      await profiles(['../../en/tea.md', '../.././a/../tee.md', '-'], { cwd: join(cwd, 'a/b'), stdin: TEE }),
+    ).toEqual(['swot', 'swot-de', 'swot-de'])
     const { code, stdout } = await survey(['check', 'a/b/tee.md'], { cwd })
     expect(code).toBe(1)
     expect(stdout).toContain('Tee has no “Was ist das?”, “Chancen” or “Risiken”. Add them, or write “Keine.”')
   })
 
   test('that is broken is told once, a line for each problem; what is right in it counts', async () => {
-    const cwd = folderWith({ '.survey.json': GERMAN.replace('"none"', '"non"').replace('["für"]', '7'), 'a.md': TEE, 'x/b.md': TEE, 'en/.survey.json': '{', 'en/c.md': LACKING })
+    const cwd = folderWith({
+      '.survey.json': GERMAN.replace('"none"', '"non"').replace('["für"]', '7'),
+      'a.md': TEE,
+      'x/b.md': TEE,
+      'en/.survey.json': '{',
+      'en/c.md': LACKING,
+    })
     const { code, stdout, stderr } = await survey(['check', 'a.md', 'x/b.md', 'en/c.md'], { cwd })
     expect(code).toBe(2)
     expect(stderr.split('\n')).toEqual([
@@ -167,16 +227,25 @@ describe('the nearest .survey.json', () => {
 
   test('names bibliographies: check says which are not there, once, and the others do not', async () => {
     const cwd = folderWith({
-      '.survey.json': '{\n  "references": ["here.bib", "../gone.bib", "folder.bib", "lists/*.ris", "**/*.{json,bib}"]\n}\n', 'here.bib': '', 'folder.bib/x': '', 'a/tea.md': CLEAN, 'b/tea.md': CLEAN,
+      '.survey.json':
+        '{\n  "references": ["here.bib", "../gone.bib", "folder.bib", "lists/*.ris", "**/*.{json,bib}"]\n}\n',
+      'here.bib': '',
+      'folder.bib/x': '',
+      'a/tea.md': CLEAN,
+      'b/tea.md': CLEAN,
     })
     const { code, stderr } = await survey(['check', 'a/tea.md', 'b/tea.md'], { cwd })
-    expect({ code, stderr: stderr.split('\n') }).toEqual({ code: 0, stderr: [
-      'survey: .survey.json:2:30: “../gone.bib” is not there, or cannot be read, so no sources are offered from it. It is read as soon as it is there.',
-      'survey: .survey.json:2:45: “folder.bib” is not there, or cannot be read, so no sources are offered from it. It is read as soon as it is there.',
-      'survey: .survey.json:2:59: No bibliography matches “lists/*.ris” yet, so no sources are offered from there. A file that does is read as soon as it is there.',
-      '',
-    ] })
-    for (const command of ['outline', 'renumber']) expect(await survey([command, 'a/tea.md'], { cwd })).toMatchObject({ code: 0, stderr: '' })
+    expect({ code, stderr: stderr.split('\n') }).toEqual({
+      code: 0,
+      stderr: [
+        'survey: .survey.json:2:30: “../gone.bib” is not there, or cannot be read, so no sources are offered from it. It is read as soon as it is there.',
+        'survey: .survey.json:2:45: “folder.bib” is not there, or cannot be read, so no sources are offered from it. It is read as soon as it is there.',
+        'survey: .survey.json:2:59: No bibliography matches “lists/*.ris” yet, so no sources are offered from there. A file that does is read as soon as it is there.',
+        '',
+      ],
+    })
+    for (const command of ['outline', 'renumber'])
+      expect(await survey([command, 'a/tea.md'], { cwd })).toMatchObject({ code: 0, stderr: '' })
   })
 })
 
@@ -222,8 +291,11 @@ test('the day comes from --today, else from SURVEY_TODAY', async () => {
   const text = `${CLEAN}\nTea [1] is old.\n\n## References\n\n[1] Tea, https://example.org/tea, Date accessed: 2020-05-05.\n`
   const cwd = folderWith({ 'a.md': text })
   const codes = async (args: readonly string[], env = {}) =>
-    (JSON.parse((await survey(['check', '--format', 'json', ...args, 'a.md'], { cwd, env })).stdout) as { files: { findings: { code: string }[] }[] })
-      .files[0]?.findings.map(({ code }) => code)
+    (
+      JSON.parse((await survey(['check', '--format', 'json', ...args, 'a.md'], { cwd, env })).stdout) as {
+        files: { findings: { code: string }[] }[]
+      }
+    ).files[0]?.findings.map(({ code }) => code)
   expect(await codes(['--today', '2020-05-05'])).toEqual([])
   expect(await codes(['--today', '2020-05-04'])).toEqual(['access-date'])
   expect(await codes([], { SURVEY_TODAY: '2020-05-04' })).toEqual(['access-date'])
@@ -237,8 +309,14 @@ test('there is no colour where nobody looks', async () => {
 })
 
 test('a reader that leaves early does no harm', async () => {
-  const cwd = folderWith({ 'a.md': `# Brews\n\n## Initiatives\n\n${Array.from({ length: 300 }, (_, i) => initiative(`#${i + 1} Tea ${i}`, '???')).join('\n')}` })
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../../server/bin/survey.js', import.meta.url)), 'check', 'a.md'], { cwd })
+  const cwd = folderWith({
+    'a.md': `# Brews\n\n## Initiatives\n\n${Array.from({ length: 300 }, (_, i) => initiative(`#${i + 1} Tea ${i}`, '???')).join('\n')}`,
+  })
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('../../server/bin/survey.js', import.meta.url)), 'check', 'a.md'],
+    { cwd },
+  )
   let stderr = ''
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
   child.stdout.once('data', () => child.stdout.destroy())
@@ -249,7 +327,11 @@ test('a reader that leaves early does no harm', async () => {
 test.skipIf(process.platform !== 'linux')('a result that cannot be written is no success', async () => {
   const cwd = folderWith({ 'a.md': CLEAN })
   const full = openSync('/dev/full', 'w')
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../../server/bin/survey.js', import.meta.url)), 'check', 'a.md'], { cwd, stdio: ['ignore', full, 'pipe'] })
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('../../server/bin/survey.js', import.meta.url)), 'check', 'a.md'],
+    { cwd, stdio: ['ignore', full, 'pipe'] },
+  )
   closeSync(full)
   let stderr = ''
   child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()))

@@ -33,7 +33,10 @@ afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.stop()))
 })
 
-const EDITOR = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true }, didChangeWatchedFiles: { dynamicRegistration: true } } }
+const EDITOR = {
+  textDocument: { diagnostic: {} },
+  workspace: { diagnostics: { refreshSupport: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
+}
 
 async function session(files: Readonly<Record<string, string>>, options: TestClientOptions = {}): Promise<Session> {
   const folder = folderWith(files)
@@ -46,40 +49,67 @@ async function session(files: Readonly<Record<string, string>>, options: TestCli
     runtime: { readFile: (uri) => readConfigFile(fileURLToPath(uri)) },
     ...options,
     prepare(connection) {
-      connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void pushed.push(params))
+      connection.onNotification(
+        'textDocument/publishDiagnostics',
+        (params: PublishDiagnosticsParams) => void pushed.push(params),
+      )
       connection.onNotification('survey/didRefresh', () => void refreshes.push('survey'))
       connection.onRequest('workspace/diagnostic/refresh', () => {
         refreshes.push('diagnostics')
         return null
       })
-      connection.onRequest('client/registerCapability', ({ registrations }: { registrations: readonly { registerOptions?: { watchers?: readonly { globPattern: string }[] } }[] }) => {
-        watchers.push(...registrations.flatMap(({ registerOptions }) => registerOptions?.watchers?.map(({ globPattern }) => globPattern) ?? []))
-        return null
-      })
+      connection.onRequest(
+        'client/registerCapability',
+        ({
+          registrations,
+        }: {
+          registrations: readonly { registerOptions?: { watchers?: readonly { globPattern: string }[] } }[]
+        }) => {
+          watchers.push(
+            ...registrations.flatMap(
+              ({ registerOptions }) => registerOptions?.watchers?.map(({ globPattern }) => globPattern) ?? [],
+            ),
+          )
+          return null
+        },
+      )
       options.prepare?.(connection)
     },
   })
   clients.push(client)
   const uriOf = (path: string): string => pathToFileURL(join(folder, path)).href
   return {
-    client, pushed, refreshes, watchers, uriOf,
+    client,
+    pushed,
+    refreshes,
+    watchers,
+    uriOf,
     write(path, text) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
     },
     remove: (path) => rmSync(join(folder, path)),
-    changed: (...paths) => client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: paths.map((path) => ({ uri: uriOf(path), type: 2 })) }),
+    changed: (...paths) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: paths.map((path) => ({ uri: uriOf(path), type: 2 })),
+      }),
     outline: (uri) => client.connection.sendRequest('survey/outline', { uri }),
-    problems: (path) => pushed.filter(({ uri }) => uri === uriOf(path)).at(-1)?.diagnostics.map(({ message }) => wordsOf(message)),
+    problems: (path) =>
+      pushed
+        .filter(({ uri }) => uri === uriOf(path))
+        .at(-1)
+        ?.diagnostics.map(({ message }) => wordsOf(message)),
   }
 }
 
 const wordsOf = (message: Diagnostic['message']): string => (typeof message === 'string' ? message : message.value)
 
-const open = async ({ client, uriOf }: Session, path: string, text: string): Promise<string> => client.open(text, uriOf(path))
+const open = async ({ client, uriOf }: Session, path: string, text: string): Promise<string> =>
+  client.open(text, uriOf(path))
 
 const pull = async ({ client }: Session, uri: string): Promise<readonly Diagnostic[]> =>
-  (await client.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } })).items
+  (await client.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } }))
+    .items
 
 test('the first answer about a file goes by the config that speaks for it', async () => {
   const here = await session({ '.survey.json': GERMAN })
@@ -88,39 +118,69 @@ test('the first answer about a file goes by the config that speaks for it', asyn
     'missing-section Tee has no “Was ist das?”, “Chancen” or “Risiken”. Add them, or write “Keine.” where there is nothing to say.',
     expect.stringContaining('placeholder-text'),
   ])
-  expect(await here.outline(uri)).toMatchObject({ survey: true, profile: 'swot-de', reason: expect.stringContaining('.survey.json') as string })
+  expect(await here.outline(uri)).toMatchObject({
+    survey: true,
+    profile: 'swot-de',
+    reason: expect.stringContaining('.survey.json') as string,
+  })
   expect(here.refreshes).toEqual([])
 })
 
 test('features speak its words', async () => {
   const here = await session({ '.survey.json': GERMAN })
   const uri = await open(here, 'tee.md', `${SURVEY}\n#`)
-  const { items } = await here.client.connection.sendRequest<CompletionList>('textDocument/completion', { textDocument: { uri }, position: { line: 14, character: 1 } })
+  const { items } = await here.client.connection.sendRequest<CompletionList>('textDocument/completion', {
+    textDocument: { uri },
+    position: { line: 14, character: 1 },
+  })
   expect(items.map(({ label }) => label)).toEqual(['Was ist das?', 'Chancen', 'Risiken', 'New initiative'])
   const { version, initiatives } = await here.outline(uri)
-  expect(initiatives[0]?.sections.map(({ title, state }) => `${title} ${state}`)).toEqual(['Was ist das? missing', 'Stärken complete', 'Schwächen placeholder', 'Chancen missing', 'Risiken missing'])
-  const { edits } = await here.client.connection.sendRequest<{ edits: { newText: string }[] }>('survey/insertMissing', { uri, version, position: null })
+  expect(initiatives[0]?.sections.map(({ title, state }) => `${title} ${state}`)).toEqual([
+    'Was ist das? missing',
+    'Stärken complete',
+    'Schwächen placeholder',
+    'Chancen missing',
+    'Risiken missing',
+  ])
+  const { edits } = await here.client.connection.sendRequest<{ edits: { newText: string }[] }>('survey/insertMissing', {
+    uri,
+    version,
+    position: null,
+  })
   expect(edits.map(({ newText }) => newText).join('')).toContain('#### Risiken\n\n???')
-  expect(await here.client.connection.sendRequest<string>('survey/newSurvey', {})).toContain('## Aktuelle Initiativen\n\n### ${3:???}\n\n#### Was ist das?')
+  expect(await here.client.connection.sendRequest<string>('survey/newSurvey', {})).toContain(
+    '## Aktuelle Initiativen\n\n### ${3:???}\n\n#### Was ist das?',
+  )
 })
 
 test('the nearest config wins, and `files` is relative to its folder', async () => {
-  const here = await session({ '.survey.json': EVALUATION, 'de/.survey.json': GERMAN, 'plain/.survey.json': '{ "files": ["x/*.md"] }' })
-  const reasonOf = async (path: string, text: string): Promise<string> => (await here.outline(await open(here, path, text))).reason
+  const here = await session({
+    '.survey.json': EVALUATION,
+    'de/.survey.json': GERMAN,
+    'plain/.survey.json': '{ "files": ["x/*.md"] }',
+  })
+  const reasonOf = async (path: string, text: string): Promise<string> =>
+    (await here.outline(await open(here, path, text))).reason
   expect(await reasonOf('de/deep/tee.md', SURVEY)).toContain('“swot-de”')
   expect(await reasonOf('tee.md', SURVEY)).toMatch(/^This is not a survey: .*“evaluation”\.$/u)
   expect(await reasonOf('plain/tea.md', SWOT)).toBe('This is a survey: 1 initiative below the heading “Initiatives”.')
-  expect(await reasonOf('plain/x/notes.md', '# Notes\n')).toBe('This is a survey: the file .survey.json lists it as `x/*.md`.')
+  expect(await reasonOf('plain/x/notes.md', '# Notes\n')).toBe(
+    'This is a survey: the file .survey.json lists it as `x/*.md`.',
+  )
   expect(await reasonOf('plain/notes.md', '# Notes\n')).toMatch(/^This is not a survey/u)
 })
 
 test('a file that is not open, and one that has no place, have configs, too', async () => {
   const here = await session({ 'de/.survey.json': GERMAN, '.survey.json': EVALUATION })
-  expect(await here.client.connection.sendRequest('survey/outline', { uri: here.uriOf('de/tee.md'), text: SURVEY })).toMatchObject({ profile: 'swot-de' })
+  expect(
+    await here.client.connection.sendRequest('survey/outline', { uri: here.uriOf('de/tee.md'), text: SURVEY }),
+  ).toMatchObject({ profile: 'swot-de' })
   const uri = await here.client.open('---\nsurvey: true\n---\n', 'untitled:Untitled-1')
   expect(await here.outline(uri)).toMatchObject({ profile: 'evaluation' })
   expect(await here.client.connection.sendRequest<string>('survey/newSurvey', {})).toContain('## Candidates')
-  expect(await here.client.connection.sendRequest<string>('survey/newSurvey', { uri: here.uriOf('de/x.md') })).toContain('## Aktuelle Initiativen')
+  expect(
+    await here.client.connection.sendRequest<string>('survey/newSurvey', { uri: here.uriOf('de/x.md') }),
+  ).toContain('## Aktuelle Initiativen')
 })
 
 describe('a config that comes, changes or goes', () => {
@@ -141,7 +201,7 @@ describe('a config that comes, changes or goes', () => {
       change()
       await here.changed('.survey.json', 'de/.survey.json', 'de/other.json')
       expect((await here.outline(uri)).profile).toBe(profile)
-      await expect.poll(() => here.refreshes.length).toBe(refreshed += 2)
+      await expect.poll(() => here.refreshes.length).toBe((refreshed += 2))
     }
     expect(here.refreshes.slice(0, 2).sort()).toEqual(['diagnostics', 'survey'])
     await here.changed('.survey.json')
@@ -171,12 +231,19 @@ describe('a config that comes, changes or goes', () => {
 
 describe('a broken config', () => {
   test('is told in that file, what is right in it counts, and the rest of the session goes on', async () => {
-    const here = await session({ '.survey.json': GERMAN.replace('"none"', '"non"'), 'en/.survey.json': '{ "profile": ' })
+    const here = await session({
+      '.survey.json': GERMAN.replace('"none"', '"non"'),
+      'en/.survey.json': '{ "profile": ',
+    })
     const uri = await open(here, 'tee.md', SURVEY)
     expect(await here.outline(uri)).toMatchObject({ profile: 'swot-de' })
     expect(here.problems('.survey.json')).toEqual([expect.stringContaining('`non` is not known here')])
     const [{ diagnostics: [diagnostic] = [] } = {}] = here.pushed
-    expect(diagnostic).toMatchObject({ severity: 1, source: 'survey', range: { start: { line: 19, character: 6 }, end: { line: 19, character: 11 } } })
+    expect(diagnostic).toMatchObject({
+      severity: 1,
+      source: 'survey',
+      range: { start: { line: 19, character: 6 }, end: { line: 19, character: 11 } },
+    })
     expect(await here.outline(await open(here, 'en/tea.md', SWOT))).toMatchObject({ profile: 'swot' })
     expect(here.problems('en/.survey.json')).toEqual(['A value is missing here.'])
   })
@@ -184,7 +251,10 @@ describe('a broken config', () => {
   test('is silent when it is mended, and when it is gone', async () => {
     const here = await session({ '.survey.json': '{', 'a/.survey.json': '[]' })
     await here.outline(await open(here, 'a/tea.md', SWOT))
-    expect([here.problems('.survey.json'), here.problems('a/.survey.json')]).toEqual([['A closing brace `}` is missing here.'], [expect.stringContaining('an object in braces')]])
+    expect([here.problems('.survey.json'), here.problems('a/.survey.json')]).toEqual([
+      ['A closing brace `}` is missing here.'],
+      [expect.stringContaining('an object in braces')],
+    ])
     here.write('.survey.json', '{}')
     here.remove('a/.survey.json')
     await here.changed('.survey.json', 'a/.survey.json')
@@ -192,24 +262,42 @@ describe('a broken config', () => {
   })
 
   test('what is no file, or too large, is none', async () => {
-    const here = await session({ '.survey.json/x': 'a folder', 'big/.survey.json': ' '.repeat(5_000_000), 'long/.survey.json': ' '.repeat(2_000_000) })
-    for (const folder of ['', 'big/', 'long/']) expect(await here.outline(await open(here, `${folder}tea.md`, SWOT))).toMatchObject({ profile: 'swot' })
+    const here = await session({
+      '.survey.json/x': 'a folder',
+      'big/.survey.json': ' '.repeat(5_000_000),
+      'long/.survey.json': ' '.repeat(2_000_000),
+    })
+    for (const folder of ['', 'big/', 'long/'])
+      expect(await here.outline(await open(here, `${folder}tea.md`, SWOT))).toMatchObject({ profile: 'swot' })
     expect(here.pushed.map(({ uri }) => uri)).toEqual([here.uriOf('long/.survey.json')])
   })
 })
 
 describe('files that the server cannot read itself', () => {
-  const FILES: Readonly<Record<string, string>> = { 'memfs:/work/.survey.json': GERMAN, 'memfs://host/de/.survey.json': GERMAN }
+  const FILES: Readonly<Record<string, string>> = {
+    'memfs:/work/.survey.json': GERMAN,
+    'memfs://host/de/.survey.json': GERMAN,
+  }
 
-  const serving = async (answer: (uri: string) => unknown, options: TestClientOptions = {}): Promise<{ here: Session; asked: string[] }> => {
+  const serving = async (
+    answer: (uri: string) => unknown,
+    options: TestClientOptions = {},
+  ): Promise<{ here: Session; asked: string[] }> => {
     const asked: string[] = []
-    const here = await session({}, {
-      root: 'memfs:/work', runtime: {}, initializationOptions: { readFile: true }, ...options,
-      prepare: (connection) => connection.onRequest('survey/readFile', ({ uri }: { uri: string }) => {
-        asked.push(uri)
-        return answer(uri)
-      }),
-    })
+    const here = await session(
+      {},
+      {
+        root: 'memfs:/work',
+        runtime: {},
+        initializationOptions: { readFile: true },
+        ...options,
+        prepare: (connection) =>
+          connection.onRequest('survey/readFile', ({ uri }: { uri: string }) => {
+            asked.push(uri)
+            return answer(uri)
+          }),
+      },
+    )
     return { here, asked }
   }
   const fromFiles = (uri: string): unknown => (FILES[uri] === undefined ? null : { text: FILES[uri] })
@@ -219,13 +307,28 @@ describe('files that the server cannot read itself', () => {
     const uri = await here.client.open(SURVEY, 'memfs:/work/a/tee.md')
     expect(await here.outline(uri)).toMatchObject({ profile: 'swot-de' })
     expect(asked).toEqual(['memfs:/work/a/.survey.json', 'memfs:/work/.survey.json', 'memfs:/.survey.json'])
-    expect(await here.outline(await here.client.open(SURVEY, 'memfs://host/de/tee.md'))).toMatchObject({ profile: 'swot-de' })
+    expect(await here.outline(await here.client.open(SURVEY, 'memfs://host/de/tee.md'))).toMatchObject({
+      profile: 'swot-de',
+    })
   })
 
   test('are none where it does not offer that, or fails', async () => {
-    for (const [answer, initializationOptions] of [[fromFiles, undefined], [fromFiles, { readFile: 'yes' }], [() => { throw new Error('no') }, { readFile: true }], [() => 7, { readFile: true }]] as const) {
+    for (const [answer, initializationOptions] of [
+      [fromFiles, undefined],
+      [fromFiles, { readFile: 'yes' }],
+      [
+        () => {
+          throw new Error('no')
+        },
+        { readFile: true },
+      ],
+      [() => 7, { readFile: true }],
+    ] as const) {
       const { here } = await serving(answer, { initializationOptions })
-      expect(await here.outline(await here.client.open(SWOT, 'memfs:/work/tea.md'))).toMatchObject({ survey: true, profile: 'swot' })
+      expect(await here.outline(await here.client.open(SWOT, 'memfs:/work/tea.md'))).toMatchObject({
+        survey: true,
+        profile: 'swot',
+      })
     }
   })
 
@@ -239,7 +342,16 @@ describe('files that the server cannot read itself', () => {
 
 test('addresses that are none do no harm', async () => {
   const here = await session({})
-  for (const uri of ['', 'x', 'untitled:', 'file:', 'file:///', 'file:///%', 'file://host/a.md', `file:///${'a/'.repeat(3000)}b.md`]) {
+  for (const uri of [
+    '',
+    'x',
+    'untitled:',
+    'file:',
+    'file:///',
+    'file:///%',
+    'file://host/a.md',
+    `file:///${'a/'.repeat(3000)}b.md`,
+  ]) {
     expect(await here.outline(await here.client.open(SWOT, uri)), uri).toMatchObject({ survey: true })
   }
 })

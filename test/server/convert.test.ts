@@ -11,7 +11,9 @@ test('survey convert tells what it would do and what it leaves, and changes noth
   const cwd = folderWith({ 'a.md': SEED })
   const { code, stdout, stderr } = await survey(['convert', '--to', 'published', 'a.md'], { cwd })
   expect(code).toBe(0)
-  expect(stderr).toBe('survey: a.md: [12] is left as it is: converting back would not restore blanks and punctuation.\n')
+  expect(stderr).toBe(
+    'survey: a.md: [12] is left as it is: converting back would not restore blanks and punctuation.\n',
+  )
   expect(stdout).toMatch(/^a\.md: 5 changes\n {2}#### What is it\? → _What is it\?_ {2}Labels \(2\)\n/u)
   expect(stdout).toContain('\n-Fast [7], cheap ([12]).\n+Fast [[7]], cheap ([[12]]).\n')
   expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(SEED)
@@ -35,14 +37,20 @@ test('survey convert with one option, from standard input', async () => {
 test('survey convert without a choice is refused', async () => {
   const cwd = folderWith({ 'a.md': SEED })
   const { code, stderr } = await survey(['convert', 'a.md'], { cwd })
-  expect([code, stderr]).toEqual([2, 'survey: Nothing to convert was chosen. Choose a whole way of writing (--to: seed, published), or some of: --references, --definitions, --labels, --citations, --dates. (survey convert --help tells more)\n'])
+  expect([code, stderr]).toEqual([
+    2,
+    'survey: Nothing to convert was chosen. Choose a whole way of writing (--to: seed, published), or some of: --references, --definitions, --labels, --citations, --dates. (survey convert --help tells more)\n',
+  ])
 })
 
 test('survey convert tells how to come back, where the name of the other way is not enough', async () => {
   const text = inEmphasis('Fast [[7]].').replace(/^_(.*)_$/gmu, '*$1*')
   const cwd = folderWith({ 'a.md': text })
   const { code, stderr } = await survey(['convert', '--to', 'seed', '--write', 'a.md'], { cwd })
-  expect([code, stderr]).toEqual([0, "survey: a.md: To come back to the letter: survey convert --to published --mark '*'\n"])
+  expect([code, stderr]).toEqual([
+    0,
+    "survey: a.md: To come back to the letter: survey convert --to published --mark '*'\n",
+  ])
   await survey(['convert', '--to', 'published', '--mark', '*', '--write', 'a.md'], { cwd })
   expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(text)
 })

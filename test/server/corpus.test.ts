@@ -4,7 +4,12 @@ import { labels as readLabels, revisions as readRevisions } from '../support/cor
 import { breaches } from '../support/schema'
 
 interface Labels {
-  readonly initiatives: readonly { readonly line: number; readonly number: string | null; readonly title: string; readonly sections: readonly LabelledSection[] }[]
+  readonly initiatives: readonly {
+    readonly line: number
+    readonly number: string | null
+    readonly title: string
+    readonly sections: readonly LabelledSection[]
+  }[]
   readonly references: readonly { readonly number: number; readonly line: number }[]
   readonly citations: readonly { readonly number: number; readonly line: number; readonly character: number }[]
   readonly undefined: readonly number[]
@@ -21,7 +26,12 @@ interface LabelledSection {
 
 interface Outline {
   readonly survey: boolean
-  readonly initiatives: readonly { readonly line: number; readonly number: string | null; readonly title: string; readonly sections: readonly OutlinedSection[] }[]
+  readonly initiatives: readonly {
+    readonly line: number
+    readonly number: string | null
+    readonly title: string
+    readonly sections: readonly OutlinedSection[]
+  }[]
   readonly references: Labels['references']
   readonly citations: Labels['citations']
 }
@@ -54,13 +64,26 @@ describe.skipIf(revisions.length === 0)('the outline of every revision says what
     expect(outline.initiatives.map(labelled)).toEqual(expected.initiatives)
     expect(outline.references.map(({ number, line }) => ({ number, line }))).toEqual(expected.references)
     expect(outline.citations).toEqual(expected.citations)
-    expect(oddNumbers(outline)).toEqual({ undefined: expected.undefined, uncited: expected.uncited, duplicateReferences: expected.duplicateReferences })
+    expect(oddNumbers(outline)).toEqual({
+      undefined: expected.undefined,
+      uncited: expected.uncited,
+      duplicateReferences: expected.duplicateReferences,
+    })
   })
 })
 
-const labelled = ({ line, number, title, sections }: Outline['initiatives'][number]): Labels['initiatives'][number] => ({
-  line, number, title,
-  sections: sections.flatMap(({ kind, line: at, state, label }) => (at === undefined || label === undefined ? [] : [{ kind, line: at, state, form: label }])),
+const labelled = ({
+  line,
+  number,
+  title,
+  sections,
+}: Outline['initiatives'][number]): Labels['initiatives'][number] => ({
+  line,
+  number,
+  title,
+  sections: sections.flatMap(({ kind, line: at, state, label }) =>
+    at === undefined || label === undefined ? [] : [{ kind, line: at, state, form: label }],
+  ),
 })
 
 function oddNumbers({ references, citations }: Outline) {

@@ -8,7 +8,10 @@ import { breaches } from '../support/schema'
 /** The only file of the result, after the whole of it was compared with its schema. */
 async function only(command: 'outline' | 'check', content: string): Promise<unknown> {
   const cwd = folderWith({ 'a.md': content })
-  const { stdout, stderr } = await survey([command, '--format', 'json', 'a.md'], { cwd, env: { SURVEY_TODAY: '2026-11-22' } })
+  const { stdout, stderr } = await survey([command, '--format', 'json', 'a.md'], {
+    cwd,
+    env: { SURVEY_TODAY: '2026-11-22' },
+  })
   expect(stderr).toBe('')
   const result = JSON.parse(stdout) as { files: readonly unknown[] }
   expect(breaches(command, result)).toBe('')
@@ -61,7 +64,9 @@ const OUTLINE = {
   profile: 'swot',
   initiatives: [
     {
-      line: 7, number: '1', title: 'Green *tea*',
+      line: 7,
+      number: '1',
+      title: 'Green *tea*',
       sections: [
         { kind: 'what', state: 'missing' },
         { kind: 'who', state: 'missing' },
@@ -72,7 +77,9 @@ const OUTLINE = {
       ],
     },
     {
-      line: 25, number: null, title: 'Coffee',
+      line: 25,
+      number: null,
+      title: 'Coffee',
       sections: [
         { kind: 'what', state: 'missing' },
         { kind: 'who', line: 27, state: 'empty', label: 'emphasis' },
@@ -106,7 +113,10 @@ describe('outline', () => {
   test('is the same with a byte order mark, also before front matter', async () => {
     expect(await only('outline', `\ufeff${SURVEY}`)).toEqual(OUTLINE)
     expect(await only('outline', '\ufeff[1]\n---\nsurvey: true\n---\n')).toEqual({ path: 'a.md', survey: false })
-    expect(await only('outline', '\ufeff---\nsurvey: true\n---\nSee [3].')).toMatchObject({ survey: true, citations: [{ number: 3, line: 4, character: 4 }] })
+    expect(await only('outline', '\ufeff---\nsurvey: true\n---\nSee [3].')).toMatchObject({
+      survey: true,
+      citations: [{ number: 3, line: 4, character: 4 }],
+    })
   })
 
   test('tells no more of a file that is no survey', async () => {
@@ -117,10 +127,19 @@ describe('outline', () => {
 
 describe('check', () => {
   test('has every finding, at its place', async () => {
-    const found = (await only('check', '---\nsurvey: true\n---\n🍵 See [[7]].\n')) as { findings: readonly { code: string }[] }
+    const found = (await only('check', '---\nsurvey: true\n---\n🍵 See [[7]].\n')) as {
+      findings: readonly { code: string }[]
+    }
     expect(found).toMatchObject({ path: 'a.md', survey: true })
     expect(found.findings.find(({ code }) => code === 'undefined-citation')).toEqual({
-      code: 'undefined-citation', severity: 'error', message: expect.any(String), line: 4, character: 8, endLine: 4, endCharacter: 11, fixable: true,
+      code: 'undefined-citation',
+      severity: 'error',
+      message: expect.any(String),
+      line: 4,
+      character: 8,
+      endLine: 4,
+      endCharacter: 11,
+      fixable: true,
     })
   })
 
@@ -130,9 +149,15 @@ describe('check', () => {
 })
 
 test('the sample shows what there is to see, and nothing else is wrong with it', async () => {
-  const sample = readFileSync(fileURLToPath(new URL('../../samples/developer-portals/survey.md', import.meta.url)), 'utf8')
+  const sample = readFileSync(
+    fileURLToPath(new URL('../../samples/developer-portals/survey.md', import.meta.url)),
+    'utf8',
+  )
   const { findings } = (await only('check', sample)) as { findings: readonly { code: string }[] }
   expect(findings.map(({ code }) => code)).toEqual(['placeholder-text', 'missing-section', 'placeholder-text'])
-  const { initiatives, references } = (await only('outline', sample)) as { initiatives: readonly unknown[]; references: readonly unknown[] }
+  const { initiatives, references } = (await only('outline', sample)) as {
+    initiatives: readonly unknown[]
+    references: readonly unknown[]
+  }
   expect([initiatives.length, references.length]).toEqual([4, 8])
 })

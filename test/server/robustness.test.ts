@@ -10,36 +10,76 @@ const TEXT = inHeadings('See [7], [12].')
 
 /** What JSON allows where a number, a string, a list or a position is due. */
 const NONSENSE: readonly unknown[] = [
-  null, 0, -1, 1.5, 1e300, '', 'x', true, [], [null], {}, { line: null }, { line: -1, character: -1 }, { line: 1e9, character: 1e9 }, { line: 1.5, character: 0.5 }, { line: 'x', character: {} },
+  null,
+  0,
+  -1,
+  1.5,
+  1e300,
+  '',
+  'x',
+  true,
+  [],
+  [null],
+  {},
+  { line: null },
+  { line: -1, character: -1 },
+  { line: 1e9, character: 1e9 },
+  { line: 1.5, character: 0.5 },
+  { line: 'x', character: {} },
 ]
 
 /** Every notification with the same nonsense in its places. */
 const notifications = (value: unknown): Readonly<Record<string, readonly unknown[]>> => ({
-  'textDocument/didOpen': [value, { textDocument: value }, { textDocument: { uri: value, languageId: value, version: value, text: TEXT } }, { textDocument: { uri: URI, languageId: 'markdown', version: 1, text: value } }],
+  'textDocument/didOpen': [
+    value,
+    { textDocument: value },
+    { textDocument: { uri: value, languageId: value, version: value, text: TEXT } },
+    { textDocument: { uri: URI, languageId: 'markdown', version: 1, text: value } },
+  ],
   'textDocument/didChange': [
-    value, { textDocument: value, contentChanges: [] }, { textDocument: { uri: URI, version: value }, contentChanges: value },
-    ...[value, { range: value, text: 'x' }, { range: { start: value, end: value }, text: 'x' }, { text: value }].map((change) => ({ textDocument: { uri: URI, version: 2 }, contentChanges: [change] })),
+    value,
+    { textDocument: value, contentChanges: [] },
+    { textDocument: { uri: URI, version: value }, contentChanges: value },
+    ...[value, { range: value, text: 'x' }, { range: { start: value, end: value }, text: 'x' }, { text: value }].map(
+      (change) => ({ textDocument: { uri: URI, version: 2 }, contentChanges: [change] }),
+    ),
   ],
   'textDocument/didClose': [value, { textDocument: value }, { textDocument: { uri: value } }],
   'workspace/didChangeWorkspaceFolders': [value, { event: value }, { event: { added: value, removed: value } }],
-  'workspace/didChangeConfiguration': [value, { settings: value }, { settings: { survey: value } }, { settings: { survey: { files: [value], rules: value, outline: { symbols: value } } } }],
-  'workspace/didChangeWatchedFiles': [value, { changes: value }, { changes: [value] }, { changes: [{ uri: value, type: value }] }],
+  'workspace/didChangeConfiguration': [
+    value,
+    { settings: value },
+    { settings: { survey: value } },
+    { settings: { survey: { files: [value], rules: value, outline: { symbols: value } } } },
+  ],
+  'workspace/didChangeWatchedFiles': [
+    value,
+    { changes: value },
+    { changes: [value] },
+    { changes: [{ uri: value, type: value }] },
+  ],
   '$/cancelRequest': [value, { id: value }],
   'nobody/knows': [value],
 })
 
 const open = ({ connection }: ServerProcess, uri = URI, text = TEXT): Promise<void> =>
-  connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } })
+  connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text },
+  })
 
 const change = ({ connection }: ServerProcess, version: number, ...contentChanges: readonly unknown[]): Promise<void> =>
   connection.sendNotification('textDocument/didChange', { textDocument: { uri: URI, version }, contentChanges })
 
-const outlineOf = ({ connection }: ServerProcess, uri = URI): Promise<Outline | null> => connection.sendRequest('survey/outline', { uri })
+const outlineOf = ({ connection }: ServerProcess, uri = URI): Promise<Outline | null> =>
+  connection.sendRequest('survey/outline', { uri })
 
 /** Expects the server to work as if nothing had happened, and to have kept its troubles to the log. */
 async function expectWell(server: ServerProcess): Promise<void> {
   await open(server, 'file:///work/well.md')
-  const hover = await server.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri: 'file:///work/well.md' }, position: { line: 6, character: 5 } })
+  const hover = await server.connection.sendRequest<Hover>('textDocument/hover', {
+    textDocument: { uri: 'file:///work/well.md' },
+    position: { line: 6, character: 5 },
+  })
   expect(hover.range).toEqual({ start: { line: 6, character: 4 }, end: { line: 6, character: 7 } })
   expect(server.errors()).toBe('')
 }
@@ -54,14 +94,30 @@ describe('messages that are not what they should be', () => {
   test('every request with every kind of nonsense in every place is answered', async () => {
     const server = await startServerProcess()
     const shown: unknown[] = []
-    server.connection.onNotification('window/showMessage', (message) => { shown.push(message) })
+    server.connection.onNotification('window/showMessage', (message) => {
+      shown.push(message)
+    })
     await open(server)
     const position = { line: 6, character: 5 }
-    const good = { textDocument: { uri: URI }, uri: URI, version: 1, position, range: { start: position, end: position }, context: { diagnostics: [], includeDeclaration: true }, typed: 'plasma', ids: ['7'] }
+    const good = {
+      textDocument: { uri: URI },
+      uri: URI,
+      version: 1,
+      position,
+      range: { start: position, end: position },
+      context: { diagnostics: [], includeDeclaration: true },
+      typed: 'plasma',
+      ids: ['7'],
+    }
     for (const { method } of features) {
       const params = NONSENSE.flatMap((value) => [
         ...Object.keys(good).map((key) => ({ ...good, [key]: value })),
-        { ...good, range: { start: value, end: value } }, { ...good, textDocument: { uri: value } }, { ...good, context: { only: value, diagnostics: value } }, { ...good, text: value }, { ...good, ids: [value] }, { ...good, text: '@misc{a, title = {A}}', version: value },
+        { ...good, range: { start: value, end: value } },
+        { ...good, textDocument: { uri: value } },
+        { ...good, context: { only: value, diagnostics: value } },
+        { ...good, text: value },
+        { ...good, ids: [value] },
+        { ...good, text: '@misc{a, title = {A}}', version: value },
       ])
       await Promise.all([...NONSENSE, ...params].map((each) => server.connection.sendRequest(method, each as object)))
     }
@@ -97,25 +153,49 @@ describe('messages that are not what they should be', () => {
 
   test('what is no message is passed over', async () => {
     const server = await startServerProcess()
-    for (const content of ['{{{{{', '[]', '{}', 'null', '7', '""', '\ud800', '{"id":1}', '{"jsonrpc":"1.0","id":[],"method":{}}']) server.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`)
+    for (const content of [
+      '{{{{{',
+      '[]',
+      '{}',
+      'null',
+      '7',
+      '""',
+      '\ud800',
+      '{"id":1}',
+      '{"jsonrpc":"1.0","id":[],"method":{}}',
+    ])
+      server.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`)
     await expectWell(server)
   })
 
-  test.each(['Content-Type: text\r\n\r\n{}', 'Content-Length: x\r\n\r\n{}'])('after %j nobody knows where a message begins, but the process ends with its input', async (bytes) => {
-    const server = await startServerProcess()
-    server.write(bytes)
-    server.hangUp()
-    expect(await server.exit).toBe(1)
-    expect(server.errors()).toBe('')
-  })
+  test.each(['Content-Type: text\r\n\r\n{}', 'Content-Length: x\r\n\r\n{}'])(
+    'after %j nobody knows where a message begins, but the process ends with its input',
+    async (bytes) => {
+      const server = await startServerProcess()
+      server.write(bytes)
+      server.hangUp()
+      expect(await server.exit).toBe(1)
+      expect(server.errors()).toBe('')
+    },
+  )
 })
 
 describe('edits', () => {
   test('out of order, overlapping, beyond the text, backwards', async () => {
     const server = await startServerProcess()
     await open(server)
-    const range = (a: number, b: number, c: number, d: number) => ({ start: { line: a, character: b }, end: { line: c, character: d } })
-    await change(server, 2, { range: range(14, 0, 20, 0), text: 'x' }, { range: range(2, 0, 16, 3), text: '' }, { range: range(3, 1, 1, 0), text: '😀' }, { range: range(900, 900, 999, 999), text: '\n### #2 B' })
+    const range = (a: number, b: number, c: number, d: number) => ({
+      start: { line: a, character: b },
+      end: { line: c, character: d },
+    })
+    await change(
+      server,
+      2,
+      { range: range(14, 0, 20, 0), text: 'x' },
+      { range: range(2, 0, 16, 3), text: '' },
+      { range: range(3, 1, 1, 0), text: '😀' },
+      { range: range(900, 900, 999, 999), text: '\n### #2 B' },
+    )
     expect(await outlineOf(server)).toMatchObject({ version: 2 })
     await change(server, 3, { text: TEXT })
     expect(await outlineOf(server)).toMatchObject({ version: 3, initiatives: [{ title: 'Plasma' }] })
@@ -129,7 +209,13 @@ describe('edits', () => {
     for (let i = 0; i < 5000; i++) {
       const at = { line: 6, character: i }
       void change(server, i + 2, { range: { start: at, end: at }, text: typed[i % typed.length] })
-      if (i % 10 === 0) completions.push(server.connection.sendRequest<CompletionList>('textDocument/completion', { textDocument: { uri: URI }, position: { line: 6, character: i + 1 } }))
+      if (i % 10 === 0)
+        completions.push(
+          server.connection.sendRequest<CompletionList>('textDocument/completion', {
+            textDocument: { uri: URI },
+            position: { line: 6, character: i + 1 },
+          }),
+        )
       if (i % 50 === 0) server.send({ jsonrpc: '2.0', method: '$/cancelRequest', params: { id: completions.length } })
     }
     await Promise.allSettled(completions)
@@ -140,7 +226,16 @@ describe('edits', () => {
   test('a file is closed while it is asked about', async () => {
     const server = await startServerProcess()
     await open(server)
-    const asked = features.map(({ method }) => server.connection.sendRequest(method, { textDocument: { uri: URI }, uri: URI, version: 1, position: { line: 6, character: 5 }, range: { start: { line: 6, character: 5 }, end: { line: 6, character: 5 } }, context: { diagnostics: [] } }))
+    const asked = features.map(({ method }) =>
+      server.connection.sendRequest(method, {
+        textDocument: { uri: URI },
+        uri: URI,
+        version: 1,
+        position: { line: 6, character: 5 },
+        range: { start: { line: 6, character: 5 }, end: { line: 6, character: 5 } },
+        context: { diagnostics: [] },
+      }),
+    )
     await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } })
     await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } })
     await change(server, 2, { text: 'x' })
@@ -151,16 +246,40 @@ describe('edits', () => {
 })
 
 test('addresses of every kind', async () => {
-  const server = await startServerProcess({ workspaceFolders: [{ uri: 'vscode-vfs://github/owner/repo', name: 'repo' }, { uri: 'file:///work/100%', name: '' }] })
-  await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: { survey: { files: ['**/nothing/*.md'] } } })
+  const server = await startServerProcess({
+    workspaceFolders: [
+      { uri: 'vscode-vfs://github/owner/repo', name: 'repo' },
+      { uri: 'file:///work/100%', name: '' },
+    ],
+  })
+  await server.connection.sendNotification('workspace/didChangeConfiguration', {
+    settings: { survey: { files: ['**/nothing/*.md'] } },
+  })
   for (const uri of [
-    'untitled:Untitled-1', 'untitled:/work/a%20b.md', 'vscode-vfs://github/owner/repo/surveys/a.md', 'file:///c%3A/work/a.md', 'file:///C:/work/a.md', 'file:///work/100%.md', 'file:///work/%E0%A4%A.md', 'file:///work/a.md?x#y',
-    'vscode-notebook-cell:/work/a.ipynb#W0', 'x', '', '/work/a.md', 'file://///', `file:///${'a/'.repeat(5000)}b.md`,
+    'untitled:Untitled-1',
+    'untitled:/work/a%20b.md',
+    'vscode-vfs://github/owner/repo/surveys/a.md',
+    'file:///c%3A/work/a.md',
+    'file:///C:/work/a.md',
+    'file:///work/100%.md',
+    'file:///work/%E0%A4%A.md',
+    'file:///work/a.md?x#y',
+    'vscode-notebook-cell:/work/a.ipynb#W0',
+    'x',
+    '',
+    '/work/a.md',
+    'file://///',
+    `file:///${'a/'.repeat(5000)}b.md`,
   ]) {
     await open(server, uri)
     expect(await outlineOf(server, uri), uri).toMatchObject({ survey: true })
-    const { items } = await server.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } })
-    expect(items.map(({ code }) => code), uri).toContain('placeholder-text')
+    const { items } = await server.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+      textDocument: { uri },
+    })
+    expect(
+      items.map(({ code }) => code),
+      uri,
+    ).toContain('placeholder-text')
   }
   await expectWell(server)
 })
@@ -169,14 +288,27 @@ describe('settings', () => {
   test('globs that match, that mean nothing, and that would take for ever', async () => {
     const server = await startServerProcess({ rootUri: 'file:///work' })
     for (const [expected, files] of [
-      ['listed', ['listed/*.md']], ['listed', ['', '!x', '(', '[', '{', 'listed/a b.md']],
-      ['not listed', ['']], ['not listed', ['!a.md']], ['not listed', ['+(a+)+(+(b))', '*a*a*a*a*a*a*a*a*a*a*a*a*a*b', `${'**/'.repeat(300)}b`, `**/**/**/**${'{a,b}{c,d}'.repeat(50)}`]],
+      ['listed', ['listed/*.md']],
+      ['listed', ['', '!x', '(', '[', '{', 'listed/a b.md']],
+      ['not listed', ['']],
+      ['not listed', ['!a.md']],
+      [
+        'not listed',
+        [
+          '+(a+)+(+(b))',
+          '*a*a*a*a*a*a*a*a*a*a*a*a*a*b',
+          `${'**/'.repeat(300)}b`,
+          `**/**/**/**${'{a,b}{c,d}'.repeat(50)}`,
+        ],
+      ],
     ] as const) {
       await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: { survey: { files } } })
       const before = performance.now()
       for (const uri of ['file:///work/listed/a%20b.md', `file:///work/${'a'.repeat(200)}`]) {
         await open(server, uri, '# Notes\n')
-        expect(await outlineOf(server, uri), String(files)).toMatchObject({ survey: expected === 'listed' && uri.endsWith('b.md') })
+        expect(await outlineOf(server, uri), String(files)).toMatchObject({
+          survey: expected === 'listed' && uri.endsWith('b.md'),
+        })
       }
       expect(performance.now() - before).toBeLessThan(2000)
     }
@@ -185,8 +317,14 @@ describe('settings', () => {
   test('what is told of nonsense is short', async () => {
     const server = await startServerProcess()
     const shown: string[] = []
-    server.connection.onNotification('window/showMessage', ({ message }: { message: string }) => { shown.push(message) })
-    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: { survey: { files: ['x'.repeat(100_000)], rules: { 'missing-section': { deep: 'y'.repeat(100_000) } } } } })
+    server.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      shown.push(message)
+    })
+    await server.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: {
+        survey: { files: ['x'.repeat(100_000)], rules: { 'missing-section': { deep: 'y'.repeat(100_000) } } },
+      },
+    })
     await expectWell(server)
     expect(shown).toHaveLength(2)
     for (const message of shown) expect(message.length).toBeLessThan(250)
@@ -201,7 +339,10 @@ describe('the end', () => {
     expect(await server.exit).toBe(1)
   })
 
-  test.each([['between messages', ''], ['in the middle of one', 'Content-Length: 100\r\n\r\n{"jsonrpc":']])('the input ends %s: the process does too', async (_, bytes) => {
+  test.each([
+    ['between messages', ''],
+    ['in the middle of one', 'Content-Length: 100\r\n\r\n{"jsonrpc":'],
+  ])('the input ends %s: the process does too', async (_, bytes) => {
     const server = await startServerProcess()
     await open(server)
     server.write(bytes)
@@ -214,7 +355,11 @@ describe('the end', () => {
     const server = await startServerProcess({ capabilities: {} })
     server.goDeaf()
     for (let version = 2; version < 50; version++) {
-      server.send({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument: { uri: `${URI}${version}`, languageId: 'markdown', version, text: TEXT } } })
+      server.send({
+        jsonrpc: '2.0',
+        method: 'textDocument/didOpen',
+        params: { textDocument: { uri: `${URI}${version}`, languageId: 'markdown', version, text: TEXT } },
+      })
     }
     server.hangUp()
     expect(await server.exit).toBe(1)

@@ -8,27 +8,50 @@ const libraries = { bibtex: bibtexLibrary }
 
 function filled(texts: Readonly<Record<string, string>>): SourceLibrary {
   const library = createLibrary(() => 0)
-  for (const [file, text] of Object.entries(texts)) while (!library.read(file, `${file}, short`, file.endsWith('.ris') ? ris : bibtex, text, libraries).step()) expect.unreachable()
+  for (const [file, text] of Object.entries(texts))
+    while (!library.read(file, `${file}, short`, file.endsWith('.ris') ? ris : bibtex, text, libraries).step())
+      expect.unreachable()
   return library
 }
 
-const titles = (library: SourceLibrary, typed: string, limit = 10): readonly (readonly [string | undefined, string])[] => library.find(typed, limit).map(({ source, from }) => [source.title, from])
+const titles = (
+  library: SourceLibrary,
+  typed: string,
+  limit = 10,
+): readonly (readonly [string | undefined, string])[] =>
+  library.find(typed, limit).map(({ source, from }) => [source.title, from])
 
 const BIB = String.raw`@article{godel, author = {G{\"o}del, Kurt}, title = {{\"U}ber S{\"a}tze}, year = 1931}
 @misc{poon2016, author = {Poon, Joseph and S{\o}rensen, Lars}, title = {The {L}ightning {N}etwork}, year = {2016}, url = {https://lightning.network/paper.pdf}}`
-const RIS = 'TY  - JOUR\nTI  - Plasma\nUR  - https://plasma.io\nER  - \nTY  - JOUR\nTI  - Lightning, once more\nUR  - http://www.lightning.network/paper.pdf?utm_source=x\nER  - '
+const RIS =
+  'TY  - JOUR\nTI  - Plasma\nUR  - https://plasma.io\nER  - \nTY  - JOUR\nTI  - Lightning, once more\nUR  - http://www.lightning.network/paper.pdf?utm_source=x\nER  - '
 
 describe('sources of several files are found by any of their words', () => {
   test.each<[typed: string, found: readonly (string | undefined)[]]>([
-    ['godel', ['Über Sätze']], ['gödel 1931', ['Über Sätze']], ['satze', ['Über Sätze']], ['sorensen', ['The Lightning Network']], ['sørensen', ['The Lightning Network']], ['poon2016', ['The Lightning Network']],
-    ['lihgtning netwrok', ['The Lightning Network']], ['plasma', ['Plasma']], ['lightning.network', ['The Lightning Network']], ['zebra', []], ['', ['Über Sätze', 'The Lightning Network', 'Plasma']],
+    ['godel', ['Über Sätze']],
+    ['gödel 1931', ['Über Sätze']],
+    ['satze', ['Über Sätze']],
+    ['sorensen', ['The Lightning Network']],
+    ['sørensen', ['The Lightning Network']],
+    ['poon2016', ['The Lightning Network']],
+    ['lihgtning netwrok', ['The Lightning Network']],
+    ['plasma', ['Plasma']],
+    ['lightning.network', ['The Lightning Network']],
+    ['zebra', []],
+    ['', ['Über Sätze', 'The Lightning Network', 'Plasma']],
   ])('%j', (typed, found) => {
-    expect(filled({ 'a.bib': BIB, 'b.ris': RIS }).find(typed, 10).map(({ source }) => source.title)).toEqual(found)
+    expect(
+      filled({ 'a.bib': BIB, 'b.ris': RIS })
+        .find(typed, 10)
+        .map(({ source }) => source.title),
+    ).toEqual(found)
   })
 
   test('each says where it is from, one of another survey as well', () => {
     const library = filled({ 'a.bib': BIB })
-    library.set('other.md', 'other.md', [{ title: 'Plasma Cash', authors: 'K. Floersch', url: 'https://plasma.io/cash' }])
+    library.set('other.md', 'other.md', [
+      { title: 'Plasma Cash', authors: 'K. Floersch', url: 'https://plasma.io/cash' },
+    ])
     expect(titles(library, 'floersch')).toEqual([['Plasma Cash', 'other.md']])
     expect(titles(library, 'godel')).toEqual([['Über Sätze', 'a.bib, short']])
     expect(library.find('floersch', 10, (file) => file === 'other.md')).toEqual([])

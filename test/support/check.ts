@@ -1,10 +1,33 @@
 import { expect } from 'vitest'
 import type {
-  ClientCapabilities, CodeAction, CodeLens, CompletionItem, CompletionList, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, Hover, Location, Position, Range, TextEdit, WorkspaceEdit,
+  ClientCapabilities,
+  CodeAction,
+  CodeLens,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  Hover,
+  Location,
+  Position,
+  Range,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Feature } from '../../server/src/features/feature'
-import type { Citable, ClientOffers, Outline, PasteAnswer, PlanAnswer, PlanRefusal, SnippetEdit, VersionedEdits } from '../../server/src/protocol'
+import type {
+  Citable,
+  ClientOffers,
+  Outline,
+  PasteAnswer,
+  PlanAnswer,
+  PlanRefusal,
+  SnippetEdit,
+  VersionedEdits,
+} from '../../server/src/protocol'
 import { startClient } from './client'
 import { fixture } from './fixture'
 
@@ -34,19 +57,37 @@ export async function check(feature: Feature, source: string, options: CheckOpti
 }
 
 /** The answer as it arrives. */
-export async function ask<Answer>(feature: Feature, source: string, { lineBreak, capabilities = EDITOR, settings, offers, params }: CheckOptions = {}): Promise<{ answer: Answer; file: File }> {
-  const { text, cursor, labels: [label] } = fixture(source, lineBreak)
+export async function ask<Answer>(
+  feature: Feature,
+  source: string,
+  { lineBreak, capabilities = EDITOR, settings, offers, params }: CheckOptions = {},
+): Promise<{ answer: Answer; file: File }> {
+  const {
+    text,
+    cursor,
+    labels: [label],
+  } = fixture(source, lineBreak)
   const document = TextDocument.create(URI, 'markdown', VERSION, text)
   const at = (from: number): Position => document.positionAt(from)
   const position = cursor === undefined ? undefined : at(cursor)
-  const range = label ? { start: at(label.from), end: at(label.to) } : { start: position ?? at(0), end: position ?? at(0) }
+  const range = label
+    ? { start: at(label.from), end: at(label.to) }
+    : { start: position ?? at(0), end: position ?? at(0) }
   const client = await startClient({ capabilities, initializationOptions: offers })
   try {
     const { connection } = client
-    if (settings !== undefined) await connection.sendNotification('workspace/didChangeConfiguration', { settings: { survey: settings } })
-    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'markdown', version: VERSION, text } })
+    if (settings !== undefined)
+      await connection.sendNotification('workspace/didChangeConfiguration', { settings: { survey: settings } })
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: URI, languageId: 'markdown', version: VERSION, text },
+    })
     const view = VIEWS[feature.method]
-    const asked = { textDocument: { uri: URI }, position: position ?? at(0), ...view?.asks?.({ position, range }), ...params }
+    const asked = {
+      textDocument: { uri: URI },
+      position: position ?? at(0),
+      ...view?.asks?.({ position, range }),
+      ...params,
+    }
     const answer = await connection.sendRequest<Answer>(feature.method, asked)
     return { answer, file: { text, document, cursor: cursor ?? 0 } }
   } finally {
@@ -92,37 +133,66 @@ const VIEWS: Readonly<Record<string, View<never>>> = {
     shown: (found: Location[], file) => found.map(({ range }) => place(file, range)),
   },
   'textDocument/documentHighlight': {
-    shown: (found: DocumentHighlight[], file) => found.map(({ range, kind }) => `${kind === 3 ? 'write' : 'read'} ${place(file, range)}`),
+    shown: (found: DocumentHighlight[], file) =>
+      found.map(({ range, kind }) => `${kind === 3 ? 'write' : 'read'} ${place(file, range)}`),
   },
   'textDocument/diagnostic': {
-    shown: ({ items }: { items: Diagnostic[] }, file) => items.map(({ range, severity, code, message }) => `${place(file, range)} ${SEVERITIES[severity ?? 0]} ${code}: ${message as string}`),
+    shown: ({ items }: { items: Diagnostic[] }, file) =>
+      items.map(
+        ({ range, severity, code, message }) =>
+          `${place(file, range)} ${SEVERITIES[severity ?? 0]} ${code}: ${message as string}`,
+      ),
   },
-  'textDocument/documentSymbol': { shown: (symbols: DocumentSymbol[], file) => symbols.flatMap((symbol) => symbolRows(symbol, file, '')) },
+  'textDocument/documentSymbol': {
+    shown: (symbols: DocumentSymbol[], file) => symbols.flatMap((symbol) => symbolRows(symbol, file, '')),
+  },
   'textDocument/completion': {
-    shown: ({ items }: CompletionList, file) => items.filter((item) => isFound(item, file)).map((item) => `${item.label}${item.labelDetails?.detail ?? ''} → ${changedLines(file.text, accepted(item, file))}`),
+    shown: ({ items }: CompletionList, file) =>
+      items
+        .filter((item) => isFound(item, file))
+        .map(
+          (item) =>
+            `${item.label}${item.labelDetails?.detail ?? ''} → ${changedLines(file.text, accepted(item, file))}`,
+        ),
   },
   'textDocument/codeAction': {
     asks: ({ range }) => ({ range, context: { diagnostics: [] } }),
-    shown: (actions: CodeAction[], file) => actions.map(({ title, edit }) => `${title} → ${edited(file, editsOf(edit))}`),
+    shown: (actions: CodeAction[], file) =>
+      actions.map(({ title, edit }) => `${title} → ${edited(file, editsOf(edit))}`),
   },
   'textDocument/documentLink': {
-    shown: (links: DocumentLink[], file) => links.map(({ range, target, tooltip }) => `${place(file, range)} → ${target}${tooltip === undefined ? '' : ` (${tooltip})`}`),
+    shown: (links: DocumentLink[], file) =>
+      links.map(
+        ({ range, target, tooltip }) =>
+          `${place(file, range)} → ${target}${tooltip === undefined ? '' : ` (${tooltip})`}`,
+      ),
   },
   'textDocument/codeLens': {
-    shown: (lenses: CodeLens[], file) => lenses.map(({ range, command }) => `${place(file, range)} ${command?.title}${command?.command ? ` → ${command.command} ${JSON.stringify(command.arguments)}` : ''}`),
+    shown: (lenses: CodeLens[], file) =>
+      lenses.map(
+        ({ range, command }) =>
+          `${place(file, range)} ${command?.title}${command?.command ? ` → ${command.command} ${JSON.stringify(command.arguments)}` : ''}`,
+      ),
   },
   'textDocument/prepareRename': {
-    shown: ({ range, placeholder }: { range: Range; placeholder: string }, file) => [`${place(file, range)} as ${placeholder}`],
+    shown: ({ range, placeholder }: { range: Range; placeholder: string }, file) => [
+      `${place(file, range)} as ${placeholder}`,
+    ],
   },
   'textDocument/rename': { shown: (edit: WorkspaceEdit, file) => [edited(file, editsOf(edit))] },
   'survey/plan': {
     asks: () => ({ uri: URI, version: VERSION }),
-    shown: (answer: PlanAnswer, file) => ('refused' in answer
-      ? [answer.refused, ...answer.ranges.map((range) => place(file, range))]
-      : [
-        ...answer.changes.map(({ subject, before, after, range }) => `${place(file, range)} ${subject}: ${before} → ${after}`),
-        ...answer.losses, ...answer.notes, edited(file, answer.edits),
-      ]),
+    shown: (answer: PlanAnswer, file) =>
+      'refused' in answer
+        ? [answer.refused, ...answer.ranges.map((range) => place(file, range))]
+        : [
+            ...answer.changes.map(
+              ({ subject, before, after, range }) => `${place(file, range)} ${subject}: ${before} → ${after}`,
+            ),
+            ...answer.losses,
+            ...answer.notes,
+            edited(file, answer.edits),
+          ],
   },
   'survey/newInitiative': {
     asks: ({ position }) => ({ uri: URI, version: VERSION, position: position ?? { line: 0, character: 0 } }),
@@ -139,8 +209,19 @@ const VIEWS: Readonly<Record<string, View<never>>> = {
     },
   },
   'survey/citables': {
-    asks: ({ position }) => ({ uri: URI, version: VERSION, position: position ?? { line: 0, character: 0 }, typed: '' }),
-    shown: (found: readonly Citable[] | PlanRefusal) => ('refused' in found ? [found.refused] : found.map(({ number, title, detail, from }) => `${number === null ? '+' : `[${number}]`} ${title} (${detail})${from === null ? '' : ` from ${from}`}`)),
+    asks: ({ position }) => ({
+      uri: URI,
+      version: VERSION,
+      position: position ?? { line: 0, character: 0 },
+      typed: '',
+    }),
+    shown: (found: readonly Citable[] | PlanRefusal) =>
+      'refused' in found
+        ? [found.refused]
+        : found.map(
+            ({ number, title, detail, from }) =>
+              `${number === null ? '+' : `[${number}]`} ${title} (${detail})${from === null ? '' : ` from ${from}`}`,
+          ),
   },
   'survey/cite': { asks: ({ range }) => ({ uri: URI, version: VERSION, range }), shown: citedLines },
   'survey/paste': { asks: ({ range }) => ({ uri: URI, version: VERSION, range }), shown: citedLines },
@@ -150,18 +231,35 @@ const VIEWS: Readonly<Record<string, View<never>>> = {
 
 function place({ document }: File, range: Range): string {
   const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)]
-  expect({ start: document.positionAt(from), end: document.positionAt(to) }, 'a range of the text').toEqual({ start: range.start, end: range.end })
+  expect({ start: document.positionAt(from), end: document.positionAt(to) }, 'a range of the text').toEqual({
+    start: range.start,
+    end: range.end,
+  })
   return `${range.start.line + 1}:${range.start.character + 1} “${document.getText(range)}”`
 }
 
-function symbolRows({ name, detail, range, selectionRange, children = [] }: DocumentSymbol, file: File, indent: string): readonly string[] {
+function symbolRows(
+  { name, detail, range, selectionRange, children = [] }: DocumentSymbol,
+  file: File,
+  indent: string,
+): readonly string[] {
   const { document } = file
-  expect(document.offsetAt(range.start) <= document.offsetAt(selectionRange.start) && document.offsetAt(selectionRange.end) <= document.offsetAt(range.end), `${name}: the selection is in the range`).toBe(true)
+  expect(
+    document.offsetAt(range.start) <= document.offsetAt(selectionRange.start) &&
+      document.offsetAt(selectionRange.end) <= document.offsetAt(range.end),
+    `${name}: the selection is in the range`,
+  ).toBe(true)
   const end = document.positionAt(document.offsetAt(range.end))
-  return [`${indent}${name} (${detail}) ${place(file, selectionRange)} to ${end.line + 1}:${end.character + 1}`, ...children.flatMap((child) => symbolRows(child, file, `${indent}  `))]
+  return [
+    `${indent}${name} (${detail}) ${place(file, selectionRange)} to ${end.line + 1}:${end.character + 1}`,
+    ...children.flatMap((child) => symbolRows(child, file, `${indent}  `)),
+  ]
 }
 
-function outlineRows({ version, survey, reason, profile, done, total, initiatives, sections, references, incomplete }: Outline, file: File): readonly string[] {
+function outlineRows(
+  { version, survey, reason, profile, done, total, initiatives, sections, references, incomplete }: Outline,
+  file: File,
+): readonly string[] {
   expect(version).toBe(VERSION)
   if (!survey) return [reason]
   return [
@@ -171,7 +269,9 @@ function outlineRows({ version, survey, reason, profile, done, total, initiative
       ...initiative.sections.map(({ title, state, selection }) => `  ${title} (${state}) ${place(file, selection)}`),
     ]),
     ...sections.map(({ title, state, selection }) => `${title} (${state}) ${place(file, selection)}`),
-    ...references.map(({ number, title, citations, selection }) => `[${number}] ×${citations} ${title} ${place(file, selection)}`),
+    ...references.map(
+      ({ number, title, citations, selection }) => `[${number}] ×${citations} ${title} ${place(file, selection)}`,
+    ),
     ...incomplete.map(({ title, selection }) => `to write: ${title} ${place(file, selection)}`),
   ]
 }
@@ -180,7 +280,10 @@ function outlineRows({ version, survey, reason, profile, done, total, initiative
 function citedLines(answer: PasteAnswer | PlanRefusal, file: File): readonly string[] {
   if ('refused' in answer) return [answer.refused]
   expect(answer.version).toBe(VERSION)
-  return [`cites ${answer.numbers.join(', ')}, ${answer.known} known`, changedLines(file.text, edited(file, answer.edits))]
+  return [
+    `cites ${answer.numbers.join(', ')}, ${answer.known} known`,
+    changedLines(file.text, edited(file, answer.edits)),
+  ]
 }
 
 /** The text after an item was accepted, with the cursor where the editor leaves it. */
@@ -188,13 +291,22 @@ function accepted({ textEdit, insertTextFormat, additionalTextEdits = [] }: Comp
   const { range, newText } = textEdit as TextEdit
   const { start, end } = range
   expect(start.line, 'what is replaced is on one line').toBe(end.line)
-  expect(file.document.offsetAt(start) <= file.cursor && file.cursor <= file.document.offsetAt(end), 'the cursor is in what is replaced').toBe(true)
-  return edited(file, [{ range, newText: insertTextFormat === 2 ? unescaped(newText) : `${newText}$0` }, ...additionalTextEdits])
+  expect(
+    file.document.offsetAt(start) <= file.cursor && file.cursor <= file.document.offsetAt(end),
+    'the cursor is in what is replaced',
+  ).toBe(true)
+  return edited(file, [
+    { range, newText: insertTextFormat === 2 ? unescaped(newText) : `${newText}$0` },
+    ...additionalTextEdits,
+  ])
 }
 
 /** Whether an editor finds what was typed in the item, as it filters what it is given. */
 function isFound({ textEdit, filterText = '' }: CompletionItem, { text, document, cursor }: File): boolean {
-  const typed = text.slice(document.offsetAt((textEdit as TextEdit).range.start), cursor).trimStart().toLowerCase()
+  const typed = text
+    .slice(document.offsetAt((textEdit as TextEdit).range.start), cursor)
+    .trimStart()
+    .toLowerCase()
   let at = 0
   return [...typed].every((character) => (at = filterText.toLowerCase().indexOf(character, at) + 1) > 0)
 }
@@ -203,7 +315,10 @@ function isFound({ textEdit, filterText = '' }: CompletionItem, { text, document
 const unescaped = (snippet: string): string => snippet.replace(/\\([\\$}])/gu, '$1')
 
 function edited({ document }: File, edits: readonly TextEdit[]): string {
-  for (const { range } of edits) expect(document.getText(range)).toBe(document.getText().slice(document.offsetAt(range.start), document.offsetAt(range.end)))
+  for (const { range } of edits)
+    expect(document.getText(range)).toBe(
+      document.getText().slice(document.offsetAt(range.start), document.offsetAt(range.end)),
+    )
   return TextDocument.applyEdits(document, [...edits])
 }
 

@@ -20,7 +20,11 @@ export interface RunOptions {
 /** Runs the built `survey` command as a process of its own. */
 export function survey(args: readonly string[], { cwd, stdin = '', env = {}, uid }: RunOptions = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [launcher, ...args], { ...(cwd && { cwd }), ...(uid && { uid }), env: { ...process.env, ...env } })
+    const child = spawn(process.execPath, [launcher, ...args], {
+      ...(cwd && { cwd }),
+      ...(uid && { uid }),
+      env: { ...process.env, ...env },
+    })
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk))

@@ -1,5 +1,13 @@
 import { PassThrough } from 'node:stream'
-import { createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type InitializeResult, type ProtocolConnection } from 'vscode-languageserver/node'
+import {
+  createConnection,
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type InitializeResult,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node'
 import { startServer, type Runtime } from '../../server/src/session/start'
 import { bibtexLibrary } from '../../server/src/sources/formats/bibtex/library'
 
@@ -29,30 +37,54 @@ export interface TestClientOptions {
 
 export const TODAY = '2026-11-22'
 
-export async function startClient({ capabilities = {}, settings = null, root = 'file:///work', initializationOptions, runtime, prepare }: TestClientOptions = {}): Promise<TestClient> {
+export async function startClient({
+  capabilities = {},
+  settings = null,
+  root = 'file:///work',
+  initializationOptions,
+  runtime,
+  prepare,
+}: TestClientOptions = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()]
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), { name: 'test', version: '0', today: () => TODAY, loadBibtex: () => Promise.resolve(bibtexLibrary), ...runtime })
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+    name: 'test',
+    version: '0',
+    today: () => TODAY,
+    loadBibtex: () => Promise.resolve(bibtexLibrary),
+    ...runtime,
+  })
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
   connection.onRequest('workspace/configuration', () => [settings])
   connection.onRequest('client/registerCapability', () => null)
   connection.onRequest('workspace/diagnostic/refresh', () => null)
   prepare?.(connection)
   connection.listen()
-  const initialized = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: root, capabilities, initializationOptions })
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: root,
+    capabilities,
+    initializationOptions,
+  })
   await connection.sendNotification('initialized', {})
   let opened = 0
   return {
     connection,
     initialized,
     async open(text, uri = `file:///work/survey-${++opened}.md`) {
-      await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } })
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'markdown', version: 1, text },
+      })
       return uri
     },
     burst(method, params) {
-      toServer.write(params.map((each) => {
-        const message = JSON.stringify({ jsonrpc: '2.0', method, params: each })
-        return `Content-Length: ${Buffer.byteLength(message)}\r\n\r\n${message}`
-      }).join(''))
+      toServer.write(
+        params
+          .map((each) => {
+            const message = JSON.stringify({ jsonrpc: '2.0', method, params: each })
+            return `Content-Length: ${Buffer.byteLength(message)}\r\n\r\n${message}`
+          })
+          .join(''),
+      )
     },
     async stop() {
       await connection.sendRequest('shutdown')

@@ -15,7 +15,9 @@ export interface Revision {
 export function revisions(): readonly Revision[] {
   const folder = join(shared, 'corpus/layer2')
   if (!isThere(folder)) return []
-  return readdirSync(folder).sort().map((name) => ({ name, path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }))
+  return readdirSync(folder)
+    .sort()
+    .map((name) => ({ name, path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }))
 }
 
 /** The text of the survey that the project began with; undefined, and a word about it, where it is not there. */

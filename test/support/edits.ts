@@ -11,7 +11,11 @@ export interface AnyEdit {
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 
-export const anyEdit: fc.Arbitrary<AnyEdit> = fc.record({ at: share, length: share, insert: fc.array(anyPiece, { maxLength: 3 }).map((pieces) => pieces.join('')) })
+export const anyEdit: fc.Arbitrary<AnyEdit> = fc.record({
+  at: share,
+  length: share,
+  insert: fc.array(anyPiece, { maxLength: 3 }).map((pieces) => pieces.join('')),
+})
 
 /** A text after an edit, and where it differs from the one before. */
 export interface Step {

@@ -1,5 +1,13 @@
 import { expect } from 'vitest'
-import { applyEdits, lint, openDocument, type Document, type Edit, type FoundBy, type Rule } from '../../server/src/core'
+import {
+  applyEdits,
+  lint,
+  openDocument,
+  type Document,
+  type Edit,
+  type FoundBy,
+  type Rule,
+} from '../../server/src/core'
 import { fixture, type Fixture, type Label } from './fixture'
 
 /** The day on which the rules' examples are checked. */
@@ -12,7 +20,9 @@ export function checkFixture({ text, labels }: Fixture): void {
   const document = openDocument(text)
   const found = lint(document, { today: EXAMPLE_DAY, onCrash })
   expect(document.recognition.survey, document.recognition.reason).toBe(true)
-  expect(found.map((finding) => row(text, shortened(finding, labels)))).toEqual([...labels].sort((a, b) => a.from - b.from).map((label) => row(text, label)))
+  expect(found.map((finding) => row(text, shortened(finding, labels)))).toEqual(
+    [...labels].sort((a, b) => a.from - b.from).map((label) => row(text, label)),
+  )
 }
 
 /** The findings of a text, without any notation. */
@@ -20,8 +30,13 @@ export const findingsIn = (document: Document): readonly FoundBy[] => lint(docum
 
 /** The text after the fixes of one rule, all of them or the one at `index`. */
 export function fixedText(text: string, code: string, index?: number): string {
-  const fixes = findingsIn(openDocument(text)).filter(({ rule }) => rule.code === code).flatMap(({ fix }) => (fix ? [fix()] : []))
-  return applyEdits(text, fixes.filter((_, i) => index === undefined || i === index).flatMap(({ edits }): readonly Edit[] => edits))
+  const fixes = findingsIn(openDocument(text))
+    .filter(({ rule }) => rule.code === code)
+    .flatMap(({ fix }) => (fix ? [fix()] : []))
+  return applyEdits(
+    text,
+    fixes.filter((_, i) => index === undefined || i === index).flatMap(({ edits }): readonly Edit[] => edits),
+  )
 }
 
 /** How many findings each rule has. */
@@ -37,7 +52,10 @@ function onCrash(_: Rule, error: unknown): void {
 
 /** The finding as its label has it, where the label says no more than the start of the message. */
 function shortened({ span, rule, message }: FoundBy, labels: readonly Label[]): Label {
-  const label = labels.find((each) => each.from === span.from && each.to === span.to && each.code === rule.code && message.startsWith(each.message))
+  const label = labels.find(
+    (each) =>
+      each.from === span.from && each.to === span.to && each.code === rule.code && message.startsWith(each.message),
+  )
   return label ?? { ...span, code: rule.code, message }
 }
 

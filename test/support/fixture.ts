@@ -27,7 +27,9 @@ export interface FixtureCase {
 export function fixtureCases(source: string, lineBreak = '\n'): readonly FixtureCase[] {
   return split(source, /^%% +(.*)$/u).map(({ title, lines }) => ({
     title,
-    files: split(lines.join('\n'), /^@@ +(.*)$/u).map((file) => fixtureFile(file.title || 'survey.md', file.lines, lineBreak)),
+    files: split(lines.join('\n'), /^@@ +(.*)$/u).map((file) =>
+      fixtureFile(file.title || 'survey.md', file.lines, lineBreak),
+    ),
   }))
 }
 
@@ -39,7 +41,10 @@ export function fixture(source: string, lineBreak = '\n'): Fixture {
 }
 
 /** The lines below each heading. What stands before the first heading has no title; nothing there makes no group. */
-function split(source: string, heading: RegExp): readonly { readonly title: string; readonly lines: readonly string[] }[] {
+function split(
+  source: string,
+  heading: RegExp,
+): readonly { readonly title: string; readonly lines: readonly string[] }[] {
   const groups: { title: string; lines: string[] }[] = [{ title: '', lines: [] }]
   for (const line of source.split('\n')) {
     const title = heading.exec(line)?.[1]

@@ -5,9 +5,9 @@ export const hostile: Readonly<Record<string, (n: number) => string>> = {
   'closed brackets': (n) => survey(many(']', n)),
   'one line': (n) => survey(many('word ', n)),
   'lone surrogates': (n) => survey(many('\ud800', n)),
-  'NUL': (n) => survey(many('\0', n)),
+  NUL: (n) => survey(many('\0', n)),
   'byte order marks': (n) => survey(many('a\ufeff', n)),
-  'quotations': (n) => survey(many('>', n)),
+  quotations: (n) => survey(many('>', n)),
   'quoted lines': (n) => survey(many('> > > a\n', n)),
   'quotations that end in words': (n) => survey(many(`${'> '.repeat(40)}${'a'.repeat(200)}\n`, n)),
   'lists in lists': (n) => survey(many('- ', n)),
@@ -15,11 +15,11 @@ export const hostile: Readonly<Record<string, (n: number) => string>> = {
   'numbered lists in lists': (n) => survey(many('1. ', n)),
   'lists in quotations': (n) => survey(many('> - 1. ', n)),
   'lists that get deeper': (n) => survey(each(n, (i) => `${' '.repeat(2 * (i % 60))}- a\n`)),
-  'stars': (n) => survey('*'.repeat(n)),
+  stars: (n) => survey('*'.repeat(n)),
   'stars between words': (n) => survey(many('*a ', n)),
-  'emphasis': (n) => survey(many('_a_', n)),
+  emphasis: (n) => survey(many('_a_', n)),
   'runs of backticks, each longer': (n) => survey(each(n, (i) => `${'`'.repeat(i)} `)),
-  'backticks': (n) => survey(many('`a', n)),
+  backticks: (n) => survey(many('`a', n)),
   'open angles': (n) => survey(many('<', n)),
   'open tags': (n) => survey(many('<a b', n)),
   'tags with many attributes': (n) => survey(many(`<a ${'b="c" '.repeat(50)}`, n)),
@@ -29,7 +29,7 @@ export const hostile: Readonly<Record<string, (n: number) => string>> = {
   'open instructions': (n) => survey(many('a <? ', n)),
   'open declarations': (n) => survey(many('a <!a ', n)),
   'open CDATA': (n) => survey(many('a <![CDATA[ ', n)),
-  'dollars': (n) => survey(many('$', n)),
+  dollars: (n) => survey(many('$', n)),
   'dollars before words': (n) => survey(many('$a ', n)),
   'open images': (n) => survey(many('![', n)),
   'nested images': (n) => survey(many('![', n / 2) + many(']', n / 2)),
@@ -42,7 +42,8 @@ export const hostile: Readonly<Record<string, (n: number) => string>> = {
   'citations in one paragraph': (n) => survey(many('[1] ', n)),
   'double citations': (n) => survey(many('[[1]] ', n)),
   'open linked citations': (n) => survey(many('[[1]](', n)),
-  'ranges of citations': (n) => survey(each(n, (i) => `[${(i * 500) % 900000 + 1}]-[${(i * 500) % 900000 + 400}] `)),
+  'ranges of citations': (n) =>
+    survey(each(n, (i) => `[${((i * 500) % 900000) + 1}]-[${((i * 500) % 900000) + 400}] `)),
   'groups of numbers': (n) => survey(many('[1-499,1-499,1-499] ', n)),
   'a group without end': (n) => survey(`[${many('1,', n)}`),
   'citations without references': (n) => survey(each(n, (i) => `[${i * 2}] `)),
@@ -55,10 +56,10 @@ export const hostile: Readonly<Record<string, (n: number) => string>> = {
   'headings in a comment': (n) => survey(`<!-- ${many('# H\n', n)}`),
   'blocks of HTML': (n) => survey(many('# H\n<div>\n', n)),
   'scripts that never close': (n) => survey(many('# H\n<script>\n', n)),
-  'headings': (n) => survey(many('# H\n', n)),
+  headings: (n) => survey(many('# H\n', n)),
   'underlined headings': (n) => survey(many('a\n---\n', n)),
   'an underlined heading of many lines': (n) => survey(`${many('a\n', n)}---\n`),
-  'initiatives': (n) => `${OPENING}${each(n, (i) => `### #${i} A${i}\n#### Strengths\n???\n`)}`,
+  initiatives: (n) => `${OPENING}${each(n, (i) => `### #${i} A${i}\n#### Strengths\n???\n`)}`,
   'initiatives without sections': (n) => `${OPENING}${each(n, (i) => `### #${i} A${i}\n`)}`,
   'initiatives of one title': (n) => `${OPENING}${many('### #1 A\n#### Strengths\n#### Strengths\n', n)}`,
   'initiatives of all levels': (n) => `${OPENING}${each(n, (i) => `${'#'.repeat(3 + (i % 4))} #${i} A\n`)}`,
@@ -68,19 +69,23 @@ export const hostile: Readonly<Record<string, (n: number) => string>> = {
   'sections of one title': (n) => `${OPENING}### A\n${many('#### Strengths\n\n', n)}`,
   'sections that nobody knows': (n) => `${OPENING}### A\n#### Strengths\n${each(n, (i) => `#### S${i}\n\n`)}`,
   'sections out of order': (n) => `${OPENING}### #1 A\n${many('#### Threats\n#### Strengths\n', n)}`,
-  'a long section that comes again': (n) => `${OPENING}### A\n#### Strengths\n${many('?', n / 2)}\n${many('#### Strengths\n', n / 2)}`,
+  'a long section that comes again': (n) =>
+    `${OPENING}### A\n#### Strengths\n${many('?', n / 2)}\n${many('#### Strengths\n', n / 2)}`,
   'emphasised labels': (n) => `${OPENING}### A\n${many('_Strengths_\n\n', n)}`,
   'reference lists': (n) => survey(each(n, (i) => `## References\n\n[${i}] a\n\n`)),
-  'references in one paragraph': (n) => list(each(n, (i) => `[${i}] Title ${i}, https://a.org/${i}, Date accessed: 2018-06-07.\n`)),
+  'references in one paragraph': (n) =>
+    list(each(n, (i) => `[${i}] Title ${i}, https://a.org/${i}, Date accessed: 2018-06-07.\n`)),
   'references of one number': (n) => list(many('[1] Title, https://a.org/1, Date accessed: 2018-06-07.\n', n)),
-  'references with definitions in one paragraph': (n) => list(each(n, (i) => `[${i}] Title ${i}, https://a.org/${i}\n[${i}]: https://a.org/${i}\n`)),
-  'references, then definitions': (n) => list(each(n / 2, (i) => `[${i}] Title\n`) + each(n / 2, (i) => `[${i}]: https://a.org/${i}\n`)),
+  'references with definitions in one paragraph': (n) =>
+    list(each(n, (i) => `[${i}] Title ${i}, https://a.org/${i}\n[${i}]: https://a.org/${i}\n`)),
+  'references, then definitions': (n) =>
+    list(each(n / 2, (i) => `[${i}] Title\n`) + each(n / 2, (i) => `[${i}]: https://a.org/${i}\n`)),
   'references with gaps': (n) => list(each(n, (i) => `[${((i * 7919) % 900000) + 1}] Title\n\n`)),
   'empty references': (n) => list(many('[1]\n', n)),
   'references in an ordered list': (n) => list(many('1. Title, https://a.org\n', n)),
   'quoted references': (n) => list(many('> [1] a\n', n)),
   'definitions on one line': (n) => list(many('[1]: ', n)),
-  'definitions': (n) => list(each(n, (i) => `[${i}]: https://a\n`)),
+  definitions: (n) => list(each(n, (i) => `[${i}]: https://a\n`)),
   'definitions with open titles': (n) => list(many('[1]: a "b\n', n)),
   'definitions with open titles, apart': (n) => list(many(`[1]: a "${'b\n'.repeat(500)}\n`, n)),
   'definitions without address': (n) => list(many('[1]:\n', n)),
@@ -95,17 +100,18 @@ export const hostile: Readonly<Record<string, (n: number) => string>> = {
   'a reference of many dates': (n) => list(`[1] ${many('accessed ', n)}`),
   'front matter': (n) => `---\n${many('a: b\n', n)}---\n`,
   'front matter of blanks': (n) => `---\nsurvey: a${many(' ', n)}b\n---\n`,
-  'blanks': (n) => survey(many(' ', n)),
+  blanks: (n) => survey(many(' ', n)),
   'empty lines': (n) => survey(many('\r\n', n)),
   'question marks': (n) => survey(many('?', n)),
-  'placeholders': (n) => survey(many('??? ', n)),
+  placeholders: (n) => survey(many('??? ', n)),
   'placeholders in code': (n) => survey(many('`???` ??? ', n)),
   'unknown dates': (n) => survey(many('2018-??', n)),
   'open directives': (n) => survey(many('<!-- survey-disable-line ', n)),
-  'directives': (n) => survey(many('\n<!-- survey-disable-next-line a-b -->\n', n)),
+  directives: (n) => survey(many('\n<!-- survey-disable-next-line a-b -->\n', n)),
   'directives on one line': (n) => survey(`a ${many('<!-- survey-disable-section -->', n)}`),
   'directives at the end of an initiative': (n) => `${OPENING}### A\n${many('<!-- survey-disable-next-line -->\n', n)}`,
-  'a directive for each finding': (n) => `${OPENING}${each(n, (i) => `### #${i} A\n<!-- survey-disable-section -->\n???\n`)}`,
+  'a directive for each finding': (n) =>
+    `${OPENING}${each(n, (i) => `### #${i} A\n<!-- survey-disable-section -->\n???\n`)}`,
   'a long heading': (n) => survey(`# ${many('a ', n)}`),
   'a heading of hash marks': (n) => survey(`# a${many(' #', n)}`),
   'a heading of dots': (n) => survey(`# a${many('.', n)}b`),
@@ -113,17 +119,18 @@ export const hostile: Readonly<Record<string, (n: number) => string>> = {
   'a heading of parentheses': (n) => `${OPENING}### a${many(' (,;', n)}b`,
   'a heading of citations': (n) => `${OPENING}### ${many('[[1]](', n)}`,
   'an initiative with a long number': (n) => `${OPENING}### #${many('1', n)}`,
-  'tables': (n) => survey(many('|a|[1]|\n', n)),
-  'escapes': (n) => survey(many('\\[', n)),
+  tables: (n) => survey(many('|a|[1]|\n', n)),
+  escapes: (n) => survey(many('\\[', n)),
   'characters of several units': (n) => survey(many('😀e\u0301漢', n)),
-  'rules': (n) => survey(many('---\n', n)),
+  rules: (n) => survey(many('---\n', n)),
 }
 
 const OPENING = '## Current initiatives\n'
 
 const survey = (text: string): string => `---\nsurvey: true\n---\n${text}`
 
-const list = (text: string): string => survey(`${OPENING}\n### #1 A\n\n#### Strengths\n\nx [1]\n\n## References\n\n${text}`)
+const list = (text: string): string =>
+  survey(`${OPENING}\n### #1 A\n\n#### Strengths\n\nx [1]\n\n## References\n\n${text}`)
 
 const many = (text: string, n: number): string => text.repeat(Math.max(1, Math.floor(n / text.length)))
 

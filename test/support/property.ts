@@ -4,4 +4,5 @@ import fc, { type IProperty } from 'fast-check'
 const factor = Number(process.env['SURVEY_RUNS'] ?? 1)
 
 /** Tries a property on so many cases. What breaks it is made smaller, and printed with the seed. */
-export const holds = <T>(numRuns: number, property: IProperty<T>): void => fc.assert(property, { numRuns: Math.ceil(numRuns * factor) })
+export const holds = <T>(numRuns: number, property: IProperty<T>): void =>
+  fc.assert(property, { numRuns: Math.ceil(numRuns * factor) })

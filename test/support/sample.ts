@@ -45,6 +45,7 @@ A threat [[12]].
 `
 
 /** Citations are `[[7]](url)`, and there are no link definitions. */
-export const inLinks = (prose: string): string => inHeadings(prose)
-  .replace('???', 'A threat [[12]](https://rsk.co/about(us)), and another [[7]](https://www.plasma.io/primer).')
-  .replace('rsk.co/about,', 'rsk.co/about(us),')
+export const inLinks = (prose: string): string =>
+  inHeadings(prose)
+    .replace('???', 'A threat [[12]](https://rsk.co/about(us)), and another [[7]](https://www.plasma.io/primer).')
+    .replace('rsk.co/about,', 'rsk.co/about(us),')

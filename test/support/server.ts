@@ -1,7 +1,13 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type InitializeParams, type ProtocolConnection } from 'vscode-languageserver/node'
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type InitializeParams,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node'
 
 const bundle = fileURLToPath(new URL('../../server/dist/node.js', import.meta.url))
 
@@ -28,13 +34,21 @@ export async function startServerProcess(params: Partial<InitializeParams> = {})
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk))
   child.stdin.on('error', () => undefined)
   const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  )
   connection.onRequest('workspace/configuration', () => [null])
   connection.onRequest('client/registerCapability', () => null)
   connection.onError(() => undefined)
   connection.listen()
   const write = (bytes: string): void => void child.stdin.write(bytes)
-  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } }, ...params })
+  await connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: { textDocument: { diagnostic: {} } },
+    ...params,
+  })
   await connection.sendNotification('initialized', {})
   return {
     connection,

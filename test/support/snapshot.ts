@@ -5,5 +5,12 @@ import { findingsIn } from './findings'
 export const snapshot = (document: Document): object => ({
   survey: document.survey,
   recognition: document.recognition,
-  findings: findingsIn(document).map(({ rule, severity, span, message, related, fix }) => ({ code: rule.code, severity, span, message, related, fix: fix?.() })),
+  findings: findingsIn(document).map(({ rule, severity, span, message, related, fix }) => ({
+    code: rule.code,
+    severity,
+    span,
+    message,
+    related,
+    fix: fix?.(),
+  })),
 })

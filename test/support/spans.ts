@@ -4,10 +4,14 @@ import type { Document, Field, FoundBy, Label, LinkDefinition, Section, Span } f
 /** Expects that a span lies in a text and cuts no character and no line break in two. */
 export function expectBoundaries(text: string, { from, to }: Span, what: string): void {
   const isWhole = 0 <= from && from <= to && to <= text.length && !splits(text, from) && !splits(text, to)
-  if (!isWhole) expect.fail(`${what}: ${from} to ${to} of ${text.length}, around ${JSON.stringify(text.slice(Math.max(0, from - 20), to + 20))}`)
+  if (!isWhole)
+    expect.fail(
+      `${what}: ${from} to ${to} of ${text.length}, around ${JSON.stringify(text.slice(Math.max(0, from - 20), to + 20))}`,
+    )
 }
 
-const splits = (text: string, at: number): boolean => /^(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|\r\n)$/.test(text.slice(Math.max(0, at - 1), at + 1))
+const splits = (text: string, at: number): boolean =>
+  /^(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|\r\n)$/.test(text.slice(Math.max(0, at - 1), at + 1))
 
 /** Every span of a document's model, each with where it is from. */
 export function* spansOf({ survey }: Document): Iterable<readonly [what: string, span: Span]> {
@@ -20,7 +24,11 @@ export function* spansOf({ survey }: Document): Iterable<readonly [what: string,
     if (numberSpan) yield ['initiative number', numberSpan]
     for (const section of sections) yield* ofSection('section of initiative', section)
   }
-  for (const { span, numberSpan } of survey.citations) yield* [['citation', span], ['citation number', numberSpan]] as const
+  for (const { span, numberSpan } of survey.citations)
+    yield* [
+      ['citation', span],
+      ['citation number', numberSpan],
+    ] as const
   for (const { span } of survey.groups) yield ['group', span]
   for (const reference of survey.references) {
     for (const part of ['span', 'label', 'numberSpan', 'body'] as const) yield [`reference ${part}`, reference[part]]
@@ -54,12 +62,27 @@ function* ofSection(what: string, { label, body, placeholders }: Section): Itera
   for (const span of placeholders) yield [`${what} placeholder`, span]
 }
 
-const ofLabel = (what: string, { span, content }: Label): readonly (readonly [string, Span])[] => [[`${what} label`, span], [`${what} label content`, content]]
+const ofLabel = (what: string, { span, content }: Label): readonly (readonly [string, Span])[] => [
+  [`${what} label`, span],
+  [`${what} label content`, content],
+]
 
-function* ofDefinition(what: string, { span, numberSpan, url, title }: LinkDefinition): Iterable<readonly [string, Span]> {
-  yield* [[what, span], [`${what} number`, numberSpan], [`${what} url`, url.span]] as const
+function* ofDefinition(
+  what: string,
+  { span, numberSpan, url, title }: LinkDefinition,
+): Iterable<readonly [string, Span]> {
+  yield* [
+    [what, span],
+    [`${what} number`, numberSpan],
+    [`${what} url`, url.span],
+  ] as const
   if (title) yield [`${what} title`, title.span]
 }
 
-const fieldsOf = ({ title, authors, url, accessed }: Document['survey']['references'][number]): readonly (readonly [string, Field])[] =>
+const fieldsOf = ({
+  title,
+  authors,
+  url,
+  accessed,
+}: Document['survey']['references'][number]): readonly (readonly [string, Field])[] =>
   Object.entries({ title, authors, url, accessed }).filter((entry): entry is [string, Field] => entry[1] !== undefined)

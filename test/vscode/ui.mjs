@@ -7,95 +7,95 @@
 //   export default {
 //     'types into a survey': async (workbench) => { … },
 //   };
-import { access, cp, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { workbenchUrl } from '../../scripts/host/address.mjs';
-import { ensureChromium } from '../../scripts/host/chromium.mjs';
-import { Failure, main } from '../../scripts/host/failure.mjs';
-import { openBrowser, openPage } from '../../scripts/host/page.mjs';
-import { repository, testResults } from '../../scripts/host/paths.mjs';
-import { ensureServed } from '../../scripts/host/served.mjs';
-import { installExtension, startServed } from '../../scripts/host/server.mjs';
-import { testSettings } from '../../scripts/host/settings.mjs';
-import { temporaryFolder } from '../../scripts/host/temporary-folder.mjs';
-import { vsixPath } from '../../scripts/host/vsix.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { access, cp, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { workbenchUrl } from '../../scripts/host/address.mjs'
+import { ensureChromium } from '../../scripts/host/chromium.mjs'
+import { Failure, main } from '../../scripts/host/failure.mjs'
+import { openBrowser, openPage } from '../../scripts/host/page.mjs'
+import { repository, testResults } from '../../scripts/host/paths.mjs'
+import { ensureServed } from '../../scripts/host/served.mjs'
+import { installExtension, startServed } from '../../scripts/host/server.mjs'
+import { testSettings } from '../../scripts/host/settings.mjs'
+import { temporaryFolder } from '../../scripts/host/temporary-folder.mjs'
+import { vsixPath } from '../../scripts/host/vsix.mjs'
+import { openWorkbench } from './workbench.mjs'
 
-const tests = join(repository, 'test', 'vscode', 'ui');
-const fixtures = join(repository, 'test', 'vscode', 'workspace');
-const report = join(testResults, 'vscode-ui.json');
-const testLimit = 120_000;
+const tests = join(repository, 'test', 'vscode', 'ui')
+const fixtures = join(repository, 'test', 'vscode', 'workspace')
+const report = join(testResults, 'vscode-ui.json')
+const testLimit = 120_000
 
 await main(async () => {
-  const vsix = await vsixPath();
+  const vsix = await vsixPath()
   await access(vsix).catch(() => {
-    throw new Failure(`There is no ${vsix}: npm run package makes it.`);
-  });
-  const served = await ensureServed();
-  const chromium = await ensureChromium();
-  const root = await temporaryFolder('ui');
-  const dataDir = join(root, 'data');
-  await installExtension(served, { dataDir, vsix });
-  const server = await startServed(served, { dataDir, settings: testSettings });
-  const browser = await openBrowser(chromium);
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+    throw new Failure(`There is no ${vsix}: npm run package makes it.`)
+  })
+  const served = await ensureServed()
+  const chromium = await ensureChromium()
+  const root = await temporaryFolder('ui')
+  const dataDir = join(root, 'data')
+  await installExtension(served, { dataDir, vsix })
+  const server = await startServed(served, { dataDir, settings: testSettings })
+  const browser = await openBrowser(chromium)
+  const counts = { passed: 0, failed: 0, skipped: 0 }
   try {
     for (const [name, test] of await findTests(process.argv[2] ?? '')) {
-      const folder = join(await mkdtemp(join(root, 'test-')), 'surveys');
-      counts[await runTest(browser, server, folder, name, test)] += 1;
+      const folder = join(await mkdtemp(join(root, 'test-')), 'surveys')
+      counts[await runTest(browser, server, folder, name, test)] += 1
     }
   } finally {
-    await browser.close();
-    await server.stop();
+    await browser.close()
+    await server.stop()
   }
-  const host = `packaged, served VS Code ${served.version} in Chromium ${chromium.version.split('.')[0]}`;
-  await mkdir(testResults, { recursive: true });
-  await writeFile(report, JSON.stringify({ host, ...counts }));
-  console.log(`${host}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
-  return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
-});
+  const host = `packaged, served VS Code ${served.version} in Chromium ${chromium.version.split('.')[0]}`
+  await mkdir(testResults, { recursive: true })
+  await writeFile(report, JSON.stringify({ host, ...counts }))
+  console.log(`${host}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
+  return counts.failed === 0 && counts.passed > 0 ? 0 : 1
+})
 
 async function findTests(part) {
-  const files = (await readdir(tests)).filter((name) => name.endsWith('.mjs')).sort();
-  const modules = await Promise.all(files.map((name) => import(pathToFileURL(join(tests, name)).href)));
-  return modules.flatMap((module) => Object.entries(module.default)).filter(([name]) => name.includes(part));
+  const files = (await readdir(tests)).filter((name) => name.endsWith('.mjs')).sort()
+  const modules = await Promise.all(files.map((name) => import(pathToFileURL(join(tests, name)).href)))
+  return modules.flatMap((module) => Object.entries(module.default)).filter(([name]) => name.includes(part))
 }
 
 async function runTest(browser, server, folder, name, test) {
-  const started = performance.now();
-  await cp(fixtures, folder, { recursive: true });
-  const page = await openPage(browser);
+  const started = performance.now()
+  await cp(fixtures, folder, { recursive: true })
+  const page = await openPage(browser)
   try {
-    const skipped = await withinLimit(drive(page, server, folder, test));
-    console.log(skipped ? `  - ${name}: ${skipped}` : `  ✔ ${name} (${seconds(started)} s)`);
-    return skipped ? 'skipped' : 'passed';
+    const skipped = await withinLimit(drive(page, server, folder, test))
+    console.log(skipped ? `  - ${name}: ${skipped}` : `  ✔ ${name} (${seconds(started)} s)`)
+    return skipped ? 'skipped' : 'passed'
   } catch (error) {
-    const path = join(testResults, 'screenshots', `failed ${name.replace(/[^\w -]/g, '_')}.png`);
-    await page.screenshot({ path, timeout: 10_000 }).catch(() => undefined);
-    console.log(`  ✘ ${name} (${seconds(started)} s)\n${error?.stack ?? error}\n    What the window showed: ${path}`);
-    return 'failed';
+    const path = join(testResults, 'screenshots', `failed ${name.replace(/[^\w -]/g, '_')}.png`)
+    await page.screenshot({ path, timeout: 10_000 }).catch(() => undefined)
+    console.log(`  ✘ ${name} (${seconds(started)} s)\n${error?.stack ?? error}\n    What the window showed: ${path}`)
+    return 'failed'
   } finally {
-    await page.context().close();
+    await page.context().close()
   }
 }
 
 async function drive(page, server, folder, test) {
-  return test(await openWorkbench(page, { url: workbenchUrl(server, { folder }), folder }));
+  return test(await openWorkbench(page, { url: workbenchUrl(server, { folder }), folder }))
 }
 
 async function withinLimit(work) {
-  let limit;
+  let limit
   const late = new Promise((_, reject) => {
-    limit = setTimeout(() => reject(new Error(`not done after ${testLimit / 1000} s`)), testLimit);
-  });
+    limit = setTimeout(() => reject(new Error(`not done after ${testLimit / 1000} s`)), testLimit)
+  })
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work, late])
   } finally {
-    clearTimeout(limit);
+    clearTimeout(limit)
   }
 }
 
 function seconds(started) {
-  return ((performance.now() - started) / 1000).toFixed(1);
+  return ((performance.now() - started) / 1000).toFixed(1)
 }

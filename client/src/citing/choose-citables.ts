@@ -9,7 +9,11 @@ import { type Workbench } from '../workbench'
  * Lets the author choose what to cite at a place, by words of its title, authors, year or host: the server finds and ranks.
  * What was chosen stays on top while they type on. Resolves to the ids in the order of choice; none after Escape.
  */
-export async function chooseCitables({ server }: Workbench, document: TextDocument, position: Position): Promise<readonly string[]> {
+export async function chooseCitables(
+  { server }: Workbench,
+  document: TextDocument,
+  position: Position,
+): Promise<readonly string[]> {
   const pick = window.createQuickPick<CitableItem>()
   let asking = new CancellationTokenSource()
   let chosen: readonly CitableItem[] = []
@@ -56,7 +60,10 @@ export async function chooseCitables({ server }: Workbench, document: TextDocume
       const refill = () => void fill().then((open) => open || resolve([]), reject)
       pick.onDidChangeValue(refill)
       pick.onDidChangeSelection((selected) => {
-        chosen = [...chosen.filter((item) => selected.includes(item)), ...selected.filter((item) => !chosen.includes(item))]
+        chosen = [
+          ...chosen.filter((item) => selected.includes(item)),
+          ...selected.filter((item) => !chosen.includes(item)),
+        ]
       })
       pick.onDidAccept(() => {
         const one = pick.activeItems[0] ?? best

@@ -30,12 +30,14 @@ export async function citeAtCursors(
   }
   const edits = distinct(answers)
   // In the editor that the author looks at, rather than in the workspace: that moves its cursors, too.
-  const done = document.version === version && (await editor.edit((builder) => {
-    for (const { range, newText } of edits) {
-      if (range.isEmpty) builder.insert(range.start, newText)
-      else builder.replace(range, newText)
-    }
-  }))
+  const done =
+    document.version === version &&
+    (await editor.edit((builder) => {
+      for (const { range, newText } of edits) {
+        if (range.isEmpty) builder.insert(range.start, newText)
+        else builder.replace(range, newText)
+      }
+    }))
   if (!done) {
     sayStale()
     return undefined
@@ -48,6 +50,7 @@ export async function citeAtCursors(
 /** Each answer is for the same text, so a reference that several of them append is appended by the same edit. */
 function distinct(answers: readonly PasteAnswer[]): readonly { readonly range: Range; readonly newText: string }[] {
   const found = new Map<string, { readonly range: Range; readonly newText: string }>()
-  for (const { range, newText } of answers.flatMap(({ edits }) => edits)) found.set(JSON.stringify([range, newText]), { range: toRange(range), newText })
+  for (const { range, newText } of answers.flatMap(({ edits }) => edits))
+    found.set(JSON.stringify([range, newText]), { range: toRange(range), newText })
   return [...found.values()]
 }

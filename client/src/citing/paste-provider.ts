@@ -1,4 +1,11 @@
-import { DocumentDropOrPasteEditKind, DocumentPasteEdit, l10n, languages, type Disposable, type DocumentPasteEditProvider } from 'vscode'
+import {
+  DocumentDropOrPasteEditKind,
+  DocumentPasteEdit,
+  l10n,
+  languages,
+  type Disposable,
+  type DocumentPasteEditProvider,
+} from 'vscode'
 import { type PasteAnswer } from '../../../server/src/protocol'
 import { workspaceEdit } from '../editor/apply-edits'
 import { toRange } from '../editor/to-range'
@@ -26,11 +33,18 @@ export function offerPasting(server: Server): Disposable {
       if (here) edit.insertText = here.newText
       edit.additionalEdit = workspaceEdit(document, { ...answer, edits: answer.edits.filter((each) => each !== here) })
       // Of every kind of text and link: a paste must not change an address unasked.
-      edit.yieldTo = [DocumentDropOrPasteEditKind.Text, DocumentDropOrPasteEditKind.Empty.append('uri'), DocumentDropOrPasteEditKind.Empty.append('markdown')]
+      edit.yieldTo = [
+        DocumentDropOrPasteEditKind.Text,
+        DocumentDropOrPasteEditKind.Empty.append('uri'),
+        DocumentDropOrPasteEditKind.Empty.append('markdown'),
+      ]
       return [edit]
     },
   }
-  return languages.registerDocumentPasteEditProvider([...surveySelector()], provider, { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/plain'] })
+  return languages.registerDocumentPasteEditProvider([...surveySelector()], provider, {
+    providedPasteEditKinds: [kind],
+    pasteMimeTypes: ['text/plain'],
+  })
 }
 
 function titleOf({ numbers, known }: PasteAnswer): string {

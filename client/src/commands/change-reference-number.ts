@@ -15,7 +15,13 @@ export const changeReferenceNumber: Command = {
     const shown = await showSurvey(workbench)
     if (!shown) return
     const { document, outline } = shown
-    const from = await referenceAsked(workbench, argument, shown, l10n.t("Change a Reference's Number"), l10n.t('Which reference?'))
+    const from = await referenceAsked(
+      workbench,
+      argument,
+      shown,
+      l10n.t("Change a Reference's Number"),
+      l10n.t('Which reference?'),
+    )
     if (!from) return
     const title = l10n.t('Change the Number of [{0}]', from.number)
     const references = outline.references.filter(({ number }) => number !== from.number)

@@ -1,4 +1,12 @@
-import { CancellationTokenSource, Disposable, window, type CancellationToken, type QuickPickItem, type Range, type Uri } from 'vscode'
+import {
+  CancellationTokenSource,
+  Disposable,
+  window,
+  type CancellationToken,
+  type QuickPickItem,
+  type Range,
+  type Uri,
+} from 'vscode'
 import { type Previewer } from '../editor/previewer'
 
 export interface Place {
@@ -22,7 +30,11 @@ export interface PlaceList {
  * Lets the author choose a place, seen as they move through the list. `fill` may go on for as long as the list is open: it
  * shows as busy. Resolves to the place, or to undefined after Escape, when everything looks as before.
  */
-export async function choosePlace(placeholder: string, preview: Previewer, fill: (list: PlaceList) => Promise<void> | void): Promise<Place | undefined> {
+export async function choosePlace(
+  placeholder: string,
+  preview: Previewer,
+  fill: (list: PlaceList) => Promise<void> | void,
+): Promise<Place | undefined> {
   const pick = window.createQuickPick<PlaceItem>()
   const cancel = new CancellationTokenSource()
   pick.placeholder = placeholder

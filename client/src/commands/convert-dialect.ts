@@ -16,12 +16,29 @@ export const convertDialect: Command = {
     const convert = (await workbench.server.operations()).find(({ id }) => id === 'convert')
     if (!convert) throw new Error('The server has no conversion.')
     const selected = selectionOf(here.document)
-    const chosen = await window.showQuickPick([...(selected ? waysOfSelection(convert) : []), ...waysOf(convert)], { title, placeHolder: l10n.t('What to convert to'), matchOnDescription: true, matchOnDetail: true })
+    const chosen = await window.showQuickPick([...(selected ? waysOfSelection(convert) : []), ...waysOf(convert)], {
+      title,
+      placeHolder: l10n.t('What to convert to'),
+      matchOnDescription: true,
+      matchOnDetail: true,
+    })
     if (!chosen) return
     const { name, value } = chosen
-    const choice = value ?? (await window.showQuickPick(formsOf(convert, name), { title, placeHolder: chosen.description ?? '', matchOnDescription: true }))?.value
+    const choice =
+      value ??
+      (
+        await window.showQuickPick(formsOf(convert, name), {
+          title,
+          placeHolder: chosen.description ?? '',
+          matchOnDescription: true,
+        })
+      )?.value
     if (choice === undefined) return
-    await runOperation(workbench, here.document, { title, operation: 'convert', choices: { [name]: choice, ...(choice === OWN && selected) } })
+    await runOperation(workbench, here.document, {
+      title,
+      operation: 'convert',
+      choices: { [name]: choice, ...(choice === OWN && selected) },
+    })
   },
 }
 
@@ -36,7 +53,15 @@ function selectionOf(document: TextDocument): Readonly<Record<'start' | 'end', s
 function waysOfSelection({ options }: OperationInfo): readonly Way[] {
   const own = options.find(({ name }) => name === 'to')?.values?.find(({ value }) => value === OWN)
   if (!own) return []
-  return [{ label: l10n.t('The selection'), kind: QuickPickItemKind.Separator, name: '' }, { label: l10n.t('Like the rest of the file'), detail: l10n.t('for what was pasted from elsewhere'), name: 'to', value: OWN }]
+  return [
+    { label: l10n.t('The selection'), kind: QuickPickItemKind.Separator, name: '' },
+    {
+      label: l10n.t('Like the rest of the file'),
+      detail: l10n.t('for what was pasted from elsewhere'),
+      name: 'to',
+      value: OWN,
+    },
+  ]
 }
 
 const OWN = 'own'
@@ -52,7 +77,14 @@ function waysOf({ options }: OperationInfo): readonly Way[] {
   return [
     { label: l10n.t('Everything'), kind: QuickPickItemKind.Separator, name: '' },
     // The others of its values are for what stands beside them on a command line.
-    ...whole.filter(({ value }) => WHOLE.includes(value)).map(({ value, summary }) => ({ label: sentence(value), detail: sentence(readable(summary)), name: 'to', value })),
+    ...whole
+      .filter(({ value }) => WHOLE.includes(value))
+      .map(({ value, summary }) => ({
+        label: sentence(value),
+        detail: sentence(readable(summary)),
+        name: 'to',
+        value,
+      })),
     { label: l10n.t('One thing'), kind: QuickPickItemKind.Separator, name: '' },
     ...parts.map(({ name, summary }) => ({ label: sentence(name), description: summary, name })),
   ]
@@ -68,5 +100,7 @@ interface Form extends QuickPickItem {
 /** Without those that leave things as they are: Escape does that. */
 function formsOf({ options }: OperationInfo, part: string): readonly Form[] {
   const values = options.find(({ name }) => name === part)?.values ?? []
-  return values.filter(({ value }) => value !== 'default' && value !== 'keep').map(({ value, summary }) => ({ label: sentence(value), description: readable(summary), value }))
+  return values
+    .filter(({ value }) => value !== 'default' && value !== 'keep')
+    .map(({ value, summary }) => ({ label: sentence(value), description: readable(summary), value }))
 }

@@ -13,10 +13,17 @@ export const deriveProfile: Command = {
     }
     const text = await server.deriveProfile(document)
     if (text === null) {
-      notice(l10n.t('There is no profile to derive from this file: no two of its headings have sections of the same title below them.'))
+      notice(
+        l10n.t(
+          'There is no profile to derive from this file: no two of its headings have sections of the same title below them.',
+        ),
+      )
       return
     }
-    await window.showTextDocument((await besideFile(document, text)) ?? (await workspace.openTextDocument({ language: 'jsonc', content: text })), { preview: false })
+    await window.showTextDocument(
+      (await besideFile(document, text)) ?? (await workspace.openTextDocument({ language: 'jsonc', content: text })),
+      { preview: false },
+    )
   },
 }
 
@@ -33,4 +40,8 @@ async function besideFile({ uri }: TextDocument, text: string): Promise<TextDocu
 
 const configName = '.survey.json'
 
-const exists = (uri: Uri): Promise<boolean> => Promise.resolve(workspace.fs.stat(uri)).then(() => true, () => false)
+const exists = (uri: Uri): Promise<boolean> =>
+  Promise.resolve(workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  )

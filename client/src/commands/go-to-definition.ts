@@ -26,7 +26,10 @@ export const goToDefinition: Command = {
   },
 }
 
-async function placesFor({ server, survey }: Workbench, { document, selection }: TextEditor): Promise<readonly Location[]> {
+async function placesFor(
+  { server, survey }: Workbench,
+  { document, selection }: TextEditor,
+): Promise<readonly Location[]> {
   if (survey.current?.document !== document || server.state !== 'running') return []
   // Without an answer, for whatever reason, the key is VS Code's.
   const ranges = await server.definition(document, selection.active).catch(() => [])

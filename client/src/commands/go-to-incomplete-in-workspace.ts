@@ -11,24 +11,33 @@ import { type Command } from './command'
 export const goToIncompleteInWorkspace: Command = {
   id: 'survey.goToIncompleteInWorkspace',
   async run({ server }) {
-    const place = await choosePlace(l10n.t('Looking for surveys …'), previewer(), async ({ items, placeholder, token }) => {
-      const found: PlaceItem[] = []
-      let surveys = 0
-      for await (const { uri, outline } of findSurveys(server, token)) {
-        surveys++
-        if (outline.incomplete.length === 0) continue
-        found.push(heading(uri, outline.incomplete.length), ...outline.incomplete.map((section) => itemOf(uri, section)))
-        items([...found])
-      }
-      placeholder(conclusion(surveys, found.length))
-    })
+    const place = await choosePlace(
+      l10n.t('Looking for surveys …'),
+      previewer(),
+      async ({ items, placeholder, token }) => {
+        const found: PlaceItem[] = []
+        let surveys = 0
+        for await (const { uri, outline } of findSurveys(server, token)) {
+          surveys++
+          if (outline.incomplete.length === 0) continue
+          found.push(
+            heading(uri, outline.incomplete.length),
+            ...outline.incomplete.map((section) => itemOf(uri, section)),
+          )
+          items([...found])
+        }
+        placeholder(conclusion(surveys, found.length))
+      },
+    )
     if (place) await goTo(await workspace.openTextDocument(place.uri), place.range)
   },
 }
 
 function conclusion(surveys: number, found: number): string {
   if (surveys === 0) return l10n.t('No survey was found in this workspace.')
-  return found === 0 ? l10n.t('Nothing left to write in this workspace.') : l10n.t('Go to an incomplete section in any survey')
+  return found === 0
+    ? l10n.t('Nothing left to write in this workspace.')
+    : l10n.t('Go to an incomplete section in any survey')
 }
 
 function heading(uri: Uri, incomplete: number): PlaceItem {

@@ -24,7 +24,11 @@ export const goToIncomplete: Command = {
     const editor = await showDocument(document)
     const { after, before } = nearestFirst(outline.incomplete, editor.selection.active)
     const place = await choosePlace(l10n.t('Go to an incomplete section'), previewer(), ({ items }) => {
-      items([...after.map((section) => itemOf(document, section)), ...separator(before), ...before.map((section) => itemOf(document, section))])
+      items([
+        ...after.map((section) => itemOf(document, section)),
+        ...separator(before),
+        ...before.map((section) => itemOf(document, section)),
+      ])
     })
     if (place) await goTo(document, place.range)
   },
@@ -32,7 +36,11 @@ export const goToIncomplete: Command = {
 
 function itemOf(document: TextDocument, { title, state, selection }: IncompleteSection): PlaceItem {
   const line = l10n.t('line {0}', selection.start.line + 1)
-  return { label: title, description: `${stateWords(state)}, ${line}`, place: { uri: document.uri, range: toRange(selection) } }
+  return {
+    label: title,
+    description: `${stateWords(state)}, ${line}`,
+    place: { uri: document.uri, range: toRange(selection) },
+  }
 }
 
 function separator(before: readonly IncompleteSection[]): readonly PlaceItem[] {

@@ -16,16 +16,35 @@ export const insertReference: Command = {
   async run(workbench, argument) {
     const shown = await showSurvey(workbench)
     if (!shown) return
-    const { document, outline, editor: { selection } } = shown
+    const {
+      document,
+      outline,
+      editor: { selection },
+    } = shown
     const title = l10n.t('Insert Reference')
     const { next } = freeNumbers(outline.references.map(({ number }) => number))
     // A citation says nothing about where an entry is to go: only the list does.
-    const row = typeof argument === 'string' ? referenceHere(workbench, argument, outline, document, selection.active) : undefined
+    const row =
+      typeof argument === 'string' ? referenceHere(workbench, argument, outline, document, selection.active) : undefined
     const entry = row ?? entryAt(outline.references, selection.active)
-    const atEnd: readonly ReferenceItem[] = [{ label: '', kind: QuickPickItemKind.Separator }, { label: l10n.t('At the end, as [{0}]', next), number: next, alwaysShow: true }]
-    const chosen = entry ?? await chooseReference(outline, title, l10n.t('Before which? It gets that number; those from there on move up by one.'), atEnd)
+    const atEnd: readonly ReferenceItem[] = [
+      { label: '', kind: QuickPickItemKind.Separator },
+      { label: l10n.t('At the end, as [{0}]', next), number: next, alwaysShow: true },
+    ]
+    const chosen =
+      entry ??
+      (await chooseReference(
+        outline,
+        title,
+        l10n.t('Before which? It gets that number; those from there on move up by one.'),
+        atEnd,
+      ))
     if (chosen?.number === undefined) return
-    const done = await runOperation(workbench, document, { title, operation: 'insert-reference', choices: { number: String(chosen.number) } })
+    const done = await runOperation(workbench, document, {
+      title,
+      operation: 'insert-reference',
+      choices: { number: String(chosen.number) },
+    })
     const place = done && insertedPlace(done.edits, PLACEHOLDER)
     if (place) selectPlace(await showDocument(document), toRange(place))
   },

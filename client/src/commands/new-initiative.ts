@@ -1,4 +1,13 @@
-import { Range, SnippetString, SnippetTextEdit, TextEdit, TextEditorRevealType, workspace, WorkspaceEdit, type TextEditor } from 'vscode'
+import {
+  Range,
+  SnippetString,
+  SnippetTextEdit,
+  TextEdit,
+  TextEditorRevealType,
+  workspace,
+  WorkspaceEdit,
+  type TextEditor,
+} from 'vscode'
 import { insertIfUnchanged } from '../editor/insert-if-unchanged'
 import { toRange } from '../editor/to-range'
 import { type Command } from './command'
@@ -13,7 +22,10 @@ export const newInitiative: Command = {
     const shown = await showSurvey(workbench)
     if (!shown) return
     const { document, editor } = shown
-    const answer = await workbench.server.newInitiative(document, placeOf(workbench, argument) ?? editor.selection.active)
+    const answer = await workbench.server.newInitiative(
+      document,
+      placeOf(workbench, argument) ?? editor.selection.active,
+    )
     const inserted = await insertIfUnchanged(document, answer, ({ range, snippet, edits }) => {
       const edit = new WorkspaceEdit()
       edit.set(document.uri, [

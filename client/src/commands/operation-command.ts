@@ -31,7 +31,10 @@ export function operationCommand(command: OperationCommand): Command {
 }
 
 /** Undefined after Escape. */
-async function choicesOf(workbench: Workbench, { title, operation, choices = {}, ask }: OperationCommand): Promise<OperationRun['choices'] | undefined> {
+async function choicesOf(
+  workbench: Workbench,
+  { title, operation, choices = {}, ask }: OperationCommand,
+): Promise<OperationRun['choices'] | undefined> {
   if (ask === undefined) return choices
   const value = await chooseValue(workbench, operation, ask, title())
   return value === undefined ? undefined : { ...choices, [ask]: value }

@@ -17,11 +17,18 @@ export const pasteCitation: Command = {
     const answers = await workbench.server.paste(document, editor.selection, text)
     if (!answers && document.version === version) {
       notice(
-        l10n.t('The clipboard names no source. Copy an address, a DOI, an arXiv id, or an entry in BibTeX, RIS or CSL-JSON, and try again.'),
+        l10n.t(
+          'The clipboard names no source. Copy an address, a DOI, an arXiv id, or an entry in BibTeX, RIS or CSL-JSON, and try again.',
+        ),
       )
       return
     }
     const cited = await citeAtCursors(editor, version, (range) => workbench.server.paste(document, range, text))
-    if (cited) announce(cited.known === cited.numbers.length ? l10n.t('Cited what the list has already.') : l10n.t('Cited, and added to the list.'))
+    if (cited)
+      announce(
+        cited.known === cited.numbers.length
+          ? l10n.t('Cited what the list has already.')
+          : l10n.t('Cited, and added to the list.'),
+      )
   },
 }

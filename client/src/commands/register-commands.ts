@@ -5,11 +5,20 @@ import { commandTable } from './index'
 /** Registers the table. A command that fails says so once and leaves the details in the log. */
 export function registerCommands(workbench: Workbench, log: LogOutputChannel): Disposable {
   return Disposable.from(
-    ...commandTable.map((command) => commands.registerCommand(command.id, (argument: unknown, more: unknown) => guarded(command.id, () => command.run(workbench, argument, more), workbench, log))),
+    ...commandTable.map((command) =>
+      commands.registerCommand(command.id, (argument: unknown, more: unknown) =>
+        guarded(command.id, () => command.run(workbench, argument, more), workbench, log),
+      ),
+    ),
   )
 }
 
-async function guarded(id: string, run: () => Promise<void> | void, workbench: Workbench, log: LogOutputChannel): Promise<void> {
+async function guarded(
+  id: string,
+  run: () => Promise<void> | void,
+  workbench: Workbench,
+  log: LogOutputChannel,
+): Promise<void> {
   try {
     await run()
   } catch (error) {

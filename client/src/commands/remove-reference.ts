@@ -10,7 +10,13 @@ export const removeReference: Command = {
   async run(workbench, argument) {
     const shown = await showSurvey(workbench)
     if (!shown) return
-    const reference = await referenceAsked(workbench, argument, shown, l10n.t('Remove Reference'), l10n.t('Which one? Those above it move down by one.'))
+    const reference = await referenceAsked(
+      workbench,
+      argument,
+      shown,
+      l10n.t('Remove Reference'),
+      l10n.t('Which one? Those above it move down by one.'),
+    )
     if (!reference) return
     await runOperation(workbench, shown.document, {
       title: l10n.t('Remove Reference [{0}]', reference.number),

@@ -15,14 +15,25 @@ export function sayWhy({ survey, server }: Workbench, more?: string): void {
   const derive = () => commands.executeCommand('survey.deriveProfile')
   const { document, outline } = survey.current ?? {}
   if (!document) {
-    notice(l10n.t('No Markdown file is open. A survey is a Markdown file that lists initiatives under one heading, each with its own sections.'), {
-      [l10n.t('New Survey')]: newSurvey,
-    })
+    notice(
+      l10n.t(
+        'No Markdown file is open. A survey is a Markdown file that lists initiatives under one heading, each with its own sections.',
+      ),
+      {
+        [l10n.t('New Survey')]: newSurvey,
+      },
+    )
   } else if (!outline) {
     notice(l10n.t('The file is still being read. Ask again in a moment.'))
   } else if (outline.survey) {
-    notice([outline.reason, ...(more === undefined ? [] : [more])].join(' '), { [l10n.t('Open Settings')]: openSettings })
+    notice([outline.reason, ...(more === undefined ? [] : [more])].join(' '), {
+      [l10n.t('Open Settings')]: openSettings,
+    })
   } else {
-    notice(outline.reason, { [l10n.t('Open Settings')]: openSettings, [l10n.t('Derive Profile')]: derive, [l10n.t('New Survey')]: newSurvey })
+    notice(outline.reason, {
+      [l10n.t('Open Settings')]: openSettings,
+      [l10n.t('Derive Profile')]: derive,
+      [l10n.t('New Survey')]: newSurvey,
+    })
   }
 }

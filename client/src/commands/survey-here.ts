@@ -4,7 +4,9 @@ import { type Workbench } from '../workbench'
 import { sayWhy } from './say-why'
 
 /** The survey that a command is about, with an outline of its present text. Where there is none, the author is told why. */
-export async function surveyHere(workbench: Workbench): Promise<{ readonly document: TextDocument; readonly outline: Outline } | undefined> {
+export async function surveyHere(
+  workbench: Workbench,
+): Promise<{ readonly document: TextDocument; readonly outline: Outline } | undefined> {
   const here = await workbench.survey.upToDate()
   if (here?.outline.survey) return here
   if (here || !workbench.survey.current) sayWhy(workbench)

@@ -13,7 +13,10 @@ export async function applyEdits(document: TextDocument, answer: VersionedEdits 
 
 export function workspaceEdit(document: TextDocument, { edits }: VersionedEdits): WorkspaceEdit {
   const edit = new WorkspaceEdit()
-  edit.set(document.uri, edits.map(({ range, newText }) => TextEdit.replace(toRange(range), newText)))
+  edit.set(
+    document.uri,
+    edits.map(({ range, newText }) => TextEdit.replace(toRange(range), newText)),
+  )
   return edit
 }
 

@@ -25,11 +25,15 @@ export function insertedPlace(edits: readonly TextEdit[], words: string): Range 
 const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character
 
 /** A position that stood at or behind `old` as it stands when that is at `now`. */
-const moved = ({ line, character }: Position, old: Position, now: Position): Position =>
-  ({ line: line + now.line - old.line, character: line === old.line ? character + now.character - old.character : character })
+const moved = ({ line, character }: Position, old: Position, now: Position): Position => ({
+  line: line + now.line - old.line,
+  character: line === old.line ? character + now.character - old.character : character,
+})
 
 function behind({ line, character }: Position, text: string): Position {
   const lines = text.split(/\r\n|\r|\n/u)
   const last = lines.at(-1) ?? ''
-  return lines.length === 1 ? { line, character: character + last.length } : { line: line + lines.length - 1, character: last.length }
+  return lines.length === 1
+    ? { line, character: character + last.length }
+    : { line: line + lines.length - 1, character: last.length }
 }

@@ -9,7 +9,10 @@ export interface Previewer {
 
 /** Shows places while the author looks through a list of them. */
 export function previewer(): Previewer {
-  const mark = window.createTextEditorDecorationType({ isWholeLine: true, backgroundColor: new ThemeColor('editor.rangeHighlightBackground') })
+  const mark = window.createTextEditorDecorationType({
+    isWholeLine: true,
+    backgroundColor: new ThemeColor('editor.rangeHighlightBackground'),
+  })
   const original = window.activeTextEditor
   const selections = original?.selections ?? []
   const top = original?.visibleRanges[0]
@@ -44,17 +47,23 @@ export function previewer(): Previewer {
       mark.dispose()
       if (!restore) return
       if (original) {
-        const editor = await window.showTextDocument(original.document, { ...(original.viewColumn && { viewColumn: original.viewColumn }) })
+        const editor = await window.showTextDocument(original.document, {
+          ...(original.viewColumn && { viewColumn: original.viewColumn }),
+        })
         editor.selections = selections
         if (top) editor.revealRange(top, TextEditorRevealType.AtTop)
       }
-      await window.tabGroups.close(previewTabs().filter(({ input }) => input instanceof TabInputText && !openBefore.has(input.uri.toString())))
+      await window.tabGroups.close(
+        previewTabs().filter(({ input }) => input instanceof TabInputText && !openBefore.has(input.uri.toString())),
+      )
     },
   }
 }
 
 function openUris(): readonly string[] {
-  return window.tabGroups.all.flatMap((group) => group.tabs).flatMap(({ input }) => (input instanceof TabInputText ? input.uri.toString() : []))
+  return window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .flatMap(({ input }) => (input instanceof TabInputText ? input.uri.toString() : []))
 }
 
 function previewTabs() {

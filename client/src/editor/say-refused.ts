@@ -9,9 +9,14 @@ import { toRange } from './to-range'
  * Says why something is not done, with a button that goes to what is in the way. `more` are further ways out, by the words
  * of their buttons. Does not wait for an answer.
  */
-export function sayRefused(document: TextDocument, { refused, ranges }: PlanRefusal, more: Readonly<Record<string, () => unknown>> = {}): void {
+export function sayRefused(
+  document: TextDocument,
+  { refused, ranges }: PlanRefusal,
+  more: Readonly<Record<string, () => unknown>> = {},
+): void {
   const show = ranges.length > 1 ? l10n.t('Show Places') : l10n.t('Show Place')
-  const actions: Readonly<Record<string, () => unknown>> = ranges.length > 0 ? { ...more, [show]: () => showPlaces(document, ranges.map(toRange)) } : more
+  const actions: Readonly<Record<string, () => unknown>> =
+    ranges.length > 0 ? { ...more, [show]: () => showPlaces(document, ranges.map(toRange)) } : more
   notice(refused, actions, 'warning')
 }
 
@@ -23,5 +28,11 @@ async function showPlaces(document: TextDocument, ranges: readonly ReturnType<ty
     return
   }
   await showDocument(document)
-  await commands.executeCommand('editor.action.peekLocations', document.uri, first.start, ranges.map((range) => new Location(document.uri, range)), 'peek')
+  await commands.executeCommand(
+    'editor.action.peekLocations',
+    document.uri,
+    first.start,
+    ranges.map((range) => new Location(document.uri, range)),
+    'peek',
+  )
 }

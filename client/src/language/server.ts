@@ -1,5 +1,20 @@
-import { type CancellationToken, type Disposable, type Event, type LogOutputChannel, type Position, type Range, type TextDocument, type Uri } from 'vscode'
-import { DefinitionRequest, Location, State, type BaseLanguageClient, type Range as LspRange } from 'vscode-languageclient'
+import {
+  type CancellationToken,
+  type Disposable,
+  type Event,
+  type LogOutputChannel,
+  type Position,
+  type Range,
+  type TextDocument,
+  type Uri,
+} from 'vscode'
+import {
+  DefinitionRequest,
+  Location,
+  State,
+  type BaseLanguageClient,
+  type Range as LspRange,
+} from 'vscode-languageclient'
 import {
   citablesRequest,
   citeRequest,
@@ -43,10 +58,20 @@ export interface Server {
   plan(document: TextDocument, operation: string, choices: Readonly<Record<string, string>>): Promise<PlanAnswer | null>
   /** Where the entry of the citation at `position` is, or the citations of the entry there; none elsewhere. */
   definition(document: TextDocument, position: Position): Promise<readonly LspRange[]>
-  citables(document: TextDocument, position: Position, typed: string, token?: CancellationToken): Promise<readonly Citable[] | PlanRefusal | null>
+  citables(
+    document: TextDocument,
+    position: Position,
+    typed: string,
+    token?: CancellationToken,
+  ): Promise<readonly Citable[] | PlanRefusal | null>
   cite(document: TextDocument, range: Range, ids: readonly string[]): Promise<PasteAnswer | PlanRefusal | null>
   /** Null where the text names no source. */
-  paste(document: TextDocument, range: Range, text: string, token?: CancellationToken): Promise<PasteAnswer | PlanRefusal | null>
+  paste(
+    document: TextDocument,
+    range: Range,
+    text: string,
+    token?: CancellationToken,
+  ): Promise<PasteAnswer | PlanRefusal | null>
   showLog(): void
 }
 
@@ -61,20 +86,27 @@ export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log
     onDidRefresh: refreshed,
     outline: (document) => client.sendRequest(outlineRequest, { uri: uriOf(document.uri) }),
     outlineOfText: (uri, text, token) => client.sendRequest(outlineRequest, { uri: uriOf(uri), text }, token),
-    newInitiative: (document, position) => client.sendRequest(newInitiativeRequest, { ...at(document), position: plain(position) }),
+    newInitiative: (document, position) =>
+      client.sendRequest(newInitiativeRequest, { ...at(document), position: plain(position) }),
     insertMissing: (document, position) =>
       client.sendRequest(insertMissingRequest, { ...at(document), position: position && plain(position) }),
     newSurvey: (near) => client.sendRequest(newSurveyRequest, near ? { uri: uriOf(near) } : {}),
-    deriveProfile: async (document) => (await client.sendRequest(deriveProfileRequest, { uri: uriOf(document.uri) }))?.text ?? null,
+    deriveProfile: async (document) =>
+      (await client.sendRequest(deriveProfileRequest, { uri: uriOf(document.uri) }))?.text ?? null,
     operations: () => client.sendRequest(operationsRequest, null),
     plan: (document, operation, choices) => client.sendRequest(planRequest, { ...at(document), operation, choices }),
     async definition(document, position) {
-      const found = await client.sendRequest(DefinitionRequest.type, { textDocument: { uri: uriOf(document.uri) }, position: plain(position) })
+      const found = await client.sendRequest(DefinitionRequest.type, {
+        textDocument: { uri: uriOf(document.uri) },
+        position: plain(position),
+      })
       return [found ?? []].flat().flatMap((each) => (Location.is(each) ? [each.range] : []))
     },
-    citables: (document, position, typed, token) => client.sendRequest(citablesRequest, { ...at(document), position: plain(position), typed }, token),
+    citables: (document, position, typed, token) =>
+      client.sendRequest(citablesRequest, { ...at(document), position: plain(position), typed }, token),
     cite: (document, range, ids) => client.sendRequest(citeRequest, { ...at(document), range: plainRange(range), ids }),
-    paste: (document, range, text, token) => client.sendRequest(pasteRequest, { ...at(document), range: plainRange(range), text }, token),
+    paste: (document, range, text, token) =>
+      client.sendRequest(pasteRequest, { ...at(document), range: plainRange(range), text }, token),
     showLog: () => log.show(),
   }
 }

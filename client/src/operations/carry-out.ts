@@ -13,7 +13,12 @@ import { previewPlan } from './preview-plan'
  * where that is nothing, and the author knows why. Null stands for a version that the server does not have; `title` is what the
  * preview is called, and `more` are ways out of a refusal, by the words of their buttons.
  */
-export async function carryOut(document: TextDocument, answer: PlanAnswer | null, title: string, more: Readonly<Record<string, () => unknown>> = {}): Promise<OperationPlan | undefined> {
+export async function carryOut(
+  document: TextDocument,
+  answer: PlanAnswer | null,
+  title: string,
+  more: Readonly<Record<string, () => unknown>> = {},
+): Promise<OperationPlan | undefined> {
   if (!answer) {
     sayStale()
     return undefined

@@ -10,8 +10,17 @@ export interface ReferenceItem extends QuickPickItem {
 }
 
 /** Lets the author choose a reference of a survey; `more` stands below them. Undefined after Escape. */
-export async function chooseReference({ references }: Pick<Outline, 'references'>, title: string, placeHolder: string, more: readonly ReferenceItem[] = []): Promise<ReferenceItem | undefined> {
-  return window.showQuickPick([...references.map(referenceItem), ...more], { title, placeHolder, matchOnDescription: true })
+export async function chooseReference(
+  { references }: Pick<Outline, 'references'>,
+  title: string,
+  placeHolder: string,
+  more: readonly ReferenceItem[] = [],
+): Promise<ReferenceItem | undefined> {
+  return window.showQuickPick([...references.map(referenceItem), ...more], {
+    title,
+    placeHolder,
+    matchOnDescription: true,
+  })
 }
 
 function referenceItem(reference: OutlineReference): ReferenceItem {

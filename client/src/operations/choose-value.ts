@@ -2,10 +2,20 @@ import { l10n, window, type QuickPickItem } from 'vscode'
 import { type Workbench } from '../workbench'
 
 /** Lets the author choose a value for an option of an operation, as the server names them. Undefined after Escape. */
-export async function chooseValue({ server }: Workbench, operation: string, option: string, title: string): Promise<string | undefined> {
-  const { summary = '', values } = (await server.operations()).find(({ id }) => id === operation)?.options.find(({ name }) => name === option) ?? {}
+export async function chooseValue(
+  { server }: Workbench,
+  operation: string,
+  option: string,
+  title: string,
+): Promise<string | undefined> {
+  const { summary = '', values } =
+    (await server.operations()).find(({ id }) => id === operation)?.options.find(({ name }) => name === option) ?? {}
   if (!values) throw new Error(`The server has no choice of ${option} for ${operation}.`)
-  const chosen = await window.showQuickPick(values.map(valueItem), { title, placeHolder: summary, matchOnDescription: true })
+  const chosen = await window.showQuickPick(values.map(valueItem), {
+    title,
+    placeHolder: summary,
+    matchOnDescription: true,
+  })
   return chosen?.value
 }
 

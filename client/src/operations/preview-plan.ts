@@ -22,12 +22,21 @@ import { readable } from './readable'
  * Shows what a plan would do before anything changes: the text before and after side by side, and above it a list that says
  * it in words, where Enter applies and Escape leaves everything as it was. Moving through the list shows each place.
  */
-export async function previewPlan(document: TextDocument, plan: OperationPlan, title: string): Promise<'apply' | 'cancel' | 'stale'> {
+export async function previewPlan(
+  document: TextDocument,
+  plan: OperationPlan,
+  title: string,
+): Promise<'apply' | 'cancel' | 'stale'> {
   const after = previewUri(document)
-  const provider = workspace.registerTextDocumentContentProvider(after.scheme, { provideTextDocumentContent: () => textAfter(document, plan.edits) })
+  const provider = workspace.registerTextDocumentContentProvider(after.scheme, {
+    provideTextDocumentContent: () => textAfter(document, plan.edits),
+  })
   const original = window.activeTextEditor
   const { selections = [], viewColumn, visibleRanges: [top] = [] } = original ?? {}
-  const mark = window.createTextEditorDecorationType({ isWholeLine: true, backgroundColor: new ThemeColor('editor.rangeHighlightBackground') })
+  const mark = window.createTextEditorDecorationType({
+    isWholeLine: true,
+    backgroundColor: new ThemeColor('editor.rangeHighlightBackground'),
+  })
   const pick = window.createQuickPick<PlanItem>()
   try {
     await commands.executeCommand('vscode.diff', document.uri, after, l10n.t('{0} (preview)', title), {
@@ -43,7 +52,11 @@ export async function previewPlan(document: TextDocument, plan: OperationPlan, t
         editor.setDecorations(mark, range ? [range] : [])
         // The list covers the middle's upper half.
         const place = range ?? changes[0]
-        if (place) editor.revealRange(place, range ? TextEditorRevealType.InCenter : TextEditorRevealType.InCenterIfOutsideViewport)
+        if (place)
+          editor.revealRange(
+            place,
+            range ? TextEditorRevealType.InCenter : TextEditorRevealType.InCenterIfOutsideViewport,
+          )
       }
     }
     pick.title = title
@@ -63,7 +76,9 @@ export async function previewPlan(document: TextDocument, plan: OperationPlan, t
           resolve('cancel')
         }),
         pick.onDidChangeActive(([item]) => show(item?.range)),
-        workspace.onDidChangeTextDocument((event) => event.document === document && event.contentChanges.length > 0 && resolve('stale')),
+        workspace.onDidChangeTextDocument(
+          (event) => event.document === document && event.contentChanges.length > 0 && resolve('stale'),
+        ),
       )
       pick.show()
     })
@@ -91,10 +106,28 @@ function itemsOf({ changes, losses, notes }: OperationPlan): readonly PlanItem[]
   const count = changes.length === 1 ? l10n.t('1 change') : l10n.t('{0} changes', changes.length)
   return [
     { label: `$(check) ${l10n.t('Apply')}`, description: count, alwaysShow: true, action: 'apply' },
-    { label: `$(close) ${l10n.t('Cancel')}`, description: l10n.t('nothing changes'), alwaysShow: true, action: 'cancel' },
-    ...group(l10n.t('Lost'), losses.map((loss) => ({ label: `$(warning) ${loss}` }))),
-    ...group(l10n.t('To know'), notes.map((note) => ({ label: `$(info) ${note}` }))),
-    ...group(l10n.t('Changes'), changes.map(({ subject, before, after, range }) => ({ label: readable(arrow(before, after)), description: subject, range: toRange(range) }))),
+    {
+      label: `$(close) ${l10n.t('Cancel')}`,
+      description: l10n.t('nothing changes'),
+      alwaysShow: true,
+      action: 'cancel',
+    },
+    ...group(
+      l10n.t('Lost'),
+      losses.map((loss) => ({ label: `$(warning) ${loss}` })),
+    ),
+    ...group(
+      l10n.t('To know'),
+      notes.map((note) => ({ label: `$(info) ${note}` })),
+    ),
+    ...group(
+      l10n.t('Changes'),
+      changes.map(({ subject, before, after, range }) => ({
+        label: readable(arrow(before, after)),
+        description: subject,
+        range: toRange(range),
+      })),
+    ),
   ]
 }
 
@@ -103,14 +136,21 @@ function arrow(before: string, after: string): string {
   return after === '' ? l10n.t('{0}: removed', before) : `${before} → ${after}`
 }
 
-const group = (label: string, items: readonly PlanItem[]): readonly PlanItem[] => (items.length > 0 ? [{ label, kind: QuickPickItemKind.Separator }, ...items] : [])
+const group = (label: string, items: readonly PlanItem[]): readonly PlanItem[] =>
+  items.length > 0 ? [{ label, kind: QuickPickItemKind.Separator }, ...items] : []
 
 /** Ends like the survey, so that it looks like it, and differs every time: VS Code keeps a document for as long as it likes. */
 function previewUri({ uri }: TextDocument): Uri {
-  return Uri.from({ scheme: 'survey-preview', path: uri.path.startsWith('/') ? uri.path : `/${uri.path}`, query: String(Date.now()) })
+  return Uri.from({
+    scheme: 'survey-preview',
+    path: uri.path.startsWith('/') ? uri.path : `/${uri.path}`,
+    query: String(Date.now()),
+  })
 }
 
 async function closeDiff(after: Uri): Promise<void> {
   const tabs = window.tabGroups.all.flatMap((group) => group.tabs)
-  await window.tabGroups.close(tabs.filter(({ input }) => input instanceof TabInputTextDiff && input.modified.toString() === after.toString()))
+  await window.tabGroups.close(
+    tabs.filter(({ input }) => input instanceof TabInputTextDiff && input.modified.toString() === after.toString()),
+  )
 }

@@ -4,7 +4,13 @@ import { toRange } from '../editor/to-range'
 import { type Workbench } from '../workbench'
 
 /** The reference that a command is about: the row that it was run from, else the entry or the citation that the cursor is in. */
-export function referenceHere({ view }: Workbench, argument: unknown, { references }: Outline, document: TextDocument, position: Position): OutlineReference | undefined {
+export function referenceHere(
+  { view }: Workbench,
+  argument: unknown,
+  { references }: Outline,
+  document: TextDocument,
+  position: Position,
+): OutlineReference | undefined {
   const content = typeof argument === 'string' ? view.node(argument)?.content : undefined
   if (content?.type === 'reference') return references.find(({ number }) => number === content.number)
   const entry = entryAt(references, position)

@@ -19,7 +19,8 @@ export function renameNumber(serverOf: () => Server): RenameMiddleware {
       const { version } = document
       const from = numberAt(document, position)
       const to = numberIn(newName)
-      const numbers = from !== undefined && to !== undefined && from !== to ? await numbersOf(server, document) : undefined
+      const numbers =
+        from !== undefined && to !== undefined && from !== to ? await numbersOf(server, document) : undefined
       if (from !== undefined && to !== undefined && numbers?.has(from) && numbers.has(to)) {
         const how = await swapOrShift(from, to, l10n.t('Change the Number of [{0}]', from))
         return how ? planned(server, document, changingNumber(how, from, to)) : nothing()
@@ -52,7 +53,11 @@ function numberIn(name: string): number | undefined {
   return digits === undefined ? undefined : Number(digits)
 }
 
-async function planned(server: Server, document: TextDocument, { operation, choices }: ReturnType<typeof changingNumber>): Promise<WorkspaceEdit> {
+async function planned(
+  server: Server,
+  document: TextDocument,
+  { operation, choices }: ReturnType<typeof changingNumber>,
+): Promise<WorkspaceEdit> {
   const answer = await server.plan(document, operation, choices)
   if (answer && isRefusal(answer)) sayRefused(document, answer)
   else if (answer?.version === document.version) return workspaceEdit(document, answer)

@@ -14,11 +14,21 @@ export interface OperationRun {
 }
 
 /** Plans an operation and carries it out: resolves as `carryOut` does. */
-export async function runOperation(workbench: Workbench, document: TextDocument, run: OperationRun): Promise<OperationPlan | undefined> {
+export async function runOperation(
+  workbench: Workbench,
+  document: TextDocument,
+  run: OperationRun,
+): Promise<OperationPlan | undefined> {
   const { title, operation, choices, instead } = run
   const answer = await workbench.server.plan(document, operation, choices)
-  const other = instead && answer && isRefusal(answer) ? { title, operation, choices: { ...choices, ...instead.choices } } : undefined
+  const other =
+    instead && answer && isRefusal(answer)
+      ? { title, operation, choices: { ...choices, ...instead.choices } }
+      : undefined
   const helps = other && (await workbench.server.plan(document, operation, other.choices))
-  const more = instead && other && helps && !isRefusal(helps) ? { [instead.title]: () => runOperation(workbench, document, other) } : {}
+  const more =
+    instead && other && helps && !isRefusal(helps)
+      ? { [instead.title]: () => runOperation(workbench, document, other) }
+      : {}
   return carryOut(document, answer, title, more)
 }

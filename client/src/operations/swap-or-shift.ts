@@ -9,7 +9,10 @@ export async function swapOrShift(from: number, to: number, title: string): Prom
     { label: l10n.t('Swap'), description: l10n.t('[{0}] becomes [{1}]', to, from), how: 'swap' as const },
     { label: l10n.t('Shift'), description: movingOver(from, to), how: 'shift' as const },
   ]
-  const chosen = await window.showQuickPick(choices, { title, placeHolder: l10n.t('[{0}] becomes [{1}], which is taken. What becomes of that one?', from, to) })
+  const chosen = await window.showQuickPick(choices, {
+    title,
+    placeHolder: l10n.t('[{0}] becomes [{1}], which is taken. What becomes of that one?', from, to),
+  })
   return chosen?.how
 }
 
@@ -19,7 +22,11 @@ function movingOver(from: number, to: number): string {
     : l10n.t('[{0}] and those between move up by one', to)
 }
 
-export function changingNumber(how: 'swap' | 'shift', from: number, to: number): Pick<OperationRun, 'operation' | 'choices'> {
+export function changingNumber(
+  how: 'swap' | 'shift',
+  from: number,
+  to: number,
+): Pick<OperationRun, 'operation' | 'choices'> {
   return how === 'swap'
     ? { operation: 'swap-references', choices: { first: String(from), second: String(to) } }
     : { operation: 'move-reference', choices: { from: String(from), to: String(to) } }

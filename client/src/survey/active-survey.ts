@@ -1,4 +1,14 @@
-import { Disposable, EventEmitter, languages, TabInputText, window, workspace, type Event, type LogOutputChannel, type TextDocument } from 'vscode'
+import {
+  Disposable,
+  EventEmitter,
+  languages,
+  TabInputText,
+  window,
+  workspace,
+  type Event,
+  type LogOutputChannel,
+  type TextDocument,
+} from 'vscode'
 import { type Outline } from '../../../server/src/protocol'
 import { surveySelector } from '../language/selector'
 import { type Server } from '../language/server'
@@ -58,7 +68,9 @@ export function followActiveSurvey(server: Server, log: LogOutputChannel): Activ
     window.tabGroups.onDidChangeTabs(choose),
     workspace.onDidOpenTextDocument(choose),
     workspace.onDidCloseTextDocument(choose),
-    workspace.onDidChangeTextDocument((event) => isCurrent(event.document) && event.contentChanges.length > 0 && refresh.request()),
+    workspace.onDidChangeTextDocument(
+      (event) => isCurrent(event.document) && event.contentChanges.length > 0 && refresh.request(),
+    ),
     workspace.onDidChangeWorkspaceFolders(refresh.request),
     server.onDidRefresh(refresh.request),
     server.onDidChangeState((state) => (state === 'running' ? refresh.request() : changed.fire())),
@@ -89,7 +101,8 @@ function hasTab(document: TextDocument): boolean {
   const uri = document.uri.toString()
   const tabs = window.tabGroups.all.flatMap((group) => group.tabs)
   return tabs.some(({ input }) => {
-    const shown = input instanceof TabInputText ? input.uri : (input as { readonly modified?: unknown } | undefined)?.modified
+    const shown =
+      input instanceof TabInputText ? input.uri : (input as { readonly modified?: unknown } | undefined)?.modified
     return shown?.toString() === uri
   })
 }

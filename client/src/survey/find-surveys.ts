@@ -11,7 +11,9 @@ export interface FoundSurvey {
 export async function* findSurveys(server: Server, token: CancellationToken): AsyncGenerator<FoundSurvey> {
   const files = await workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**', undefined, token)
   const open = new Map(workspace.textDocuments.map((document) => [document.uri.toString(), document]))
-  const untitled = workspace.textDocuments.filter((document) => document.isUntitled && document.languageId === 'markdown')
+  const untitled = workspace.textDocuments.filter(
+    (document) => document.isUntitled && document.languageId === 'markdown',
+  )
   const front = window.activeTextEditor?.document.uri.toString()
   const uris = [...untitled.map(({ uri }) => uri), ...files.sort((a, b) => (a.path < b.path ? -1 : 1))].sort(
     (a, b) => Number(b.toString() === front) - Number(a.toString() === front),

@@ -6,9 +6,16 @@ import { comparePositions } from './compare-positions'
  * The index of the section to go to from `here`, the author's selection; past the last comes the first. Undefined when
  * nothing is incomplete. `incomplete` is in text order.
  */
-export function stepIncomplete(incomplete: readonly IncompleteSection[], here: Range, direction: 'next' | 'previous'): number | undefined {
+export function stepIncomplete(
+  incomplete: readonly IncompleteSection[],
+  here: Range,
+  direction: 'next' | 'previous',
+): number | undefined {
   if (incomplete.length === 0) return undefined
-  const index = direction === 'next' ? incomplete.findIndex(({ selection }) => isAfter(selection, here)) : lastBefore(incomplete, here)
+  const index =
+    direction === 'next'
+      ? incomplete.findIndex(({ selection }) => isAfter(selection, here))
+      : lastBefore(incomplete, here)
   if (index >= 0) return index
   return direction === 'next' ? 0 : incomplete.length - 1
 }

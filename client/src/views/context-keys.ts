@@ -18,8 +18,15 @@ export function setContextKeys(survey: ActiveSurvey, server: Server): Disposable
     tell('survey.active', outline?.survey === true && window.activeTextEditor?.document === document)
     if (document && !outline && server.state !== 'stopped') return
     tell('survey.shown', outline?.survey === true)
-    tell('survey.state', server.state === 'stopped' ? 'stopped' : !document ? 'noDocument' : outline?.survey ? 'survey' : 'notSurvey')
+    tell(
+      'survey.state',
+      server.state === 'stopped' ? 'stopped' : !document ? 'noDocument' : outline?.survey ? 'survey' : 'notSurvey',
+    )
   }
   update()
-  return Disposable.from(survey.onDidChange(update), server.onDidChangeState(update), window.onDidChangeActiveTextEditor(update))
+  return Disposable.from(
+    survey.onDidChange(update),
+    server.onDidChangeState(update),
+    window.onDidChangeActiveTextEditor(update),
+  )
 }

@@ -8,7 +8,11 @@ export interface Keyed {
  * by its place. So a name can be edited letter by letter, and a new one can come between, without the view losing anything.
  * `newId` proposes an id for a key; a number is added where it is taken.
  */
-export function keepIds(previous: readonly Keyed[], keys: readonly string[], newId: (key: string) => string): readonly string[] {
+export function keepIds(
+  previous: readonly Keyed[],
+  keys: readonly string[],
+  newId: (key: string) => string,
+): readonly string[] {
   const kept = matchByKey(previous, keys)
   const ids = matchByPlace(previous, kept)
   const taken = new Set(previous.map(({ id }) => id))
@@ -32,7 +36,10 @@ function matchByKey(previous: readonly Keyed[], keys: readonly string[]): readon
 }
 
 /** A run without predecessors takes those that are left over between its neighbours', if they are as many. */
-function matchByPlace(previous: readonly Keyed[], kept: readonly (number | undefined)[]): readonly (string | undefined)[] {
+function matchByPlace(
+  previous: readonly Keyed[],
+  kept: readonly (number | undefined)[],
+): readonly (string | undefined)[] {
   const used = new Set(kept)
   const ids = kept.map((index) => (index === undefined ? undefined : previous[index]?.id))
   let start = 0
@@ -45,7 +52,10 @@ function matchByPlace(previous: readonly Keyed[], kept: readonly (number | undef
     while (end < ids.length && ids[end] === undefined) end++
     const from = start === 0 ? 0 : (kept[start - 1] ?? 0) + 1
     const to = end === ids.length ? previous.length : (kept[end] ?? 0)
-    const free = previous.map((_, index) => index).slice(from, Math.max(from, to)).filter((index) => !used.has(index))
+    const free = previous
+      .map((_, index) => index)
+      .slice(from, Math.max(from, to))
+      .filter((index) => !used.has(index))
     if (free.length === end - start) {
       free.forEach((index, offset) => {
         ids[start + offset] = previous[index]?.id

@@ -9,7 +9,10 @@ export function nodeAt(tree: OutlineTree, position: Position): string | undefine
     // Where one ends and the next begins, the cursor is in the next; a list's rows may lie outside of their heading's.
     const holder = nodes.findLast(({ range }) => range && holds(range, position))
     if (holder) return inner(holder.children) ?? holder.id
-    return nodes.filter(({ range }) => !range).map((node) => inner(node.children)).find((id) => id !== undefined)
+    return nodes
+      .filter(({ range }) => !range)
+      .map((node) => inner(node.children))
+      .find((id) => id !== undefined)
   }
   return inner(tree.roots)
 }
@@ -17,4 +20,3 @@ export function nodeAt(tree: OutlineTree, position: Position): string | undefine
 function holds({ start, end }: Range, position: Position): boolean {
   return comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0
 }
-

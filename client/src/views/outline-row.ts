@@ -40,7 +40,10 @@ function initiativeRow({ number, title, done, total, missing }: Content<'initiat
     description: `${done}/${total}`,
     tooltip: `${label}\n${progress}`,
     spoken: `${label}, ${progress}`,
-    icon: done === total && total > 0 ? stateIcon('complete') : new ThemeIcon(done > 0 ? 'color-mode' : 'circle-large-outline'),
+    icon:
+      done === total && total > 0
+        ? stateIcon('complete')
+        : new ThemeIcon(done > 0 ? 'color-mode' : 'circle-large-outline'),
     context: missing > 0 ? 'initiative missing' : 'initiative',
   }
 }
@@ -59,7 +62,8 @@ function sectionRow({ title, state }: Content<'section'>): OutlineRow {
 
 function referencesRow({ title = l10n.t('References'), state, count }: Content<'references'>): OutlineRow {
   const unfinished = state !== undefined && state !== 'complete' && state !== 'none'
-  const words = count === 0 && state !== undefined ? stateWords(state) : unfinished ? `${count}, ${stateWords(state)}` : `${count}`
+  const words =
+    count === 0 && state !== undefined ? stateWords(state) : unfinished ? `${count}, ${stateWords(state)}` : `${count}`
   return {
     label: title,
     description: words,

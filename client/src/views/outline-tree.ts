@@ -1,12 +1,30 @@
 import { type Range } from 'vscode-languageserver-protocol'
-import { type Outline, type OutlineInitiative, type OutlineReference, type OutlineSection, type OutlineState } from '../../../server/src/protocol'
+import {
+  type Outline,
+  type OutlineInitiative,
+  type OutlineReference,
+  type OutlineSection,
+  type OutlineState,
+} from '../../../server/src/protocol'
 import { keepIds } from './keep-ids'
 
 /** What a row shows, before it is put into words. */
 export type OutlineRowContent =
-  | { readonly type: 'initiative'; readonly number: string | null; readonly title: string; readonly done: number; readonly total: number; readonly missing: number }
+  | {
+      readonly type: 'initiative'
+      readonly number: string | null
+      readonly title: string
+      readonly done: number
+      readonly total: number
+      readonly missing: number
+    }
   | { readonly type: 'section'; readonly title: string; readonly state: OutlineState }
-  | { readonly type: 'references'; readonly title: string | undefined; readonly state: OutlineState | undefined; readonly count: number }
+  | {
+      readonly type: 'references'
+      readonly title: string | undefined
+      readonly state: OutlineState | undefined
+      readonly count: number
+    }
   | { readonly type: 'reference'; readonly number: number; readonly title: string; readonly citations: number }
 
 export interface OutlineNode {
@@ -32,9 +50,19 @@ export interface OutlineTree {
  */
 export function buildOutlineTree(outline: Outline, scope: string, previous?: OutlineTree): OutlineTree {
   const nodes = new Map<string, OutlineNode>()
-  const place = (drafts: readonly Draft[], parent: OutlineNode | undefined, parentId: string | undefined): readonly string[] => {
-    const before = (parent?.children ?? (parentId === undefined ? previous?.roots : undefined) ?? []).flatMap((id) => previous?.nodes.get(id) ?? [])
-    const ids = keepIds(before, drafts.map(({ key }) => key), (key) => `${parentId ?? scope}/${key}`)
+  const place = (
+    drafts: readonly Draft[],
+    parent: OutlineNode | undefined,
+    parentId: string | undefined,
+  ): readonly string[] => {
+    const before = (parent?.children ?? (parentId === undefined ? previous?.roots : undefined) ?? []).flatMap(
+      (id) => previous?.nodes.get(id) ?? [],
+    )
+    const ids = keepIds(
+      before,
+      drafts.map(({ key }) => key),
+      (key) => `${parentId ?? scope}/${key}`,
+    )
     drafts.forEach(({ children, ...draft }, index) => {
       const id = ids[index] ?? ''
       nodes.set(id, { ...draft, id, parent: parentId, children: place(children, previous?.nodes.get(id), id) })
@@ -89,5 +117,11 @@ function referencesDraft(references: readonly OutlineReference[], list: OutlineS
 }
 
 function referenceDraft({ number, title, citations, range, selection }: OutlineReference): Draft {
-  return { key: `reference ${number}`, content: { type: 'reference', number, title, citations }, range, selection, children: [] }
+  return {
+    key: `reference ${number}`,
+    content: { type: 'reference', number, title, citations },
+    range,
+    selection,
+    children: [],
+  }
 }

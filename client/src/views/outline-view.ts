@@ -1,4 +1,15 @@
-import { commands, Disposable, EventEmitter, l10n, TreeItem, TreeItemCollapsibleState, window, type LogOutputChannel, type TextDocument, type TreeDataProvider } from 'vscode'
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+  type LogOutputChannel,
+  type TextDocument,
+  type TreeDataProvider,
+} from 'vscode'
 import { type Outline } from '../../../server/src/protocol'
 import { coalesce } from '../survey/coalesce'
 import { type ActiveSurvey } from '../survey/active-survey'
@@ -130,7 +141,11 @@ function treeItem(node: OutlineNode, folded: boolean): TreeItem {
 const { None: none, Collapsed: collapsed, Expanded: expanded } = TreeItemCollapsibleState
 
 /** Following the cursor unfolds nothing that the author has folded: the folded row stands for what is in it. */
-function firstUnfolded(id: string | undefined, { nodes }: OutlineTree, isFolded: (node: OutlineNode) => boolean): string | undefined {
+function firstUnfolded(
+  id: string | undefined,
+  { nodes }: OutlineTree,
+  isFolded: (node: OutlineNode) => boolean,
+): string | undefined {
   let found = id
   for (let node = nodes.get(id ?? ''); node; node = nodes.get(node.parent ?? '')) {
     if (node.id !== id && isFolded(node)) found = node.id

@@ -6,9 +6,16 @@ import { listFiles } from '../listFiles'
 /** What a `.survey.json` in a folder names under `references` that is not there. Only looks for the files, and reads none. */
 export async function absentReferences(folder: string, config: Config): Promise<readonly ConfigProblem[]> {
   const named = [...new Set(config.references.map(({ value }) => value))]
-  const paths = named.some(isGlob) ? (await listFiles(folder)).map((file) => relative(folder, file).split(sep).join('/')) : []
+  const paths = named.some(isGlob)
+    ? (await listFiles(folder)).map((file) => relative(folder, file).split(sep).join('/'))
+    : []
   const isThere = async (glob: string): Promise<boolean> =>
-    (isGlob(glob) ? paths.some((path) => matchesGlob(glob, path)) : (await stat(resolve(folder, glob)).catch(() => undefined))?.isFile() === true)
+    isGlob(glob)
+      ? paths.some((path) => matchesGlob(glob, path))
+      : (await stat(resolve(folder, glob)).catch(() => undefined))?.isFile() === true
   const found = await Promise.all(named.map(async (glob) => [glob, await isThere(glob)] as const))
-  return referenceProblems(config, new Map(found.flatMap(([glob, there]) => (there ? [] : [[glob, absentMessage(glob)]]))))
+  return referenceProblems(
+    config,
+    new Map(found.flatMap(([glob, there]) => (there ? [] : [[glob, absentMessage(glob)]]))),
+  )
 }

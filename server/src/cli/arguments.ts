@@ -11,7 +11,12 @@ export function readArguments(command: Command, args: readonly string[], environ
   const known = Object.entries(command.options)
   const { tokens } = parseArgs({
     args: [...args],
-    options: { help: { type: 'boolean', short: 'h' }, ...Object.fromEntries(known.map(([name, { value }]) => [name, { type: value === '' ? 'boolean' as const : 'string' as const }])) },
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      ...Object.fromEntries(
+        known.map(([name, { value }]) => [name, { type: value === '' ? ('boolean' as const) : ('string' as const) }]),
+      ),
+    },
     allowPositionals: true,
     // Node's own messages run over several sentences; ours are below.
     strict: false,

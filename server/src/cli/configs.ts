@@ -13,7 +13,7 @@ export function createConfigs(terminal: Terminal, look?: LookIntoConfig): HintsF
 
   const configIn = (folder: string): Promise<Config | undefined> => {
     let config = read.get(folder)
-    if (!config) read.set(folder, config = load(folder, terminal, look))
+    if (!config) read.set(folder, (config = load(folder, terminal, look)))
     return config
   }
 
@@ -21,7 +21,8 @@ export function createConfigs(terminal: Terminal, look?: LookIntoConfig): HintsF
     const file = path === '-' ? undefined : resolve(path)
     for (let folder = file === undefined ? process.cwd() : dirname(file); ; folder = dirname(folder)) {
       const config = await configIn(folder)
-      if (config) return file === undefined ? { config } : hintsFrom(config, relative(folder, file).split(sep).join('/'))
+      if (config)
+        return file === undefined ? { config } : hintsFrom(config, relative(folder, file).split(sep).join('/'))
       if (folder === dirname(folder)) return {}
     }
   }
@@ -43,7 +44,7 @@ async function load(folder: string, terminal: Terminal, look?: LookIntoConfig): 
       return `${shown}:${line + 1}:${character + 1}: ${message}`
     }
     for (const problem of problems) terminal.problem(told(problem))
-    for (const problem of await look?.(folder, config) ?? []) terminal.note(told(problem))
+    for (const problem of (await look?.(folder, config)) ?? []) terminal.note(told(problem))
     return config
   } catch (error) {
     terminal.problem(`${shown}: ${reasonOf(error as NodeJS.ErrnoException)}`)

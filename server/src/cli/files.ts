@@ -19,7 +19,11 @@ export interface SurveyFile {
  * A byte order mark is no part of the text, as in editors: the first character of line 1 is the one after it.
  * `look` finds what else there is to tell of a `.survey.json`.
  */
-export async function* readFiles(paths: readonly string[], terminal: Terminal, look?: LookIntoConfig): AsyncGenerator<SurveyFile> {
+export async function* readFiles(
+  paths: readonly string[],
+  terminal: Terminal,
+  look?: LookIntoConfig,
+): AsyncGenerator<SurveyFile> {
   const hintsFor = createConfigs(terminal, look)
   for (const path of paths) {
     const file = await readFile(path, hintsFor)
@@ -43,14 +47,17 @@ async function readFile(path: string, hintsFor: HintsFor): Promise<SurveyFile | 
     for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {
       chunks.push(chunk as Uint8Array)
       size += (chunk as Uint8Array).length
-      if (size > MOST_MEGABYTES * 1_000_000) return { problem: `is larger than ${MOST_MEGABYTES} MB, which is no survey` }
+      if (size > MOST_MEGABYTES * 1_000_000)
+        return { problem: `is larger than ${MOST_MEGABYTES} MB, which is no survey` }
     }
   } catch (error) {
     return { problem: reasonOf(error as NodeJS.ErrnoException) }
   }
   const bytes = Buffer.concat(chunks)
   const text = textOf(bytes)
-  return typeof text === 'string' ? understand(path, text, bytes.subarray(0, 3).toString('hex') === 'efbbbf' ? '\ufeff' : '', await hintsFor(path)) : text
+  return typeof text === 'string'
+    ? understand(path, text, bytes.subarray(0, 3).toString('hex') === 'efbbbf' ? '\ufeff' : '', await hintsFor(path))
+    : text
 }
 
 /** The core throws nothing; if it ever does, that file is lost and not the others. */

@@ -1,6 +1,8 @@
 import type { Command } from './command'
 
-export const generalHelp = (commands: readonly Command[]): string => `Reads and checks technology-landscape surveys in Markdown.
+export const generalHelp = (
+  commands: readonly Command[],
+): string => `Reads and checks technology-landscape surveys in Markdown.
 
 Usage: survey COMMAND [OPTION…] FILE…
        FILE is a path, or - for standard input.
@@ -9,7 +11,10 @@ Commands:
 ${table(commands.map(({ name, summary }) => [name, summary]))}
 
 Options:
-${table([['--help', 'Tell about survey, or about a command'], ['--version', 'Print the version']])}
+${table([
+  ['--help', 'Tell about survey, or about a command'],
+  ['--version', 'Print the version'],
+])}
 
 ${EXIT_CODES}
 `
@@ -34,5 +39,9 @@ type Row = readonly [left: string, right: string]
 /** Two columns; a left side that is too wide for its column gets a line of its own. */
 function table(rows: readonly Row[]): string {
   const width = Math.min(24, Math.max(...rows.map(([left]) => left.length)))
-  return rows.map(([left, right]) => (left.length > width ? `  ${left}\n  ${''.padEnd(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`)).join('\n')
+  return rows
+    .map(([left, right]) =>
+      left.length > width ? `  ${left}\n  ${''.padEnd(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`,
+    )
+    .join('\n')
 }

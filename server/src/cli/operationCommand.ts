@@ -16,14 +16,20 @@ export const operationCommand = (operation: Operation): Command => ({
     ...operation.options.filter(({ values }) => values).map(valuesOf),
     'Without --write nothing is changed: what would be is printed, as a list and as a unified diff. A file that is\nno survey is left alone. Where the numbers are ambiguous, the reason is told and the file stays as it is.',
   ],
-  options: { ...Object.fromEntries(operation.options.map((option) => [option.name, operationOption(option)])), 'dry-run': dryRun, write },
+  options: {
+    ...Object.fromEntries(operation.options.map((option) => [option.name, operationOption(option)])),
+    'dry-run': dryRun,
+    write,
+  },
 
   async run({ files, options, terminal }) {
     if (options['write'] && options['dry-run']) {
       terminal.problem('--dry-run and --write are opposites; give one of them')
       return 2
     }
-    const choices = Object.fromEntries(operation.options.flatMap(({ name }) => (options[name] ? [[name, options[name]]] : [])))
+    const choices = Object.fromEntries(
+      operation.options.flatMap(({ name }) => (options[name] ? [[name, options[name]]] : [])),
+    )
     let isRefused = false
     for await (const file of readFiles(files, terminal)) {
       const { recognition } = file.document
@@ -42,7 +48,7 @@ export const operationCommand = (operation: Operation): Command => ({
         tellRefusal(outcome, file, terminal)
         continue
       }
-      for (const sentence of [...outcome.losses, ...outcome.notes ?? []]) terminal.note(`${file.path}: ${sentence}`)
+      for (const sentence of [...outcome.losses, ...(outcome.notes ?? [])]) terminal.note(`${file.path}: ${sentence}`)
       if (options['write']) await carryOut(outcome, file, terminal)
       else terminal.write(planText(outcome, file))
     }
@@ -58,9 +64,15 @@ function valuesOf({ name, values = [] }: Operation['options'][number]): string {
 
 /** A sentence that names options as on a command line. */
 const asOptions = (sentence: string, { options }: Operation): string =>
-  sentence.replace(/“([a-z-]{1,20})”/gu, (quoted, name: string) => (options.some((option) => option.name === name) ? `--${name}` : quoted))
+  sentence.replace(/“([a-z-]{1,20})”/gu, (quoted, name: string) =>
+    options.some((option) => option.name === name) ? `--${name}` : quoted,
+  )
 
-function tellRefusal({ refused, span, places }: Refusal, { path, document: { buffer } }: SurveyFile, terminal: Terminal): void {
+function tellRefusal(
+  { refused, span, places }: Refusal,
+  { path, document: { buffer } }: SurveyFile,
+  terminal: Terminal,
+): void {
   const at = (from: number): string => {
     const { line, character } = buffer.positionAt(from)
     return `${path}:${line + 1}:${character + 1}`

@@ -16,7 +16,8 @@ export async function replaceFile(path: string, before: string, after: string): 
     // The mode of a new file is cut by the process's mask; its owner may only be kept by those who may give files away.
     await chmod(beside, mode)
     await chown(beside, uid, gid).catch(() => undefined)
-    if (await readFile(target, 'utf8') !== before) throw new Error('was changed by somebody else meanwhile, so it is left alone')
+    if ((await readFile(target, 'utf8')) !== before)
+      throw new Error('was changed by somebody else meanwhile, so it is left alone')
     await rename(beside, target)
   } catch (error) {
     await rm(beside, { force: true })

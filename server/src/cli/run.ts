@@ -7,7 +7,11 @@ import type { Terminal } from './terminal'
 const BAD_USAGE = 2
 
 /** Runs one command line and answers the exit code. Never rejects on any arguments or files. */
-export async function run(args: readonly string[], environment: NodeJS.ProcessEnv, terminal: Terminal): Promise<number> {
+export async function run(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  terminal: Terminal,
+): Promise<number> {
   const [name, ...rest] = args
   if (name === '--help' || name === '-h') {
     terminal.write(generalHelp(commands))
@@ -20,7 +24,11 @@ export async function run(args: readonly string[], environment: NodeJS.ProcessEn
   const command = commands.find((each) => each.name === name)
   if (!command) {
     const names = commands.map((each) => each.name).join(', ')
-    terminal.problem(name === undefined ? `which command? There are ${names}; survey --help tells more` : `there is no command '${name}', only ${names}`)
+    terminal.problem(
+      name === undefined
+        ? `which command? There are ${names}; survey --help tells more`
+        : `there is no command '${name}', only ${names}`,
+    )
     return BAD_USAGE
   }
   const read = readArguments(command, rest, environment)

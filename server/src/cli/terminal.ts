@@ -22,7 +22,8 @@ export function terminalOf({ stdout, stderr }: Pick<NodeJS.Process, 'stdout' | '
   stderr.on('error', () => undefined)
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return
-    if (problems++ === 0) tell(`cannot write the result: ${getSystemErrorMap().get(error.errno ?? 0)?.[1] ?? error.message}`)
+    if (problems++ === 0)
+      tell(`cannot write the result: ${getSystemErrorMap().get(error.errno ?? 0)?.[1] ?? error.message}`)
     process.exitCode = 2
   })
   return {
@@ -38,4 +39,5 @@ export function terminalOf({ stdout, stderr }: Pick<NodeJS.Process, 'stdout' | '
 }
 
 /** Text of a file, or its name, on one line and without what a terminal would obey. */
-export const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+export const printable = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')

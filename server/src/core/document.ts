@@ -43,7 +43,8 @@ export function changeDocument(document: Document, text: string | Text, change: 
   const { markdown, hints, memory } = document
   const buffer = typeof text === 'string' ? Text.of(text) : text
   const declared = declaredProfile(buffer)
-  if (declared !== declaredProfile(markdown.text) || profileFor(declared, hints) !== memory.reader.profile) return openDocument(buffer, hints)
+  if (declared !== declaredProfile(markdown.text) || profileFor(declared, hints) !== memory.reader.profile)
+    return openDocument(buffer, hints)
   const next = reparseMarkdown(markdown, buffer, change)
   const changed = changedAspects(markdown, next, change)
   const isRecognised = !RECOGNISED_BY.some((aspect) => changed.has(aspect))
@@ -53,7 +54,13 @@ export function changeDocument(document: Document, text: string | Text, change: 
 /** What tells a survey from other texts. */
 const RECOGNISED_BY: readonly Aspect[] = ['labels', 'weights']
 
-function assemble(markdown: Markdown<Facts>, declared: string | undefined, hints: Hints, memory: Memory, alike: Document | undefined): Document {
+function assemble(
+  markdown: Markdown<Facts>,
+  declared: string | undefined,
+  hints: Hints,
+  memory: Memory,
+  alike: Document | undefined,
+): Document {
   const buffer = markdown.text
   const gathered = gather(markdown, memory.lists)
   const survey = once(() => {
@@ -62,8 +69,17 @@ function assemble(markdown: Markdown<Facts>, declared: string | undefined, hints
   })
   const recognition = alike ? alike.recognition : recognise(buffer, survey(), declared, hints)
   return {
-    buffer, markdown, gathered, hints, recognition, memory,
-    get text() { return buffer.toString() },
-    get survey() { return survey() },
+    buffer,
+    markdown,
+    gathered,
+    hints,
+    recognition,
+    memory,
+    get text() {
+      return buffer.toString()
+    },
+    get survey() {
+      return survey()
+    },
   }
 }

@@ -24,10 +24,31 @@ export { applyEdits, compatible, deletion, insertion, replacement, type Edit } f
 export { oneLine } from './text/oneLine'
 export { contains, overlaps, shift, span, touches, type Span } from './text/span'
 export {
-  allSections, citationAt, initiativeAt, inTemplateOrder, isIncomplete, occurrencesAt, placeToWrite, progress,
-  referenceAt, referenceNumbered, undefinedCitations, type Located, type Occurrences, type UndefinedCitation,
+  allSections,
+  citationAt,
+  initiativeAt,
+  inTemplateOrder,
+  isIncomplete,
+  occurrencesAt,
+  placeToWrite,
+  progress,
+  referenceAt,
+  referenceNumbered,
+  undefinedCitations,
+  type Located,
+  type Occurrences,
+  type UndefinedCitation,
 } from './survey/query'
-export { citationCounts, citationsOf, citingAt, eachCiting, isCitation, listedNumbers, writtenIn, type Citing } from './survey/citing'
+export {
+  citationCounts,
+  citationsOf,
+  citingAt,
+  eachCiting,
+  isCitation,
+  listedNumbers,
+  writtenIn,
+  type Citing,
+} from './survey/citing'
 export { hostOf } from './suggest/catalogue'
 export { suggestCitations, type CitationSuggestion, type CitationSuggestions } from './suggest/citations'
 export { suggestCitables } from './suggest/citables'
@@ -39,11 +60,33 @@ export { deriveProfile } from './operations/deriveProfile'
 export { citeSources, type CitedSources } from './operations/cite/citeSources'
 export { createListed } from './operations/cite/listed'
 export { referenceNumberAt, renameReference, type ReferenceNumber } from './operations/renameReference'
-export { followRename, initiativeTitleAt, renameInitiative, type RenamedInitiative } from './operations/renameInitiative'
+export {
+  followRename,
+  initiativeTitleAt,
+  renameInitiative,
+  type RenamedInitiative,
+} from './operations/renameInitiative'
 export { newInitiative, type NewText } from './operations/newInitiative'
 export { convertPasted, wayBack } from './operations/convert'
 export { operations } from './operations'
 export { accepts, wanted } from './operations/choices'
-export { isRefusal, type Choices, type Operation, type OperationOption, type Outcome, type Plan, type PlannedChange, type Refusal } from './operations/operation'
+export {
+  isRefusal,
+  type Choices,
+  type Operation,
+  type OperationOption,
+  type Outcome,
+  type Plan,
+  type PlannedChange,
+  type Refusal,
+} from './operations/operation'
 export { insertMissingSections } from './rules/shared/missingSections'
-export { initiativeParts, referenceParts, sectionParts, surveyParts, toSnippet, toText, type Part } from './survey/skeleton'
+export {
+  initiativeParts,
+  referenceParts,
+  sectionParts,
+  surveyParts,
+  toSnippet,
+  toText,
+  type Part,
+} from './survey/skeleton'

@@ -51,9 +51,15 @@ function contextOf(document: Document, today: string): RuleContext {
   return {
     today,
     text: document.buffer,
-    get profiles() { return [...new Set([...profiles.map(({ name }) => name), ...document.hints.config?.profiles.keys() ?? []])] },
-    get survey() { return document.survey },
-    get lookup() { return lookup() },
+    get profiles() {
+      return [...new Set([...profiles.map(({ name }) => name), ...(document.hints.config?.profiles.keys() ?? [])])]
+    },
+    get survey() {
+      return document.survey
+    },
+    get lookup() {
+      return lookup()
+    },
   }
 }
 
@@ -61,7 +67,12 @@ function contextOf(document: Document, today: string): RuleContext {
 function findingsOf(rule: Rule, context: RuleContext, { findings }: Memory): readonly Finding[] {
   const known = findings.get(rule)
   const again = once(() => [...rule.check(context)])
-  const kept = known?.today === context.today ? known.changes.length === 0 ? known.findings : movedFindings(known, (index) => () => fixOf(again()[index])) : undefined
+  const kept =
+    known?.today === context.today
+      ? known.changes.length === 0
+        ? known.findings
+        : movedFindings(known, (index) => () => fixOf(again()[index]))
+      : undefined
   const found = kept ?? again()
   findings.set(rule, { today: context.today, findings: found, changes: [] })
   return found

@@ -30,10 +30,20 @@ export interface Remembered {
   readonly changes: readonly Change[]
 }
 
-export const createMemory = (reader: Reader): Memory => ({ reader, lists: {}, region: undefined, findings: new Map(), facts: new Map() })
+export const createMemory = (reader: Reader): Memory => ({
+  reader,
+  lists: {},
+  region: undefined,
+  findings: new Map(),
+  facts: new Map(),
+})
 
 /** What stays true after a change in some aspects. */
-export function carried({ reader, lists, region, findings, facts }: Memory, changed: ReadonlySet<Aspect>, change: Change): Memory {
+export function carried(
+  { reader, lists, region, findings, facts }: Memory,
+  changed: ReadonlySet<Aspect>,
+  change: Change,
+): Memory {
   const kept = new Map<Rule, Remembered>()
   if (!changed.has('labels')) {
     for (const [rule, remembered] of findings) {
@@ -42,20 +52,35 @@ export function carried({ reader, lists, region, findings, facts }: Memory, chan
     }
   }
   const left = new Map([...facts].filter(([{ reads }]) => !reads.some((aspect) => changed.has(aspect))))
-  return { reader, lists: { ...lists }, region: changed.has('labels') ? undefined : region, findings: kept, facts: left }
+  return {
+    reader,
+    lists: { ...lists },
+    region: changed.has('labels') ? undefined : region,
+    findings: kept,
+    facts: left,
+  }
 }
 
 /** After so many changes that nobody asked about, it is as well to check again. */
 const MOST = 100
 
 /** The findings at their places of today; undefined where a change took away what one of them is about. */
-export function movedFindings({ findings, changes }: Remembered, fixOf: (index: number) => NonNullable<Finding['fix']>): readonly Finding[] | undefined {
+export function movedFindings(
+  { findings, changes }: Remembered,
+  fixOf: (index: number) => NonNullable<Finding['fix']>,
+): readonly Finding[] | undefined {
   const found: Finding[] = []
   for (const [index, { span, message, related, fix, operation }] of findings.entries()) {
     const place = afterAll(span, changes)
     const others = related?.map((each) => ({ span: afterAll(each.span, changes), message: each.message }))
     if (!place || others?.some((other) => !other.span)) return undefined
-    found.push({ span: place, message, ...(others && { related: others as NonNullable<Finding['related']> }), ...(fix && { fix: fixOf(index) }), ...(operation && { operation }) })
+    found.push({
+      span: place,
+      message,
+      ...(others && { related: others as NonNullable<Finding['related']> }),
+      ...(fix && { fix: fixOf(index) }),
+      ...(operation && { operation }),
+    })
   }
   return found
 }

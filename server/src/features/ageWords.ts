@@ -15,7 +15,9 @@ export function ageWords(day: string, today: string): string | undefined {
 
 const DAY = 24 * 60 * 60 * 1000
 
-function parts(day: string): { readonly year: number; readonly month: number; readonly day: number; readonly time: number } | undefined {
+function parts(
+  day: string,
+): { readonly year: number; readonly month: number; readonly day: number; readonly time: number } | undefined {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(day)?.map(Number) ?? []
   if (year === undefined || month === undefined || date === undefined) return undefined
   const time = Date.UTC(year, month - 1, date)

@@ -1,4 +1,14 @@
-import { addressOf, createListed, hostOf, isRefusal, oneLine, referenceNumbered, suggestCitables, type FoundSource, type Reference } from '../core'
+import {
+  addressOf,
+  createListed,
+  hostOf,
+  isRefusal,
+  oneLine,
+  referenceNumbered,
+  suggestCitables,
+  type FoundSource,
+  type Reference,
+} from '../core'
 import { citablesRequest, type Citable } from '../protocol'
 import { citableId } from './citableId'
 import { toOffset } from './convert'
@@ -15,8 +25,13 @@ export const citables = feature(citablesRequest, {}, (session, { uri, version, p
   const listed = createListed(file.document)
   const sources = session.sources(uri, typed, LIMIT).map((each) => ({ ...each, number: listed(each.source) }))
   const numbers = new Set([...found.map(({ number }) => number), ...sources.flatMap(({ number }) => number ?? [])])
-  const references = [...numbers].flatMap((number) => found.find((each) => each.number === number) ?? referenceNumbered(file.survey, number) ?? [])
-  return [...references.map((reference) => ofReference(file, reference)), ...sources.filter(({ number }) => number === undefined).map(ofSource)]
+  const references = [...numbers].flatMap(
+    (number) => found.find((each) => each.number === number) ?? referenceNumbered(file.survey, number) ?? [],
+  )
+  return [
+    ...references.map((reference) => ofReference(file, reference)),
+    ...sources.filter(({ number }) => number === undefined).map(ofSource),
+  ]
 })
 
 /** Of sources from elsewhere: typing narrows them. */
@@ -27,7 +42,8 @@ function ofReference({ document }: SurveyFile, reference: Reference): Citable {
   return {
     id: citableId(number),
     number,
-    title: oneLine(title?.text ?? document.buffer.slice(body.from, Math.min(body.to, body.from + LONGEST))) || 'Untitled',
+    title:
+      oneLine(title?.text ?? document.buffer.slice(body.from, Math.min(body.to, body.from + LONGEST))) || 'Untitled',
     detail: joined([authors?.text, url && hostOf(url.text), accessedOn ?? accessed?.text]),
     from: null,
   }
@@ -47,4 +63,8 @@ function ofSource({ source, from }: FoundSource): Citable {
 /** In UTF-16 units, of an entry without a title. */
 const LONGEST = 200
 
-const joined = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').map((part) => oneLine(part as string)).join(', ')
+const joined = (parts: readonly (string | undefined)[]): string =>
+  parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => oneLine(part as string))
+    .join(', ')

@@ -3,7 +3,8 @@ import { citationCounts, eachCiting, progress, type Initiative, type Survey } fr
 import { toRange } from './convert'
 import { feature, type Session, type SurveyFile } from './feature'
 
-const isDynamic = ({ textDocument }: ClientCapabilities): boolean => textDocument?.codeLens?.dynamicRegistration === true
+const isDynamic = ({ textDocument }: ClientCapabilities): boolean =>
+  textDocument?.codeLens?.dynamicRegistration === true
 
 /** Above each entry how often it is cited, above each initiative how far it is written; where the author has asked for it. */
 export const codeLens = feature(
@@ -20,7 +21,11 @@ function initiativeLenses(file: SurveyFile): readonly CodeLens[] {
   const counts = citationsIn(file.survey)
   return file.survey.initiatives.map((initiative, i) => {
     const { done, total } = progress(initiative)
-    return lens(file, initiative.label.content, `${done} of ${counted(total, 'section')}, ${counted(counts[i] ?? 0, 'citation')}`)
+    return lens(
+      file,
+      initiative.label.content,
+      `${done} of ${counted(total, 'section')}, ${counted(counts[i] ?? 0, 'citation')}`,
+    )
   })
 }
 
@@ -35,7 +40,12 @@ function referenceLenses(file: SurveyFile, { offers }: Session): readonly CodeLe
 /** Something to click where the client has the command for it. */
 function lens(file: SurveyFile, span: Initiative['span'], title: string, isCommand = false): CodeLens {
   const range = toRange(file, span)
-  return { range, command: isCommand ? { title, command: SHOW_CITATIONS, arguments: [file.uri, range.start] } : { title, command: '' } }
+  return {
+    range,
+    command: isCommand
+      ? { title, command: SHOW_CITATIONS, arguments: [file.uri, range.start] }
+      : { title, command: '' },
+  }
 }
 
 /** A command of the client's: opens the references to what is at a position. */

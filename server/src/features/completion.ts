@@ -6,7 +6,12 @@ import { feature } from './feature'
 /** Citations after `[`, headings after `#`. */
 export const completion = feature(
   CompletionRequest.type,
-  { completionProvider: { triggerCharacters: [...new Set(completionSources.flatMap(({ triggers }) => triggers))], resolveProvider: true } },
+  {
+    completionProvider: {
+      triggerCharacters: [...new Set(completionSources.flatMap(({ triggers }) => triggers))],
+      resolveProvider: true,
+    },
+  },
   (session, { textDocument: { uri }, position }) => {
     const file = session.survey(uri)
     if (!file) return null

@@ -17,6 +17,8 @@ export const definition = feature(
       return reference ? [{ uri, range: toRange(file, reference.label) }] : null
     }
     const reference = referenceAt(file.survey, offset)
-    return reference ? citationsOf(file.survey, reference.number).map(({ span }) => ({ uri, range: toRange(file, span) })) : null
+    return reference
+      ? citationsOf(file.survey, reference.number).map(({ span }) => ({ uri, range: toRange(file, span) }))
+      : null
   },
 )

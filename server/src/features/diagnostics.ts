@@ -25,7 +25,11 @@ const remark = (more: number): Diagnostic => ({
   message: `${more} more findings are not shown here. \`survey check\` lists them all.`,
 })
 
-export function toDiagnostic({ client }: Session, file: OpenFile, { span, message, related, rule, severity }: FoundBy): Diagnostic {
+export function toDiagnostic(
+  { client }: Session,
+  file: OpenFile,
+  { span, message, related, rule, severity }: FoundBy,
+): Diagnostic {
   const support = client.textDocument?.publishDiagnostics
   return {
     range: toRange(file, span),
@@ -34,8 +38,12 @@ export function toDiagnostic({ client }: Session, file: OpenFile, { span, messag
     source: 'survey',
     message,
     ...(rule.unnecessary && support?.tagSupport && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(related && support?.relatedInformation && {
-      relatedInformation: related.map((each) => ({ message: each.message, location: { uri: file.uri, range: toRange(file, each.span) } })),
-    }),
+    ...(related &&
+      support?.relatedInformation && {
+        relatedInformation: related.map((each) => ({
+          message: each.message,
+          location: { uri: file.uri, range: toRange(file, each.span) },
+        })),
+      }),
   }
 }

@@ -15,8 +15,13 @@ export const documentLink = feature(
     if (!file) return null
     const hasTooltips = session.client.textDocument?.documentLink?.tooltipSupport === true
     // VS Code tells which ones overlap only where they are in text order.
-    return [...citationLinks(file), ...sourceLinks(file)].sort((a, b) => a.span.from - b.span.from)
-      .map(({ span, target, tooltip }): DocumentLink => ({ range: toRange(file, span), target, ...(hasTooltips && { tooltip }) }))
+    return [...citationLinks(file), ...sourceLinks(file)]
+      .sort((a, b) => a.span.from - b.span.from)
+      .map(({ span, target, tooltip }): DocumentLink => ({
+        range: toRange(file, span),
+        target,
+        ...(hasTooltips && { tooltip }),
+      }))
   },
 )
 
@@ -36,7 +41,10 @@ function citationLinks(file: SurveyFile): readonly Link[] {
   return [...citations, ...grouped].flatMap(({ number, span }) => {
     const entry = entries.get(number)
     if (!entry) return []
-    const target = known.get(number) ?? { target: placeOf(file, entry.label), tooltip: `Go to ${number}${titleOf(entry)}` }
+    const target = known.get(number) ?? {
+      target: placeOf(file, entry.label),
+      tooltip: `Go to ${number}${titleOf(entry)}`,
+    }
     known.set(number, target)
     return [{ span, ...target }]
   })
@@ -53,7 +61,9 @@ function sourceLinks({ survey, document: { buffer } }: SurveyFile): readonly Lin
   const entries = survey.references.flatMap((reference) => {
     const { url, number } = reference
     const target = url && (WITHOUT_SCHEME.test(url.text) || !isLink(url.span)) ? addressOf(url.text) : undefined
-    return url && target !== undefined ? [{ span: url.span, target, tooltip: `Open the source of ${number}${titleOf(reference)}` }] : []
+    return url && target !== undefined
+      ? [{ span: url.span, target, tooltip: `Open the source of ${number}${titleOf(reference)}` }]
+      : []
   })
   const definitions = survey.definitions.flatMap(({ url, number }) => {
     const target = WITHOUT_SCHEME.test(url.text) ? addressOf(url.text) : undefined

@@ -6,7 +6,8 @@ import { stateWords } from './stateWords'
 
 const OPTIONS = { label: 'Survey' }
 
-const isDynamic = ({ textDocument }: ClientCapabilities): boolean => textDocument?.documentSymbol?.dynamicRegistration === true
+const isDynamic = ({ textDocument }: ClientCapabilities): boolean =>
+  textDocument?.documentSymbol?.dynamicRegistration === true
 
 /** The survey's sections, and its initiatives with theirs. */
 export const documentSymbol = feature(
@@ -15,7 +16,9 @@ export const documentSymbol = feature(
   (session, { textDocument: { uri } }) => {
     const file = session.survey(uri)
     if (!file || !isWanted(session.settings.symbols, file)) return []
-    const own = allSections(file.survey).filter(({ initiative }) => !initiative).map(({ section }) => sectionSymbol(file, section))
+    const own = allSections(file.survey)
+      .filter(({ initiative }) => !initiative)
+      .map(({ section }) => sectionSymbol(file, section))
     const initiatives = file.survey.initiatives.map((initiative) => initiativeSymbol(file, initiative))
     return [...own, ...initiatives].sort((a, b) => a.range.start.line - b.range.start.line)
   },
@@ -30,7 +33,9 @@ const isWanted = (setting: 'auto' | 'on' | 'off', { survey }: SurveyFile): boole
 function initiativeSymbol(file: SurveyFile, initiative: Initiative): DocumentSymbol {
   const { done, total } = progress(initiative)
   return {
-    name: `${initiative.number === undefined ? '' : `#${initiative.number} `}${initiative.title}`.trim() || 'Untitled initiative',
+    name:
+      `${initiative.number === undefined ? '' : `#${initiative.number} `}${initiative.title}`.trim() ||
+      'Untitled initiative',
     detail: `${done}/${total}`,
     kind: SymbolKind.Class,
     range: toRange(file, withoutTrailingBlanks(file, initiative.span)),
@@ -47,6 +52,10 @@ const sectionSymbol = (file: SurveyFile, section: Section): DocumentSymbol => ({
   selectionRange: toRange(file, section.label.content),
 })
 
-const withoutTrailingBlanks = ({ document }: SurveyFile, { from, to }: { from: number; to: number }): { from: number; to: number } => ({
-  from, to: from + document.buffer.slice(from, to).trimEnd().length,
+const withoutTrailingBlanks = (
+  { document }: SurveyFile,
+  { from, to }: { from: number; to: number },
+): { from: number; to: number } => ({
+  from,
+  to: from + document.buffer.slice(from, to).trimEnd().length,
 })

@@ -64,7 +64,12 @@ export interface Registration {
 }
 
 /** The guard that every handler runs in. */
-export type Run = <R>(method: string, params: unknown, token: CancellationToken, answer: (session: Session) => R | Promise<R>) => Promise<R | null>
+export type Run = <R>(
+  method: string,
+  params: unknown,
+  token: CancellationToken,
+  answer: (session: Session) => R | Promise<R>,
+) => Promise<R | null>
 
 /** A request type of the protocol, as far as it matters here. */
 interface Request<P, R> {
@@ -88,6 +93,8 @@ export function feature<P, R>(
     ...(registration && { registration }),
     capabilities: typeof capabilities === 'function' ? capabilities : () => capabilities,
     register: (connection, run) =>
-      connection.onRequest(request.method, (params: P, token: CancellationToken): Promise<unknown> => run(request.method, params, token, (session) => handle(session, params))),
+      connection.onRequest(request.method, (params: P, token: CancellationToken): Promise<unknown> =>
+        run(request.method, params, token, (session) => handle(session, params)),
+      ),
   }
 }

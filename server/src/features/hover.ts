@@ -15,14 +15,26 @@ export const hover = feature(
     const citation = citingAt(file.survey, offset)
     const reference = citation ? referenceNumbered(file.survey, citation.number) : referenceAt(file.survey, offset)
     if (citation && !reference) {
-      if (!undefinedCitations(file.survey).some(({ number, span: { from, to } }) => number === citation.number && from <= citation.span.from && citation.span.to <= to)) return null
+      if (
+        !undefinedCitations(file.survey).some(
+          ({ number, span: { from, to } }) =>
+            number === citation.number && from <= citation.span.from && citation.span.to <= to,
+        )
+      )
+        return null
       return {
         range: toRange(file, citation.span),
         contents: { kind: MarkupKind.Markdown, value: `The reference list has no entry ${citation.number}.` },
       }
     }
     return reference
-      ? { range: toRange(file, citation?.span ?? reference.label), contents: { kind: MarkupKind.Markdown, value: referenceMarkdown(file, reference, citationsOf(file.survey, reference.number), session.today()) } }
+      ? {
+          range: toRange(file, citation?.span ?? reference.label),
+          contents: {
+            kind: MarkupKind.Markdown,
+            value: referenceMarkdown(file, reference, citationsOf(file.survey, reference.number), session.today()),
+          },
+        }
       : null
   },
 )

@@ -11,5 +11,11 @@ export const insertMissing = feature(insertMissingRequest, {}, (session, { uri, 
   const { survey, document } = file
   const here = position ? initiativeAt(survey, toOffset(file, position)) : undefined
   const initiatives = position ? (here ? [here] : []) : survey.initiatives
-  return { version, edits: toTextEdits(file, initiatives.flatMap((initiative) => insertMissingSections(initiative, survey, document.text))) }
+  return {
+    version,
+    edits: toTextEdits(
+      file,
+      initiatives.flatMap((initiative) => insertMissingSections(initiative, survey, document.text)),
+    ),
+  }
 })

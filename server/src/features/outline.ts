@@ -1,5 +1,23 @@
-import { allSections, citationCounts, inTemplateOrder, isIncomplete, oneLine, placeToWrite, progress, REFERENCES, type Initiative, type Section, type Survey } from '../core'
-import { outlineRequest, type Outline, type OutlineInitiative, type OutlineReference, type OutlineSection } from '../protocol'
+import {
+  allSections,
+  citationCounts,
+  inTemplateOrder,
+  isIncomplete,
+  oneLine,
+  placeToWrite,
+  progress,
+  REFERENCES,
+  type Initiative,
+  type Section,
+  type Survey,
+} from '../core'
+import {
+  outlineRequest,
+  type Outline,
+  type OutlineInitiative,
+  type OutlineReference,
+  type OutlineSection,
+} from '../protocol'
 import { toRange } from './convert'
 import { feature, type OpenFile } from './feature'
 
@@ -47,7 +65,14 @@ function initiativeOf(file: OpenFile, initiative: Initiative): OutlineInitiative
     sections: inTemplateOrder(initiative, file.document.survey.profile).map((each) =>
       'state' in each
         ? sectionOf(file, each)
-        : { kind: each.kind, title: each.title, state: 'missing', range: null, selection: toRange(file, initiative.label.content) }),
+        : {
+            kind: each.kind,
+            title: each.title,
+            state: 'missing',
+            range: null,
+            selection: toRange(file, initiative.label.content),
+          },
+    ),
   }
 }
 

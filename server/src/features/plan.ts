@@ -10,7 +10,11 @@ export const plan = feature(planRequest, {}, (session, { uri, version, operation
   const file = surveyAt(session, { uri, version })
   if (!file) return null
   const operation = operations.find((each) => each.id === id)
-  if (!operation) return { refused: `There is no operation ${shown(id)}. There are ${operations.map((each) => each.id).join(', ')}.`, ranges: [] }
+  if (!operation)
+    return {
+      refused: `There is no operation ${shown(id)}. There are ${operations.map((each) => each.id).join(', ')}.`,
+      ranges: [],
+    }
   if (!isChoices(choices)) return { refused: 'What was chosen must be words by the names of options.', ranges: [] }
   const outcome = operation.plan(file.document, { ...daysOf(operation, session.today()), ...choices })
   if (isRefusal(outcome)) return toRefusal(file, outcome)
@@ -18,16 +22,26 @@ export const plan = feature(planRequest, {}, (session, { uri, version, operation
   return {
     version,
     edits: toTextEdits(file, edits),
-    changes: changes.map(({ subject, before, after, span }) => ({ subject, before, after, range: toRange(file, span) })),
-    losses, notes,
+    changes: changes.map(({ subject, before, after, span }) => ({
+      subject,
+      before,
+      after,
+      range: toRange(file, span),
+    })),
+    losses,
+    notes,
   }
 })
 
 /** A day that the client says nothing of is today; an empty one stays open. */
-const daysOf = ({ options }: Operation, today: string): Choices => Object.fromEntries(options.filter(({ form }) => form === 'day').map(({ name }) => [name, today]))
+const daysOf = ({ options }: Operation, today: string): Choices =>
+  Object.fromEntries(options.filter(({ form }) => form === 'day').map(({ name }) => [name, today]))
 
 const isChoices = (choices: unknown): choices is Choices =>
-  typeof choices === 'object' && choices !== null && !Array.isArray(choices) && Object.values(choices).every((value) => typeof value === 'string')
+  typeof choices === 'object' &&
+  choices !== null &&
+  !Array.isArray(choices) &&
+  Object.values(choices).every((value) => typeof value === 'string')
 
 /** What a client sent may be anything, of any length. */
 const shown = (id: unknown): string => (typeof id === 'string' && id.length <= 50 ? `“${id}”` : 'of that name')

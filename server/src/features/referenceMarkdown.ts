@@ -7,7 +7,12 @@ import type { SurveyFile } from './feature'
  * An entry as a client shows it in a hover or beside a completion: title, authors, address, when it was read, and who cites it,
  * of `citations`. `today` is `YYYY-MM-DD`.
  */
-export function referenceMarkdown(file: SurveyFile, reference: Reference, citations: readonly Citing[], today: string): string {
+export function referenceMarkdown(
+  file: SurveyFile,
+  reference: Reference,
+  citations: readonly Citing[],
+  today: string,
+): string {
   const { title, authors, url, definition, body } = reference
   const words = title?.text ?? file.document.buffer.slice(body.from, Math.min(body.to, body.from + LONGEST))
   const details = [
@@ -15,14 +20,21 @@ export function referenceMarkdown(file: SurveyFile, reference: Reference, citati
     link((url ?? definition?.url)?.text),
     read(reference, today),
   ].filter((detail) => detail !== undefined)
-  return [`**[${reference.number}]** ${escapeMarkdown(oneLine(words))}`, details.join('  \n'), cited(file.survey, citations)].filter((part) => part !== '').join('\n\n')
+  return [
+    `**[${reference.number}]** ${escapeMarkdown(oneLine(words))}`,
+    details.join('  \n'),
+    cited(file.survey, citations),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 /** Of an entry that is read as words alone, so much is shown, in UTF-16 units. */
 const LONGEST = 1000
 
 /** What would begin a list or underline a heading at the start of a line does not. */
-const asLine = (text: string): string => escapeMarkdown(oneLine(text)).replace(/^(\d{0,9})([-+=.)])/u, String.raw`$1\$2`)
+const asLine = (text: string): string =>
+  escapeMarkdown(oneLine(text)).replace(/^(\d{0,9})([-+=.)])/u, String.raw`$1\$2`)
 
 /** Something to click where it is an address of the web. */
 const link = (url: string | undefined): string | undefined =>
@@ -32,7 +44,9 @@ const link = (url: string | undefined): string | undefined =>
 function read({ accessed, accessedOn }: Reference, today: string): string | undefined {
   if (!accessed) return undefined
   const age = accessedOn === undefined ? undefined : ageWords(accessedOn, today)
-  return age === undefined ? `accessed ${escapeMarkdown(oneLine(accessedOn ?? accessed.text))}` : `read ${age} (${accessedOn})`
+  return age === undefined
+    ? `accessed ${escapeMarkdown(oneLine(accessedOn ?? accessed.text))}`
+    : `read ${age} (${accessedOn})`
 }
 
 /** `Cited 9 times: Plasma 6, TrueBit 1, elsewhere 2.` */
@@ -47,8 +61,13 @@ function cited(survey: SurveyFile['survey'], citations: readonly Citing[]): stri
   const elsewhere = perInitiative.get(undefined)
   perInitiative.delete(undefined)
   const where = [
-    ...[...perInitiative].map(([initiative, count]) => ({ name: escapeMarkdown(initiative?.title || `#${initiative?.number ?? '?'}`), count })),
-    ...(elsewhere === undefined ? [] : [{ name: perInitiative.size === 0 ? 'outside the initiatives' : 'elsewhere', count: elsewhere }]),
+    ...[...perInitiative].map(([initiative, count]) => ({
+      name: escapeMarkdown(initiative?.title || `#${initiative?.number ?? '?'}`),
+      count,
+    })),
+    ...(elsewhere === undefined
+      ? []
+      : [{ name: perInitiative.size === 0 ? 'outside the initiatives' : 'elsewhere', count: elsewhere }]),
   ]
   return citations.length === 1
     ? `Cited once: ${where[0]?.name}.`

@@ -14,7 +14,10 @@ export const references = feature(
     const number = (citingAt(file.survey, offset) ?? referenceAt(file.survey, offset))?.number
     if (number === undefined) return null
     const citations = citationsOf(file.survey, number).map(({ numberSpan }) => numberSpan)
-    return [...citations, ...(context.includeDeclaration ? declarationsOf(file.survey, number) : [])].map((span) => ({ uri, range: toRange(file, span) }))
+    return [...citations, ...(context.includeDeclaration ? declarationsOf(file.survey, number) : [])].map((span) => ({
+      uri,
+      range: toRange(file, span),
+    }))
   },
 )
 
@@ -22,7 +25,8 @@ export const references = feature(
  * Where the list names a number. Like citations without brackets, and of a link definition the address: VS Code finds links
  * by itself, says that they are there, and lists what is at the same range once.
  */
-const declarationsOf = ({ references: entries, definitions }: Survey, number: number): readonly Span[] => [
-  ...entries.filter((each) => each.number === number).map(({ numberSpan }) => numberSpan),
-  ...definitions.filter((each) => each.number === number).map(({ url }) => url.span),
-].sort((a, b) => a.from - b.from)
+const declarationsOf = ({ references: entries, definitions }: Survey, number: number): readonly Span[] =>
+  [
+    ...entries.filter((each) => each.number === number).map(({ numberSpan }) => numberSpan),
+    ...definitions.filter((each) => each.number === number).map(({ url }) => url.span),
+  ].sort((a, b) => a.from - b.from)

@@ -1,5 +1,15 @@
 import { LSPErrorCodes, RenameRequest, ResponseError, type WorkspaceEdit } from 'vscode-languageserver'
-import { followRename, initiativeTitleAt, isRefusal, referenceNumberAt, renameInitiative, renameReference, type Outcome, type Plan, type RenamedInitiative } from '../core'
+import {
+  followRename,
+  initiativeTitleAt,
+  isRefusal,
+  referenceNumberAt,
+  renameInitiative,
+  renameReference,
+  type Outcome,
+  type Plan,
+  type RenamedInitiative,
+} from '../core'
 import { toOffset, toWorkspaceEdit, toWorkspaceEdits } from './convert'
 import { feature, type Session, type SurveyFile } from './feature'
 import { leadsTo } from './linkTarget'
@@ -14,7 +24,8 @@ export const rename = feature(
     const { document, survey } = file
     const offset = toOffset(file, position)
     const reference = referenceNumberAt(survey, offset)
-    if (reference) return toWorkspaceEdit(file, planned(renameReference(document, reference.number, newName)).edits, session.client)
+    if (reference)
+      return toWorkspaceEdit(file, planned(renameReference(document, reference.number, newName)).edits, session.client)
     const title = initiativeTitleAt(survey, offset)
     return title ? withLinks(session, file, planned(renameInitiative(document, title.initiative, newName))) : null
   },
@@ -26,13 +37,25 @@ function planned<P extends Plan>(outcome: P | Exclude<Outcome, Plan>): P {
 }
 
 /** Links follow in other surveys, too, open or not. Files that are none are not ours to change. */
-async function withLinks(session: Session, file: SurveyFile, { edits, headings }: RenamedInitiative): Promise<WorkspaceEdit> {
+async function withLinks(
+  session: Session,
+  file: SurveyFile,
+  { edits, headings }: RenamedInitiative,
+): Promise<WorkspaceEdit> {
   const { uri, version } = file
   const own = followRename(file.document, headings, (path) => leadsTo(path, uri, uri))
   const linking = edits.length === 0 ? [] : await session.linking(uri)
-  if (session.survey(uri)?.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed')
-  const others = linking.filter(({ document }) => document.recognition.survey).map((other) => ({
-    file: other, version: session.file(other.uri)?.version ?? null, edits: followRename(other.document, headings, (path) => leadsTo(path, other.uri, uri)),
-  }))
-  return toWorkspaceEdits([{ file, version, edits: [...edits, ...own] }, ...others.filter((other) => other.edits.length > 0)], session.client)
+  if (session.survey(uri)?.version !== version)
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed')
+  const others = linking
+    .filter(({ document }) => document.recognition.survey)
+    .map((other) => ({
+      file: other,
+      version: session.file(other.uri)?.version ?? null,
+      edits: followRename(other.document, headings, (path) => leadsTo(path, other.uri, uri)),
+    }))
+  return toWorkspaceEdits(
+    [{ file, version, edits: [...edits, ...own] }, ...others.filter((other) => other.edits.length > 0)],
+    session.client,
+  )
 }

@@ -45,7 +45,16 @@ export interface BibliographiesOptions {
   now(): number
 }
 
-export function createBibliographies({ read, list, load, tell, unread, failed, later, now }: BibliographiesOptions): Bibliographies {
+export function createBibliographies({
+  read,
+  list,
+  load,
+  tell,
+  unread,
+  failed,
+  later,
+  now,
+}: BibliographiesOptions): Bibliographies {
   const library = createLibrary(now)
   let named: readonly NamedBibliographies[] = []
   /** The files that are read, as some client has written them, each with the folders whose configs name it. */
@@ -76,16 +85,19 @@ export function createBibliographies({ read, list, load, tell, unread, failed, l
   /** Nothing is said of what is still being looked for. */
   const whyUnread = ({ glob, uris }: Find): string | undefined => {
     const [first] = uris ?? []
-    if (!isGlob(glob) && first !== undefined && !formatOf(first)) return `“${glob}” is not read: bibliographies are ${ENDINGS} files.`
+    if (!isGlob(glob) && first !== undefined && !formatOf(first))
+      return `“${glob}” is not read: bibliographies are ${ENDINGS} files.`
     return uris?.every((uri) => there.get(decoded(uri)) === false) ? absentMessage(glob) : undefined
   }
 
   const tellUnread = (): void => {
     for (const folder of new Set([...told.keys(), ...finds.map((find) => find.folder)])) {
-      const messages = finds.filter((find) => find.folder === folder).flatMap((find) => {
-        const message = whyUnread(find)
-        return message === undefined ? [] : [[find.glob, message] as const]
-      })
+      const messages = finds
+        .filter((find) => find.folder === folder)
+        .flatMap((find) => {
+          const message = whyUnread(find)
+          return message === undefined ? [] : [[find.glob, message] as const]
+        })
       const now = JSON.stringify(messages)
       if (now === (told.get(folder) ?? '[]')) continue
       if (messages.length > 0) told.set(folder, now)
@@ -98,7 +110,7 @@ export function createBibliographies({ read, list, load, tell, unread, failed, l
     const mine = {}
     latest.set(key, mine)
     const format = formatOf(uri)
-    const text = format && await read(uri)
+    const text = format && (await read(uri))
     if (latest.get(key) !== mine) return
     if (!format || text === undefined) {
       forget(key, uri)
@@ -152,10 +164,17 @@ export function createBibliographies({ read, list, load, tell, unread, failed, l
     changed(uris) {
       const keys = uris.map(decoded)
       // A file that nobody knows yet may be one that a glob names.
-      if (keys.some((key, i) => !files.has(key) && formatOf(uris[i] ?? '') && named.some(({ folder }) => key.startsWith(decoded(folder))))) alongside(look())
+      if (
+        keys.some(
+          (key, i) =>
+            !files.has(key) && formatOf(uris[i] ?? '') && named.some(({ folder }) => key.startsWith(decoded(folder))),
+        )
+      )
+        alongside(look())
       for (const [i, key] of keys.entries()) if (files.has(key)) alongside(readFile(key, uris[i] ?? ''))
       // Of a folder that is gone, or has another name now, watchers tell nothing else.
-      for (const [key, { uri }] of files) if (keys.some((above) => key.startsWith(`${above.replace(/\/$/u, '')}/`))) alongside(readFile(key, uri))
+      for (const [key, { uri }] of files)
+        if (keys.some((above) => key.startsWith(`${above.replace(/\/$/u, '')}/`))) alongside(readFile(key, uri))
     },
 
     again() {
@@ -175,8 +194,13 @@ export function createBibliographies({ read, list, load, tell, unread, failed, l
 
     find(survey, typed, limit) {
       const own = decoded(survey)
-      const folder = named.map((each) => decoded(each.folder)).filter((each) => own.startsWith(each)).sort((a, b) => b.length - a.length)[0]
-      return library.find(typed, limit, (key) => (surveys.has(key) ? key === own : folder === undefined || files.get(key)?.folders.has(folder) !== true))
+      const folder = named
+        .map((each) => decoded(each.folder))
+        .filter((each) => own.startsWith(each))
+        .sort((a, b) => b.length - a.length)[0]
+      return library.find(typed, limit, (key) =>
+        surveys.has(key) ? key === own : folder === undefined || files.get(key)?.folders.has(folder) !== true,
+      )
     },
 
     async ready() {
@@ -191,7 +215,10 @@ export function createBibliographies({ read, list, load, tell, unread, failed, l
 const formatOf = (uri: string): SourceFormat | undefined =>
   formats.find(({ extensions }) => extensions.some((extension) => uri.toLowerCase().endsWith(extension)))
 
-const ENDINGS = formats.flatMap(({ extensions }) => extensions).join(', ').replace(/, (?=[^,]*$)/u, ' and ')
+const ENDINGS = formats
+  .flatMap(({ extensions }) => extensions)
+  .join(', ')
+  .replace(/, (?=[^,]*$)/u, ' and ')
 
 const labelOf = (uri: string): string => decoded(uri).slice(decoded(uri).lastIndexOf('/') + 1)
 
@@ -204,10 +231,18 @@ interface Find {
 }
 
 /** A path need not be looked for, and may lead out of the folder. */
-async function findsOf({ folder, globs }: NamedBibliographies, list: BibliographiesOptions['list']): Promise<readonly Find[]> {
-  const below = globs.some(isGlob) ? (await list(folder))?.filter((uri) => formatOf(uri) && !uri.endsWith(`/${CONFIG_NAME}`)).map((uri) => ({ uri, path: decoded(uri).slice(decoded(folder).length) })) : undefined
+async function findsOf(
+  { folder, globs }: NamedBibliographies,
+  list: BibliographiesOptions['list'],
+): Promise<readonly Find[]> {
+  const below = globs.some(isGlob)
+    ? (await list(folder))
+        ?.filter((uri) => formatOf(uri) && !uri.endsWith(`/${CONFIG_NAME}`))
+        .map((uri) => ({ uri, path: decoded(uri).slice(decoded(folder).length) }))
+    : undefined
   return globs.map((glob) => {
-    if (isGlob(glob)) return { folder, glob, uris: below?.filter(({ path }) => matchesGlob(glob, path)).map(({ uri }) => uri) }
+    if (isGlob(glob))
+      return { folder, glob, uris: below?.filter(({ path }) => matchesGlob(glob, path)).map(({ uri }) => uri) }
     const uri = resolved(folder, glob)
     return { folder, glob, uris: uri === undefined ? [] : [uri] }
   })

@@ -5,5 +5,10 @@ import { toRange, toSeverity } from '../features/convert'
 /** What is wrong in a `.survey.json`, for the client to show in that file. */
 export function configDiagnostics(text: string, problems: readonly ConfigProblem[]): Diagnostic[] {
   const file = { document: { buffer: Text.of(text) } }
-  return problems.map(({ span, message, severity }) => ({ range: toRange(file, span), severity: toSeverity(severity ?? 'error'), source: 'survey', message }))
+  return problems.map(({ span, message, severity }) => ({
+    range: toRange(file, span),
+    severity: toSeverity(severity ?? 'error'),
+    source: 'survey',
+    message,
+  }))
 }

@@ -1,4 +1,12 @@
-import { CONFIG_NAME, hintsFrom, readConfig, referenceProblems, type Config, type ConfigProblem, type Hints } from '../core'
+import {
+  CONFIG_NAME,
+  hintsFrom,
+  readConfig,
+  referenceProblems,
+  type Config,
+  type ConfigProblem,
+  type Hints,
+} from '../core'
 import { decoded, foldersAbove } from './address'
 
 /** What the `.survey.json` files say. Each is read once, and again when it may have changed. */
@@ -55,7 +63,11 @@ export function createConfigs({ read, tell, changed, known, home }: ConfigsOptio
 
   const addressesFor = (uri: string): readonly string[] => {
     const folder = home()
-    return isPlaceless(uri) ? (folder === undefined ? [] : foldersAbove(`${folder.replace(/\/?$/u, '/')}untitled`)) : foldersAbove(uri)
+    return isPlaceless(uri)
+      ? folder === undefined
+        ? []
+        : foldersAbove(`${folder.replace(/\/?$/u, '/')}untitled`)
+      : foldersAbove(uri)
   }
 
   const tellOf = (folder: Folder): void => {
@@ -75,7 +87,11 @@ export function createConfigs({ read, tell, changed, known, home }: ConfigsOptio
       folder.config = text === undefined ? undefined : config
       folder.problems = problems
       tellOf(folder)
-      known([...folders.values()].flatMap(({ address: each, config: said }) => (said ? [{ folder: each, config: said }] : [])))
+      known(
+        [...folders.values()].flatMap(({ address: each, config: said }) =>
+          said ? [{ folder: each, config: said }] : [],
+        ),
+      )
       if (!isNew) changed()
     })
     folder.reading = reading
@@ -95,13 +111,16 @@ export function createConfigs({ read, tell, changed, known, home }: ConfigsOptio
     hintsFor(uri) {
       for (const address of addressesFor(uri)) {
         const config = folders.get(decoded(address))?.config
-        if (config) return isPlaceless(uri) ? { config } : hintsFrom(config, decoded(uri).slice(decoded(address).length))
+        if (config)
+          return isPlaceless(uri) ? { config } : hintsFrom(config, decoded(uri).slice(decoded(address).length))
       }
       return {}
     },
 
     ready(uri) {
-      const readings = addressesFor(uri).map((address) => folderAt(address).reading).filter((reading) => reading !== undefined)
+      const readings = addressesFor(uri)
+        .map((address) => folderAt(address).reading)
+        .filter((reading) => reading !== undefined)
       return readings.length === 0 ? undefined : Promise.all(readings)
     },
 
@@ -115,7 +134,9 @@ export function createConfigs({ read, tell, changed, known, home }: ConfigsOptio
 
     changed(uris) {
       for (const uri of uris) {
-        const folder = uri.endsWith(`/${CONFIG_NAME}`) ? folders.get(decoded(uri.slice(0, -CONFIG_NAME.length))) : undefined
+        const folder = uri.endsWith(`/${CONFIG_NAME}`)
+          ? folders.get(decoded(uri.slice(0, -CONFIG_NAME.length)))
+          : undefined
         if (folder) readAgain(folder, false)
       }
     },

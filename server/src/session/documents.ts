@@ -29,13 +29,18 @@ export function createDocuments(hintsFor: (uri: string) => Hints): Documents {
   const read = (uri: string, entry: Entry): Document => {
     const { text, document, pending } = entry
     entry.pending = undefined
-    entry.document = !document ? openDocument(text, hintsFor(uri)) : pending ? changeDocument(document, text, pending) : document
+    entry.document = !document
+      ? openDocument(text, hintsFor(uri))
+      : pending
+        ? changeDocument(document, text, pending)
+        : document
     return entry.document
   }
 
   return {
     open({ uri, version, text }) {
-      if (typeof uri !== 'string' || typeof text !== 'string') throw new TypeError('A document needs an address and a text.')
+      if (typeof uri !== 'string' || typeof text !== 'string')
+        throw new TypeError('A document needs an address and a text.')
       entries.set(uri, { version, text: Text.of(text) })
     },
 

@@ -11,6 +11,9 @@ export function hintsFor(uri: string, folders: readonly string[], globs: readonl
 /** The path below the innermost workspace folder; without one, the whole path, from which `**` globs still work. */
 function relativePath(uri: string, folders: readonly string[]): string {
   const address = decoded(uri)
-  const folder = folders.map((each) => decoded(each).replace(/\/?$/u, '/')).filter((each) => address.startsWith(each)).sort((a, b) => b.length - a.length)[0]
+  const folder = folders
+    .map((each) => decoded(each).replace(/\/?$/u, '/'))
+    .filter((each) => address.startsWith(each))
+    .sort((a, b) => b.length - a.length)[0]
   return folder ? address.slice(folder.length) : address.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\/*/iu, '')
 }

@@ -9,7 +9,12 @@ import type { Documents } from './documents'
  * that they were asked for. A handler that throws, or whose promise is
  * rejected, is told to `log`, and the client gets null; an error of the protocol is an answer, and goes there as it is.
  */
-export function createGuard(session: Session, documents: Documents, ready: (uri: string) => Promise<unknown> | undefined, log: (what: string, error: unknown) => void): Run {
+export function createGuard(
+  session: Session,
+  documents: Documents,
+  ready: (uri: string) => Promise<unknown> | undefined,
+  log: (what: string, error: unknown) => void,
+): Run {
   return async (method, params, token, answer) => {
     const uri = uriOf(params)
     const version = uri === undefined ? undefined : documents.version(uri)
@@ -34,7 +39,8 @@ export function createGuard(session: Session, documents: Documents, ready: (uri:
 const ASKED_ONCE: ReadonlySet<string> = new Set([CompletionRequest.method])
 
 /** A file that was closed meanwhile has no newer version: what is asked about it gets the answer of one that is not open. */
-const isOvertaken = (before: number | undefined, now: number | undefined): boolean => now !== undefined && now !== before
+const isOvertaken = (before: number | undefined, now: number | undefined): boolean =>
+  now !== undefined && now !== before
 
 /** Messages are read one a turn of the event loop, and the next one's turn is booked after this handler returns. */
 async function nextMessage(): Promise<void> {

@@ -23,30 +23,32 @@ export interface LinkingFilesOptions {
  * Finds the other Markdown files, open, in the workspace or listed by a `.survey.json`, that may link to a file. They are looked for
  * when somebody asks: that is seldom, and reading them all before would be for nothing. Open ones are as they are when the promise resolves.
  */
-export const createLinkingFiles = ({ uris, file, unopened, ready, read: readText, list, folders, listed }: LinkingFilesOptions) => async (target: string): Promise<readonly OpenFile[]> => {
-  const below = await Promise.all(folders().map((folder) => list(folder.replace(/\/?$/u, '/'))))
-  const closed = new Map<string, string>()
-  for (const uri of [...listed(), ...below.flatMap((found) => found ?? [])]) if (closed.size < MOST && /\.(?:md|markdown)$/iu.test(uri)) closed.set(decoded(uri), uri)
-  const mark = markOf(target)
-  const read = new Map<string, OpenFile>()
-  const waiting = [...closed.values()].filter((uri) => !uris().includes(uri))
-  const readNext = async (): Promise<void> => {
-    for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) {
-      const text = await readText(uri)
-      if (text === undefined || text.length > LONGEST || !text.includes(mark)) continue
-      await ready(uri)
-      // One at a time, so that nobody waits for all of them. Editors keep a byte order mark to themselves.
-      read.set(uri, unopened(uri, text.replace(/^\ufeff/u, '')))
+export const createLinkingFiles =
+  ({ uris, file, unopened, ready, read: readText, list, folders, listed }: LinkingFilesOptions) =>
+  async (target: string): Promise<readonly OpenFile[]> => {
+    const below = await Promise.all(folders().map((folder) => list(folder.replace(/\/?$/u, '/'))))
+    const closed = new Map<string, string>()
+    for (const uri of [...listed(), ...below.flatMap((found) => found ?? [])])
+      if (closed.size < MOST && /\.(?:md|markdown)$/iu.test(uri)) closed.set(decoded(uri), uri)
+    const mark = markOf(target)
+    const read = new Map<string, OpenFile>()
+    const waiting = [...closed.values()].filter((uri) => !uris().includes(uri))
+    const readNext = async (): Promise<void> => {
+      for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) {
+        const text = await readText(uri)
+        if (text === undefined || text.length > LONGEST || !text.includes(mark)) continue
+        await ready(uri)
+        // One at a time, so that nobody waits for all of them. Editors keep a byte order mark to themselves.
+        read.set(uri, unopened(uri, text.replace(/^\ufeff/u, '')))
+      }
     }
+    await Promise.all(Array.from({ length: AT_ONCE }, readNext))
+    // What was opened meanwhile is what its author sees.
+    const open = new Set(uris().map(decoded))
+    return [...uris().map(file), ...[...read].map(([uri, found]) => (open.has(decoded(uri)) ? undefined : found))]
+      .filter((each) => each !== undefined)
+      .filter(({ uri }) => decoded(uri) !== decoded(target))
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, readNext))
-  // What was opened meanwhile is what its author sees.
-  const open = new Set(uris().map(decoded))
-  return [
-    ...uris().map(file),
-    ...[...read].map(([uri, found]) => (open.has(decoded(uri)) ? undefined : found)),
-  ].filter((each) => each !== undefined).filter(({ uri }) => decoded(uri) !== decoded(target))
-}
 
 /** Markdown files, UTF-16 units of one, and how many are read together. */
 const MOST = 2000
@@ -55,4 +57,8 @@ const AT_ONCE = 8
 
 /** Something that every link to a file has in it, however it is encoded. */
 const markOf = (uri: string): string =>
-  (decoded(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.[^.]*$/u, '').match(/[A-Za-z0-9]+/gu) ?? []).reduce((longest, each) => (each.length > longest.length ? each : longest), '')
+  (
+    decoded(uri.slice(uri.lastIndexOf('/') + 1))
+      .replace(/\.[^.]*$/u, '')
+      .match(/[A-Za-z0-9]+/gu) ?? []
+  ).reduce((longest, each) => (each.length > longest.length ? each : longest), '')

@@ -35,36 +35,45 @@ export interface OtherSurveysOptions {
   later(act: () => void): void
 }
 
-export function createOtherSurveys({ lists }: Pick<Bibliographies, 'lists'>, { isOpen, file, unopened, ready, read, list, failed, later }: OtherSurveysOptions): OtherSurveys {
+export function createOtherSurveys(
+  { lists }: Pick<Bibliographies, 'lists'>,
+  { isOpen, file, unopened, ready, read, list, failed, later }: OtherSurveysOptions,
+): OtherSurveys {
   let configs: readonly KnownConfig[] = []
   let named = ''
   /** The files that configs list, as some client has written them. */
   let listed = new Map<string, string>()
 
   const isListed = (uri: string): boolean =>
-    /\.(?:md|markdown)$/iu.test(uri) && configs.some(({ folder, config: { files } }) => {
+    /\.(?:md|markdown)$/iu.test(uri) &&
+    configs.some(({ folder, config: { files } }) => {
       const [path, root] = [decoded(uri), decoded(folder)]
       return path.startsWith(root) && files.some((glob) => matchesGlob(glob, path.slice(root.length)))
     })
 
-  const guarded = (act: () => void): void => later(() => {
-    try {
-      act()
-    } catch (error) {
-      failed(error)
-    }
-  })
+  const guarded = (act: () => void): void =>
+    later(() => {
+      try {
+        act()
+      } catch (error) {
+        failed(error)
+      }
+    })
 
   const lend = (uri: string, found: OpenFile | undefined): void => {
     const { survey, recognition } = found?.document ?? {}
-    const sources = recognition?.survey ? survey?.references.map(sourceFrom).filter((source) => source !== undefined) : undefined
+    const sources = recognition?.survey
+      ? survey?.references.map(sourceFrom).filter((source) => source !== undefined)
+      : undefined
     lists(uri, nameOf(uri), sources ?? [])
   }
 
   const look = async (uri: string): Promise<void> => {
     await ready(uri)
     const text = isOpen(uri) || !isListed(uri) ? undefined : await read(uri)
-    guarded(() => lend(uri, file(uri) ?? (text === undefined || text.length > LONGEST ? undefined : unopened(uri, text))))
+    guarded(() =>
+      lend(uri, file(uri) ?? (text === undefined || text.length > LONGEST ? undefined : unopened(uri, text))),
+    )
   }
 
   const lookAt = (uri: string): void => void look(uri).catch(failed)
@@ -72,7 +81,13 @@ export function createOtherSurveys({ lists }: Pick<Bibliographies, 'lists'>, { i
   const lookForAll = async (): Promise<void> => {
     const folders = configs.filter(({ config }) => config.files.length > 0)
     const below = await Promise.all(folders.map(({ folder }) => list(folder)))
-    const found = new Map(below.flatMap((files) => files ?? []).filter(isListed).slice(0, MOST).map((uri) => [decoded(uri), uri] as const))
+    const found = new Map(
+      below
+        .flatMap((files) => files ?? [])
+        .filter(isListed)
+        .slice(0, MOST)
+        .map((uri) => [decoded(uri), uri] as const),
+    )
     const before = listed
     listed = found
     for (const [key, uri] of before) if (!found.has(key)) lookAt(uri)

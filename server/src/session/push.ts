@@ -13,7 +13,12 @@ export interface Push {
  * Findings go out once a turn of the event loop has brought no further change: messages are read one a turn, so of a
  * burst that has already arrived only the newest version is looked at.
  */
-export function createPush(connection: Connection, session: Session, ready: (uri: string) => Promise<unknown> | undefined, guarded: (what: string, act: () => void) => void): Push {
+export function createPush(
+  connection: Connection,
+  session: Session,
+  ready: (uri: string) => Promise<unknown> | undefined,
+  guarded: (what: string, act: () => void) => void,
+): Push {
   const waiting = new Set<string>()
   let arrivedSince = false
 
@@ -33,7 +38,11 @@ export function createPush(connection: Connection, session: Session, ready: (uri
         const file = session.file(uri)
         if (!file) return
         const survey = session.survey(uri)
-        void connection.sendDiagnostics({ uri, version: file.version, diagnostics: survey ? diagnosticsOf(session, survey) : [] })
+        void connection.sendDiagnostics({
+          uri,
+          version: file.version,
+          diagnostics: survey ? diagnosticsOf(session, survey) : [],
+        })
       })
     }
     waiting.clear()

@@ -3,7 +3,10 @@ import { readFileRequest, type ReadFileAnswer } from '../protocol'
 
 /** Reads files where the server runs, or has the client read them. The answer is undefined where a file is not there; it never rejects. */
 export function createReader(
-  connection: Connection, runtime: { readFile?(uri: string): Promise<string | undefined> }, canAsk: () => boolean, failed: (error: unknown) => void,
+  connection: Connection,
+  runtime: { readFile?(uri: string): Promise<string | undefined> },
+  canAsk: () => boolean,
+  failed: (error: unknown) => void,
 ): (uri: string) => Promise<string | undefined> {
   const fromClient = async (uri: string): Promise<string | undefined> => {
     let timer: ReturnType<typeof setTimeout> | undefined

@@ -7,14 +7,20 @@ export interface Registrations {
   update(client: ClientCapabilities, settings: Settings, anew?: boolean): void
 }
 
-export function createRegistrations(connection: Connection, features: readonly Feature[], failed: (error: unknown) => void): Registrations {
+export function createRegistrations(
+  connection: Connection,
+  features: readonly Feature[],
+  failed: (error: unknown) => void,
+): Registrations {
   const current = new Map<string, { readonly key: string; readonly done: Promise<Disposable | undefined> }>()
 
   const register = (method: string, options: object): Promise<Disposable | undefined> =>
-    connection.client.register(new RegistrationType<object>(method), { documentSelector: null, ...options }).catch((error: unknown) => {
-      failed(error)
-      return undefined
-    })
+    connection.client
+      .register(new RegistrationType<object>(method), { documentSelector: null, ...options })
+      .catch((error: unknown) => {
+        failed(error)
+        return undefined
+      })
 
   return {
     update(client, settings, anew = false) {

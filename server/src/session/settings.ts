@@ -24,17 +24,26 @@ export const settingsTable: readonly Setting[] = [
   {
     name: 'files',
     schema: {
-      type: 'array', items: { type: 'string' }, default: [], scope: 'resource',
-      markdownDescription: 'Globs of Markdown files that are surveys whatever they hold, relative to the workspace folder: `["surveys/**/*.md"]`. Other files are recognised by their structure, or by `survey: true` in their front matter.',
+      type: 'array',
+      items: { type: 'string' },
+      default: [],
+      scope: 'resource',
+      markdownDescription:
+        'Globs of Markdown files that are surveys whatever they hold, relative to the workspace folder: `["surveys/**/*.md"]`. Other files are recognised by their structure, or by `survey: true` in their front matter.',
     },
-    accepts: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string' && each.length <= LONGEST_GLOB),
+    accepts: (value) =>
+      Array.isArray(value) && value.every((each) => typeof each === 'string' && each.length <= LONGEST_GLOB),
     wanted: 'a list of globs',
   },
   {
     name: 'outline.symbols',
     schema: {
-      type: 'string', enum: SYMBOLS, default: 'auto', scope: 'resource',
-      markdownDescription: 'Whether Survey Author adds initiatives and sections to the Outline, Go to Symbol and breadcrumbs, beside the headings that VS Code lists there itself.',
+      type: 'string',
+      enum: SYMBOLS,
+      default: 'auto',
+      scope: 'resource',
+      markdownDescription:
+        'Whether Survey Author adds initiatives and sections to the Outline, Go to Symbol and breadcrumbs, beside the headings that VS Code lists there itself.',
       enumDescriptions: [
         'Only where VS Code cannot show the sections, because their labels are emphasised paragraphs and no headings.',
         'Always. Headings are then listed twice.',
@@ -47,15 +56,24 @@ export const settingsTable: readonly Setting[] = [
   {
     name: 'codeLens.citations',
     schema: {
-      type: 'boolean', default: false, scope: 'resource',
-      markdownDescription: 'Whether a line above each reference tells how often it is cited, and one above each initiative how many of its sections are written. Clicking the former lists the citations.',
+      type: 'boolean',
+      default: false,
+      scope: 'resource',
+      markdownDescription:
+        'Whether a line above each reference tells how often it is cited, and one above each initiative how many of its sections are written. Clicking the former lists the citations.',
     },
     accepts: (value) => typeof value === 'boolean',
     wanted: 'true or false',
   },
   ...rules.map(({ code, severity, summary, rationale }): Setting => ({
     name: `rules.${code}`,
-    schema: { type: 'string', enum: severities, default: severity, scope: 'resource', markdownDescription: `${summary} ${rationale}` },
+    schema: {
+      type: 'string',
+      enum: severities,
+      default: severity,
+      scope: 'resource',
+      markdownDescription: `${summary} ${rationale}`,
+    },
     accepts: (value) => severities.includes(value as (typeof severities)[number]),
     wanted: `one of ${severities.join(', ')}`,
   })),
@@ -66,24 +84,32 @@ export const settingsTable: readonly Setting[] = [
  * to `complain`; unknown names are ignored, as a newer manifest may have them.
  */
 export function readSettings(value: unknown, complain: (message: string) => void): Settings {
-  const at = (name: string): unknown => name.split('.').reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value)
-  if (value !== null && value !== undefined && !isRecord(value)) complain('The settings under `survey` are not an object; the defaults are used.')
+  const at = (name: string): unknown =>
+    name.split('.').reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value)
+  if (value !== null && value !== undefined && !isRecord(value))
+    complain('The settings under `survey` are not an object; the defaults are used.')
   const known = new Map<string, unknown>()
   for (const setting of settingsTable) {
     const found = at(setting.name)
     if (found === undefined || found === null) continue
     if (setting.accepts(found)) known.set(setting.name, found)
-    else complain(`The setting \`survey.${setting.name}\` is ${shortened(JSON.stringify(found))}, but should be ${setting.wanted}; its default is used.`)
+    else
+      complain(
+        `The setting \`survey.${setting.name}\` is ${shortened(JSON.stringify(found))}, but should be ${setting.wanted}; its default is used.`,
+      )
   }
   return {
     files: (known.get('files') ?? defaultSettings.files) as Settings['files'],
     symbols: (known.get('outline.symbols') ?? defaultSettings.symbols) as Settings['symbols'],
     citationLens: (known.get('codeLens.citations') ?? defaultSettings.citationLens) as Settings['citationLens'],
-    rules: Object.fromEntries(rules.map(({ code }) => [code, known.get(`rules.${code}`)]).filter(([, severity]) => severity !== undefined)) as RuleSeverities,
+    rules: Object.fromEntries(
+      rules.map(({ code }) => [code, known.get(`rules.${code}`)]).filter(([, severity]) => severity !== undefined),
+    ) as RuleSeverities,
   }
 }
 
 /** As much of a value as fits into a message. */
 const shortened = (json: string): string => (json.length <= 80 ? json : `${json.slice(0, 79)}…`)
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,14 @@
 import {
-  DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification, TextDocumentSyncKind,
-  type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
 } from 'vscode-languageserver'
 import { CONFIG_NAME, lint, openDocument, type Hints } from '../core'
 import { features } from '../features'
@@ -48,7 +56,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let offers: ClientOffers = {}
 
   const log = (what: string, error: unknown): void =>
-    connection.console.error(`${what} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`)
+    connection.console.error(
+      `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    )
 
   const guarded = (what: string, act: () => void): void => {
     try {
@@ -59,14 +69,24 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   }
 
   const configs = createConfigs({
-    read: createReader(connection, runtime, () => offers.readFile === true, (error) => log(`Reading ${CONFIG_NAME}`, error)),
-    tell: (uri, text, problems) => void connection.sendDiagnostics({ uri, diagnostics: configDiagnostics(text, problems) }),
+    read: createReader(
+      connection,
+      runtime,
+      () => offers.readFile === true,
+      (error) => log(`Reading ${CONFIG_NAME}`, error),
+    ),
+    tell: (uri, text, problems) =>
+      void connection.sendDiagnostics({ uri, diagnostics: configDiagnostics(text, problems) }),
     changed() {
       registrations.update(client, settings, true)
       refresh(true)
     },
     known(all) {
-      bibliographies.use(all.filter(({ config }) => config.references.length > 0).map(({ folder, config }) => ({ folder, globs: config.references.map(({ value }) => value) })))
+      bibliographies.use(
+        all
+          .filter(({ config }) => config.references.length > 0)
+          .map(({ folder, config }) => ({ folder, globs: config.references.map(({ value }) => value) })),
+      )
       others.use(all)
       watched.update(client, watchersFor(all, client))
     },
@@ -77,12 +97,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   const later = createIdle()
   const sourceFiles = {
-    read: createReader(connection, { ...(runtime.readBibliography && { readFile: runtime.readBibliography }) }, () => offers.readFile === true, (error) => log('Reading a bibliography', error)),
+    read: createReader(
+      connection,
+      { ...(runtime.readBibliography && { readFile: runtime.readBibliography }) },
+      () => offers.readFile === true,
+      (error) => log('Reading a bibliography', error),
+    ),
     list: (folder: string): Promise<readonly string[] | undefined> =>
-      (folder.startsWith('file:') ? runtime.listFiles?.(folder).catch((error: unknown) => {
-        log('Looking for bibliographies', error)
-        return undefined
-      }) : undefined) ?? Promise.resolve(undefined),
+      (folder.startsWith('file:')
+        ? runtime.listFiles?.(folder).catch((error: unknown) => {
+            log('Looking for bibliographies', error)
+            return undefined
+          })
+        : undefined) ?? Promise.resolve(undefined),
     failed: (error: unknown) => log('Reading a bibliography', error),
     later,
   }
@@ -91,30 +118,45 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ...sourceFiles,
     load: libraries,
     unread: (folder, messages) => configs.unread(folder, messages),
-    tell: (uri, text, problems) => void connection.sendDiagnostics({ uri, diagnostics: configDiagnostics(text, problems) }),
+    tell: (uri, text, problems) =>
+      void connection.sendDiagnostics({ uri, diagnostics: configDiagnostics(text, problems) }),
     now: () => performance.now(),
   })
 
   const crashed = new Set<string>()
   const session: Session = {
-    get client() { return client },
-    get offers() { return offers },
-    get settings() { return settings },
+    get client() {
+      return client
+    },
+    get offers() {
+      return offers
+    },
+    get settings() {
+      return settings
+    },
     file: (uri) => documents.get(uri),
     survey(uri) {
       const file = documents.get(uri)
-      return file?.document.recognition.survey ? { ...file, get survey() { return file.document.survey } } : undefined
+      return file?.document.recognition.survey
+        ? {
+            ...file,
+            get survey() {
+              return file.document.survey
+            },
+          }
+        : undefined
     },
     unopened: (uri, text) => ({ uri, version: 0, document: openDocument(text, hints(uri)) }),
     linking: (uri) => linking(uri),
-    findings: (file: OpenFile) => lint(file.document, {
-      today: runtime.today(),
-      severities: settings.rules,
-      onCrash(rule, error) {
-        if (!crashed.has(rule.code)) log(`The rule ${rule.code}`, error)
-        crashed.add(rule.code)
-      },
-    }),
+    findings: (file: OpenFile) =>
+      lint(file.document, {
+        today: runtime.today(),
+        severities: settings.rules,
+        onCrash(rule, error) {
+          if (!crashed.has(rule.code)) log(`The rule ${rule.code}`, error)
+          crashed.add(rule.code)
+        },
+      }),
     sources: (uri, typed, limit) => bibliographies.find(uri, typed, limit),
     pasted: (text) => readPasted(text, libraries),
     today: () => runtime.today(),
@@ -145,11 +187,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     offers = (params.initializationOptions as ClientOffers | null | undefined) ?? {}
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : [])
     return {
-      capabilities: features.reduce<ServerCapabilities>((all, feature) => ({ ...all, ...feature.capabilities(client) }), {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        ...(client.workspace?.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
-      }),
+      capabilities: features.reduce<ServerCapabilities>(
+        (all, feature) => ({ ...all, ...feature.capabilities(client) }),
+        {
+          positionEncoding: 'utf-16',
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+          ...(client.workspace?.workspaceFolders && {
+            workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+          }),
+        },
+      ),
       serverInfo: { name: runtime.name, version: runtime.version },
     }
   })
@@ -163,7 +210,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const useSettings = (value: unknown): void => {
     const before = settings
     settings = readSettings(value, (message) => {
-      if (!told.has(message)) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+      if (!told.has(message))
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
       told.add(message)
     })
     registrations.update(client, settings)
@@ -177,27 +225,34 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       if (offers.didRefresh) void connection.sendNotification(didRefreshNotification.method)
     }
     if (pulls()) {
-      if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(() => undefined)
+      if (client.workspace?.diagnostics?.refreshSupport)
+        connection.languages.diagnostics.refresh().catch(() => undefined)
     } else {
       documents.uris().forEach((uri) => push.changed(uri))
     }
   }
 
   const fetchSettings = (): void => {
-    connection.workspace.getConfiguration('survey').then(useSettings).catch((error: unknown) => log('Reading the settings', error))
+    connection.workspace
+      .getConfiguration('survey')
+      .then(useSettings)
+      .catch((error: unknown) => log('Reading the settings', error))
   }
 
   connection.onInitialized(() => {
     if (client.workspace?.configuration) {
       if (client.workspace.didChangeConfiguration?.dynamicRegistration) {
-        connection.client.register(DidChangeConfigurationNotification.type, { section: 'survey' }).catch((error: unknown) => log('Watching the settings', error))
+        connection.client
+          .register(DidChangeConfigurationNotification.type, { section: 'survey' })
+          .catch((error: unknown) => log('Watching the settings', error))
       }
       fetchSettings()
     } else {
       registrations.update(client, settings)
     }
     if (watches(client)) {
-      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CONFIG_NAME}` }] })
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CONFIG_NAME}` }] })
         .catch((error: unknown) => log(`Watching ${CONFIG_NAME}`, error))
     }
     if (client.workspace?.workspaceFolders) {
@@ -214,33 +269,43 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     else useSettings((sent as { survey?: unknown } | undefined)?.survey)
   })
 
-  connection.onDidChangeWatchedFiles(({ changes }) => guarded('workspace/didChangeWatchedFiles', () => {
-    const uris = changes.map(({ uri }) => uri)
-    configs.changed(uris)
-    bibliographies.changed(uris)
-    others.changed(uris)
-  }))
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    guarded('workspace/didChangeWatchedFiles', () => {
+      const uris = changes.map(({ uri }) => uri)
+      configs.changed(uris)
+      bibliographies.changed(uris)
+      others.changed(uris)
+    }),
+  )
 
-  connection.onDidOpenTextDocument(({ textDocument }) => guarded('textDocument/didOpen', () => {
-    documents.open(textDocument)
-    configs.opened(textDocument.uri)
-    others.saved(textDocument.uri)
-    if (!watches(client)) bibliographies.again()
-    if (!pulls()) push.changed(textDocument.uri)
-  }))
+  connection.onDidOpenTextDocument(({ textDocument }) =>
+    guarded('textDocument/didOpen', () => {
+      documents.open(textDocument)
+      configs.opened(textDocument.uri)
+      others.saved(textDocument.uri)
+      if (!watches(client)) bibliographies.again()
+      if (!pulls()) push.changed(textDocument.uri)
+    }),
+  )
 
-  connection.onDidChangeTextDocument((params) => guarded('textDocument/didChange', () => {
-    documents.change(params)
-    if (!pulls()) push.changed(params.textDocument.uri)
-  }))
+  connection.onDidChangeTextDocument((params) =>
+    guarded('textDocument/didChange', () => {
+      documents.change(params)
+      if (!pulls()) push.changed(params.textDocument.uri)
+    }),
+  )
 
-  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => guarded('textDocument/didSave', () => others.saved(uri)))
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) =>
+    guarded('textDocument/didSave', () => others.saved(uri)),
+  )
 
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => guarded('textDocument/didClose', () => {
-    documents.close(uri)
-    others.closed(uri)
-    if (!pulls()) push.closed(uri)
-  }))
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) =>
+    guarded('textDocument/didClose', () => {
+      documents.close(uri)
+      others.closed(uri)
+      if (!pulls()) push.closed(uri)
+    }),
+  )
 
   connection.listen()
 }

@@ -46,7 +46,14 @@ export interface SourceProblem {
 }
 
 /** Everything that a text in a format says, read at once. */
-export function readSources(format: SourceFormat, text: string, libraries: Libraries): { readonly sources: readonly { readonly source: Source; readonly span: Span }[]; readonly problems: readonly SourceProblem[] } {
+export function readSources(
+  format: SourceFormat,
+  text: string,
+  libraries: Libraries,
+): {
+  readonly sources: readonly { readonly source: Source; readonly span: Span }[]
+  readonly problems: readonly SourceProblem[]
+} {
   const entries: ScannedEntry[] = []
   const problems: SourceProblem[] = []
   for (const found of format.scan(text, libraries)) {

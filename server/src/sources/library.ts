@@ -50,7 +50,8 @@ export function createLibrary(now: () => number): SourceLibrary {
 
   const joinedTexts = (open: readonly Shelf[]): readonly string[] => {
     if (open.length === 1) return open[0]?.texts ?? []
-    if (joined?.open.length !== open.length || joined.open.some((shelf, i) => shelf !== open[i])) joined = { open, texts: open.flatMap(({ texts }) => texts) }
+    if (joined?.open.length !== open.length || joined.open.some((shelf, i) => shelf !== open[i]))
+      joined = { open, texts: open.flatMap(({ texts }) => texts) }
     return joined.texts
   }
 
@@ -63,9 +64,16 @@ export function createLibrary(now: () => number): SourceLibrary {
     return []
   }
 
-  const matches = (typed: string, limit: number, skip: (file: string) => boolean): readonly (readonly [Shelf, number])[] => {
+  const matches = (
+    typed: string,
+    limit: number,
+    skip: (file: string) => boolean,
+  ): readonly (readonly [Shelf, number])[] => {
     const open = [...shelves].filter(([file]) => !skip(file)).map(([, shelf]) => shelf)
-    if (typed.trim() === '') return open.flatMap((shelf) => shelf.entries.slice(0, limit).map((_, index) => [shelf, index] as const)).slice(0, limit)
+    if (typed.trim() === '')
+      return open
+        .flatMap((shelf) => shelf.entries.slice(0, limit).map((_, index) => [shelf, index] as const))
+        .slice(0, limit)
     return bestMatches(joinedTexts(open), typed, limit).flatMap((index) => placeOf(open, index))
   }
 
@@ -108,7 +116,11 @@ export function createLibrary(now: () => number): SourceLibrary {
 
     set(file, label, sources) {
       readings.delete(file)
-      shelves.set(file, { label, entries: sources.map((source) => ({ read: () => source, source })), texts: sources.map((source) => folded(wordsOf(source))) })
+      shelves.set(file, {
+        label,
+        entries: sources.map((source) => ({ read: () => source, source })),
+        texts: sources.map((source) => folded(wordsOf(source))),
+      })
     },
 
     remove(file) {
@@ -150,4 +162,6 @@ const MOST_ENTRIES = 200_000
 const LONGEST = 300
 
 const wordsOf = ({ title, authors, year, url, key }: Source): string =>
-  [title, authors, year, url && normalAddress(url)?.split('/', 1)[0], key].filter((part) => part !== undefined).join(' ')
+  [title, authors, year, url && normalAddress(url)?.split('/', 1)[0], key]
+    .filter((part) => part !== undefined)
+    .join(' ')

@@ -33,11 +33,26 @@ function shortName({ given, family, suffix, whole }: Name): string {
 
 /** `Jean-Pierre M.` becomes `J.-P. M.` */
 const initials = (given: string): string =>
-  given.split(/[\s.~]+/u).filter((part) => part !== '').map((part) => part.split('-').filter((each) => each !== '').map((each) => `${[...each][0] ?? ''}.`).join('-')).join(' ')
+  given
+    .split(/[\s.~]+/u)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part
+        .split('-')
+        .filter((each) => each !== '')
+        .map((each) => `${[...each][0] ?? ''}.`)
+        .join('-'),
+    )
+    .join(' ')
 
 /** A name in one string: `Poon, Joseph`, `Joseph Poon`, `van der Berg, Jan, Jr.` */
 export function nameFrom(text: string): Name {
   const parts = text.split(',').map((part) => part.trim())
-  if (parts.length > 1) return { family: parts[0], given: parts.length > 2 && /^(?:jr|sr|[ivx]+)\.?$/iu.test(parts[1] ?? '') ? parts[2] : parts[1], suffix: parts.length > 2 ? parts[/^(?:jr|sr|[ivx]+)\.?$/iu.test(parts[1] ?? '') ? 1 : 2] : undefined }
+  if (parts.length > 1)
+    return {
+      family: parts[0],
+      given: parts.length > 2 && /^(?:jr|sr|[ivx]+)\.?$/iu.test(parts[1] ?? '') ? parts[2] : parts[1],
+      suffix: parts.length > 2 ? parts[/^(?:jr|sr|[ivx]+)\.?$/iu.test(parts[1] ?? '') ? 1 : 2] : undefined,
+    }
   return { whole: text.trim() }
 }

@@ -17,10 +17,19 @@ export async function readPasted(text: string, load: LoadLibraries): Promise<Pas
   const libraries = await loadFor(format, load)
   let count = 0
   for (const found of format.scan(text, libraries)) {
-    if ('entry' in found && ++count > MOST) return { refused: `This text has more than ${MOST} sources. Name a file with them under \`references\` in \`.survey.json\`, and they are offered where you cite.` }
+    if ('entry' in found && ++count > MOST)
+      return {
+        refused: `This text has more than ${MOST} sources. Name a file with them under \`references\` in \`.survey.json\`, and they are offered where you cite.`,
+      }
   }
   const { sources, problems } = readSources(format, text, libraries)
-  return { format, sources: sources.map(({ source }) => source).filter((source) => source.title !== undefined || source.url !== undefined || source.doi !== undefined), problems }
+  return {
+    format,
+    sources: sources
+      .map(({ source }) => source)
+      .filter((source) => source.title !== undefined || source.url !== undefined || source.doi !== undefined),
+    problems,
+  }
 }
 
 /** Nobody cites more at once, and each is read in whole. */

@@ -5,7 +5,12 @@ import { behind, completionsAt, findingsAre, labelOf, moveTo, open, replace, tex
 describe('6 citation completion', () => {
   async function offered(name: string, before: string, typed: string): Promise<readonly vscode.CompletionItem[]> {
     const editor = await open(name)
-    await findingsAre(editor, name === 'survey.md' ? { 'missing-section': 1, 'placeholder-text': 14 } : { 'missing-section': 1, 'placeholder-text': 1 })
+    await findingsAre(
+      editor,
+      name === 'survey.md'
+        ? { 'missing-section': 1, 'placeholder-text': 14 }
+        : { 'missing-section': 1, 'placeholder-text': 1 },
+    )
     await replace(editor, before, `${before}${typed}`)
     return completionsAt(editor, behind(editor, `${before}${typed}`.replace(/\]+$/u, '')), '[')
   }
@@ -15,9 +20,16 @@ describe('6 citation completion', () => {
     // What speaks of the words around, or was cited a moment ago, comes first.
     assert.deepEqual(items.map(labelOf), ['[2]', '[3]', '[1]'])
     const toggles = items[2]
-    assert.deepEqual(toggles?.label, { label: '[1]', detail: ' Feature Toggles', description: 'martinfowler.com, 2024-03-01' })
+    assert.deepEqual(toggles?.label, {
+      label: '[1]',
+      detail: ' Feature Toggles',
+      description: 'martinfowler.com, 2024-03-01',
+    })
     const { documentation } = toggles
-    assert.match(documentation instanceof vscode.MarkdownString ? documentation.value : String(documentation), /Hodgson[\s\S]*Cited 2 times/u)
+    assert.match(
+      documentation instanceof vscode.MarkdownString ? documentation.value : String(documentation),
+      /Hodgson[\s\S]*Cited 2 times/u,
+    )
   })
 
   it('words of title, author or host find it, misspelt too', async () => {
@@ -37,8 +49,13 @@ describe('6 citation completion', () => {
       const editor = vscode.window.activeTextEditor
       assert.ok(editor && item?.range, `something is offered for ${typed}`)
       const range = item.range instanceof vscode.Range ? item.range : item.range.replacing
-      await editor.edit((edit) => edit.replace(range, typeof item.insertText === 'string' ? item.insertText : item.insertText?.value ?? ''))
-      assert.ok(textOf(editor).includes(wanted), `${typed} makes ${wanted}, not ${/^.*themselves.*$/mu.exec(textOf(editor))?.[0]}`)
+      await editor.edit((edit) =>
+        edit.replace(range, typeof item.insertText === 'string' ? item.insertText : (item.insertText?.value ?? '')),
+      )
+      assert.ok(
+        textOf(editor).includes(wanted),
+        `${typed} makes ${wanted}, not ${/^.*themselves.*$/mu.exec(textOf(editor))?.[0]}`,
+      )
     }
   })
 
@@ -47,8 +64,14 @@ describe('6 citation completion', () => {
       const items = await offered('survey.md', 'teams run themselves', typed)
       const editor = vscode.window.activeTextEditor
       assert.ok(editor)
-      const position = editor.document.positionAt(textOf(editor).indexOf('[', textOf(editor).indexOf('teams run themselves')) + 1)
-      assert.deepEqual([...items, ...await completionsAt(editor, position, '[')].filter((item) => labelOf(item).startsWith('[')), [], typed)
+      const position = editor.document.positionAt(
+        textOf(editor).indexOf('[', textOf(editor).indexOf('teams run themselves')) + 1,
+      )
+      assert.deepEqual(
+        [...items, ...(await completionsAt(editor, position, '['))].filter((item) => labelOf(item).startsWith('[')),
+        [],
+        typed,
+      )
     }
     assert.deepEqual(await offered('survey.md', '2024-03-02.\n\n', '['), [])
   })
@@ -70,7 +93,9 @@ describe('7 navigation', () => {
   it('hover on a citation shows its entry and where it is cited', async () => {
     const editor = await survey()
     const hovers = await at<vscode.Hover[]>('vscode.executeHoverProvider', editor, 'showing it [')
-    const text = hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value))).join('\n')
+    const text = hovers
+      .flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value)))
+      .join('\n')
     assert.match(text, /Feature Toggles/u)
     assert.match(text, /Cited 2 times: OpenFeature 1, elsewhere 1\./u)
   })
@@ -83,11 +108,28 @@ describe('7 navigation', () => {
 
   it('references and highlights name every place of the number', async () => {
     const editor = await survey()
-    const places = (ranges: readonly vscode.Range[], text: string): string[] =>
-      [...new Set(ranges.filter((range) => editor.document.getText(range) === text).map(({ start }) => `${start.line}:${start.character}`))]
+    const places = (ranges: readonly vscode.Range[], text: string): string[] => [
+      ...new Set(
+        ranges
+          .filter((range) => editor.document.getText(range) === text)
+          .map(({ start }) => `${start.line}:${start.character}`),
+      ),
+    ]
     // VS Code's own Markdown support answers, too, for what it takes for links: at the same ranges, so that each is listed once.
-    assert.deepEqual(lines(editor, await at('vscode.executeReferenceProvider', editor, 'calling code [')), ['2', '2', '2'])
-    assert.equal(places((await at<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', editor, '\n\n[2')).map(({ range }) => range), '[2]').length, 3)
+    assert.deepEqual(lines(editor, await at('vscode.executeReferenceProvider', editor, 'calling code [')), [
+      '2',
+      '2',
+      '2',
+    ])
+    assert.equal(
+      places(
+        (await at<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', editor, '\n\n[2')).map(
+          ({ range }) => range,
+        ),
+        '[2]',
+      ).length,
+      3,
+    )
   })
 
   async function published(): Promise<vscode.TextEditor> {
@@ -116,7 +158,11 @@ describe('7 navigation', () => {
 
   it('where we know nothing, VS Code goes where it would', async () => {
     const editor = await published()
-    await replace(editor, 'Plain templates', 'Plain templates, unlike [those](#hugo) of ([one][h]).\n\n[h]: https://hugo.example')
+    await replace(
+      editor,
+      'Plain templates',
+      'Plain templates, unlike [those](#hugo) of ([one][h]).\n\n[h]: https://hugo.example',
+    )
     assert.equal(await goes(editor, '[those](#hu'), '### Hugo')
     assert.equal(await goes(editor, '([one][h'), '[h]: https://hugo.example.')
   })
@@ -129,10 +175,19 @@ describe('7 navigation', () => {
       const editor = await opened()
       const { document } = editor
       const links = await until(`links of ${name}`, async () => {
-        const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri)
+        const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+          'vscode.executeLinkProvider',
+          document.uri,
+        )
         return found.some(({ target }) => target?.fragment.startsWith('L')) && found
       })
-      const targets = (end: vscode.Position): readonly string[] => links.filter(({ range }) => range.end.isEqual(end)).map(({ target }) => `${target?.path === document.uri.path ? '' : `${target?.scheme}://${target?.authority}${target?.path}`}${target?.fragment ? `#${target.fragment}` : ''}`)
+      const targets = (end: vscode.Position): readonly string[] =>
+        links
+          .filter(({ range }) => range.end.isEqual(end))
+          .map(
+            ({ target }) =>
+              `${target?.path === document.uri.path ? '' : `${target?.scheme}://${target?.authority}${target?.path}`}${target?.fragment ? `#${target.fragment}` : ''}`,
+          )
       assert.deepEqual(targets(behind(editor, citation)), [`#L${behind(editor, entry).line + 1},1`], citation)
       // In angle brackets it is VS Code's own, found twice.
       assert.deepEqual([...new Set(targets(behind(editor, source)))], [source], source)

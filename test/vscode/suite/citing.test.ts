@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { behind, findingsAre, moveTo, open, textOf, undo, until } from './support/editor'
 
-const run = (command: string, ...args: readonly unknown[]): Thenable<unknown> => vscode.commands.executeCommand(command, ...args)
+const run = (command: string, ...args: readonly unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand(command, ...args)
 
 async function survey(): Promise<vscode.TextEditor> {
   const editor = await open('survey.md')
@@ -90,7 +91,9 @@ describe('23 Paste as Citation', () => {
     const editor = await survey()
     const before = textOf(editor)
     await vscode.env.clipboard.writeText(study)
-    editor.selections = ['A company of the same name', 'Teams that ship daily'].map((text) => behind(editor, text)).map((place) => new vscode.Selection(place, place))
+    editor.selections = ['A company of the same name', 'Teams that ship daily']
+      .map((text) => behind(editor, text))
+      .map((place) => new vscode.Selection(place, place))
     await run('survey.pasteCitation')
     assert.equal(textOf(editor).match(/\[4\]/gu)?.length, 3)
     await undo()

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { actionsFor, apply, findings, findingsAre, open, openText, replace, textOf, undo, until } from './support/editor'
+import {
+  actionsFor,
+  apply,
+  findings,
+  findingsAre,
+  open,
+  openText,
+  replace,
+  textOf,
+  undo,
+  until,
+} from './support/editor'
 
 describe('3 diagnostics', () => {
   it('follow what is typed', async () => {
@@ -18,7 +29,12 @@ describe('3 diagnostics', () => {
     await findingsAre(editor, { 'missing-section': 1, 'placeholder-text': 14 })
     await configuration.update('rules.placeholder-text', 'off', vscode.ConfigurationTarget.Workspace)
     await configuration.update('rules.missing-section', 'error', vscode.ConfigurationTarget.Workspace)
-    await until('an error', () => findings(editor).every(({ severity }) => severity === vscode.DiagnosticSeverity.Error) && findings(editor).length === 1)
+    await until(
+      'an error',
+      () =>
+        findings(editor).every(({ severity }) => severity === vscode.DiagnosticSeverity.Error) &&
+        findings(editor).length === 1,
+    )
     await configuration.update('rules.placeholder-text', undefined, vscode.ConfigurationTarget.Workspace)
     await configuration.update('rules.missing-section', undefined, vscode.ConfigurationTarget.Workspace)
     await findingsAre(editor, { 'missing-section': 1, 'placeholder-text': 14 })
@@ -28,7 +44,11 @@ describe('3 diagnostics', () => {
     const editor = await open('survey.md')
     await replace(editor, '#### Strengths\n\n???', '#### Strengths\n\n<!-- survey-disable-section -->\n\n???')
     await findingsAre(editor, { 'missing-section': 1, 'placeholder-text': 13 })
-    await replace(editor, '# Feature Flag Services\n', '# Feature Flag Services\n\n<!-- survey-disable-file placeholder-text -->\n')
+    await replace(
+      editor,
+      '# Feature Flag Services\n',
+      '# Feature Flag Services\n\n<!-- survey-disable-file placeholder-text -->\n',
+    )
     await findingsAre(editor, { 'missing-section': 1 })
   })
 })
@@ -38,7 +58,13 @@ describe('4 quick fixes', () => {
     const editor = await open('survey.md')
     const before = textOf(editor)
     await apply(await actionsFor(editor, 'missing-section'), 'Insert “Who does it?”')
-    assert.equal(textOf(editor), before.replace('### #3 What else?\n\n#### What is it?\n\n???\n', '### #3 What else?\n\n#### What is it?\n\n???\n\n#### Who does it?\n\n???\n'))
+    assert.equal(
+      textOf(editor),
+      before.replace(
+        '### #3 What else?\n\n#### What is it?\n\n???\n',
+        '### #3 What else?\n\n#### What is it?\n\n???\n\n#### Who does it?\n\n???\n',
+      ),
+    )
     await undo()
     assert.equal(textOf(editor), before)
   })
@@ -82,11 +108,20 @@ describe('4 quick fixes', () => {
     const editor = await open('survey.md')
     await replace(editor, '### #3 What', '### #7 What')
     await replace(editor, '#### Opportunities', '##### Opportunities')
-    await findingsAre(editor, { 'missing-section': 1, 'placeholder-text': 14, 'initiative-number': 1, 'heading-level': 1 })
+    await findingsAre(editor, {
+      'missing-section': 1,
+      'placeholder-text': 14,
+      'initiative-number': 1,
+      'heading-level': 1,
+    })
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider', editor.document.uri, new vscode.Range(0, 0, 0, 0), `${vscode.CodeActionKind.SourceFixAll.value}.survey`)
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      new vscode.Range(0, 0, 0, 0),
+      `${vscode.CodeActionKind.SourceFixAll.value}.survey`,
+    )
     assert.equal(actions.length, 1)
-    assert.ok(actions[0]?.edit && await vscode.workspace.applyEdit(actions[0].edit))
+    assert.ok(actions[0]?.edit && (await vscode.workspace.applyEdit(actions[0].edit)))
     // A number in a heading may be what the text refers to: that one waits to be asked for.
     await findingsAre(editor, { 'missing-section': 1, 'placeholder-text': 14, 'initiative-number': 1 })
   })

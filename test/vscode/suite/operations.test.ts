@@ -1,9 +1,22 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { choosing } from './support/choosing'
-import { behind, closeAll, fileInWorkspace, findingsAre, moveTo, open, replace, selected, textOf, undo, until } from './support/editor'
+import {
+  behind,
+  closeAll,
+  fileInWorkspace,
+  findingsAre,
+  moveTo,
+  open,
+  replace,
+  selected,
+  textOf,
+  undo,
+  until,
+} from './support/editor'
 
-const run = (command: string, ...args: readonly unknown[]): Thenable<unknown> => vscode.commands.executeCommand(command, ...args)
+const run = (command: string, ...args: readonly unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand(command, ...args)
 
 /** Names are those of a person; the second is cited first. */
 const survey = [
@@ -21,17 +34,26 @@ const survey = [
 ]
 
 const crlf = survey.join('\r\n\r\n')
-const renumbered = crlf.replace('[2], first described long ago [1]', '[1], first described long ago [2]')
+const renumbered = crlf
+  .replace('[2], first described long ago [1]', '[1], first described long ago [2]')
   .replace(/\[1\] (The Log, J.*)\r\n\r\n\[2\] (分层.*)/u, '[1] $2\r\n\r\n[2] $1')
 
 /** [3] in the place of [1], and that one in its place. */
-const swapped = crlf.replace('long ago [1], [3]', 'long ago [3], [1]')
+const swapped = crlf
+  .replace('long ago [1], [3]', 'long ago [3], [1]')
   .replace(/\[1\] (The Log, J.*)\r\n\r\n(\[2\] .*)\r\n\r\n\[3\] (The Log, again.*)/u, '[1] $3\r\n\r\n$2\r\n\r\n[3] $1')
 /** [3] in the place of [1], which moves up like [2]. */
-const shifted = crlf.replace('tiers [2], first described long ago [1], [3]', 'tiers [3], first described long ago [2], [1]')
-  .replace(/\[1\] (The Log, J.*)\r\n\r\n\[2\] (.*)\r\n\r\n\[3\] (The Log, again.*)/u, '[1] $3\r\n\r\n[2] $1\r\n\r\n[3] $2')
+const shifted = crlf
+  .replace('tiers [2], first described long ago [1], [3]', 'tiers [3], first described long ago [2], [1]')
+  .replace(
+    /\[1\] (The Log, J.*)\r\n\r\n\[2\] (.*)\r\n\r\n\[3\] (The Log, again.*)/u,
+    '[1] $3\r\n\r\n[2] $1\r\n\r\n[3] $2',
+  )
 
-const diffTabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputTextDiff)
+const diffTabs = (): readonly vscode.Tab[] =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputTextDiff)
 
 /** Runs a command, choosing the first of each list, until `when` holds or the command has ended. */
 async function choosingFirst(command: string, when: () => boolean = () => false): Promise<() => Promise<void>> {
@@ -42,7 +64,7 @@ async function choosingFirst(command: string, when: () => boolean = () => false)
     await run('workbench.action.acceptSelectedQuickOpenItem')
     return ended || when()
   })
-  return async () => void await running
+  return async () => void (await running)
 }
 
 const previewed = (): boolean => diffTabs().length > 0
@@ -73,7 +95,9 @@ async function queues(text = crlf): Promise<vscode.TextEditor> {
   const editor = await open(NAME)
   // VS Code reads a file that it has open again after a while.
   await until('the text', () => textOf(editor) === text)
-  await until('the survey', () => vscode.languages.getDiagnostics(editor.document.uri).some(({ source }) => source === 'survey'))
+  await until('the survey', () =>
+    vscode.languages.getDiagnostics(editor.document.uri).some(({ source }) => source === 'survey'),
+  )
   return editor
 }
 
@@ -90,20 +114,41 @@ interface Driven {
 
 const DRIVEN: readonly Driven[] = [
   {
-    command: 'survey.sortReferences', does: 'puts the list in order, and citations follow', labels: ['The title'], before: crlf,
-    after: crlf.replace('tiers [2], first described long ago [1], [3]', 'tiers [3], first described long ago [1], [2]').replace(/\[2\] (分层.*)\r\n\r\n\[3\] (The Log, again.*)/u, '[2] $2\r\n\r\n[3] $1'),
+    command: 'survey.sortReferences',
+    does: 'puts the list in order, and citations follow',
+    labels: ['The title'],
+    before: crlf,
+    after: crlf
+      .replace('tiers [2], first described long ago [1], [3]', 'tiers [3], first described long ago [1], [2]')
+      .replace(/\[2\] (分层.*)\r\n\r\n\[3\] (The Log, again.*)/u, '[2] $2\r\n\r\n[3] $1'),
   },
-  { command: 'survey.renumberInitiatives', does: 'counts them as they stand', before: crlf.replace('#1 Pulsar', '#4 Pulsar'), after: crlf },
   {
-    command: 'survey.removeReference', does: 'takes away what nobody cites', before: crlf.replace('[1], [3].', '[1].'), selected: '[3] The Log',
+    command: 'survey.renumberInitiatives',
+    does: 'counts them as they stand',
+    before: crlf.replace('#1 Pulsar', '#4 Pulsar'),
+    after: crlf,
+  },
+  {
+    command: 'survey.removeReference',
+    does: 'takes away what nobody cites',
+    before: crlf.replace('[1], [3].', '[1].'),
+    selected: '[3] The Log',
     after: crlf.replace('[1], [3].', '[1].').replace(/\r\n\r\n\[3\] The Log.*/u, ''),
   },
   {
-    command: 'survey.convertDialect', does: 'converts everything', labels: ['Published'], before: crlf,
-    after: /^_What is it\?_\r\n\r\nA log with tiers \[\[2\]\], first described long ago \[\[1\]\], \[\[3\]\]\.[^]*^\[\[1\]\] J\. Kreps, "The Log" \[online\]\. Available: <https:\/\/example\.org\/log>\. Date accessed: 2024&#8209;03&#8209;01\.\r\n\r\n\[1\]: https:\/\/example\.org\/log 'The Log'/mu,
+    command: 'survey.convertDialect',
+    does: 'converts everything',
+    labels: ['Published'],
+    before: crlf,
+    after:
+      /^_What is it\?_\r\n\r\nA log with tiers \[\[2\]\], first described long ago \[\[1\]\], \[\[3\]\]\.[^]*^\[\[1\]\] J\. Kreps, "The Log" \[online\]\. Available: <https:\/\/example\.org\/log>\. Date accessed: 2024&#8209;03&#8209;01\.\r\n\r\n\[1\]: https:\/\/example\.org\/log 'The Log'/mu,
   },
   {
-    command: 'survey.convertDialect', does: 'makes what was pasted like the rest', labels: ['Like the rest'], before: crlf.replace('None.', 'Pasted [[2]], and [[1]].'), selected: 'Pasted [[2]], and [[1]].',
+    command: 'survey.convertDialect',
+    does: 'makes what was pasted like the rest',
+    labels: ['Like the rest'],
+    before: crlf.replace('None.', 'Pasted [[2]], and [[1]].'),
+    selected: 'Pasted [[2]], and [[1]].',
     after: crlf.replace('None.', 'Pasted [2], and [1].'),
   },
 ]
@@ -137,7 +182,11 @@ describe('20 operations', () => {
   for (const { command, does, labels = [], before, selected: words, after } of DRIVEN) {
     it(`${command} ${does}, and one undo restores every byte`, async () => {
       const editor = await queues(before)
-      if (words !== undefined) editor.selection = new vscode.Selection(behind(editor, words).translate(0, -words.length), behind(editor, words))
+      if (words !== undefined)
+        editor.selection = new vscode.Selection(
+          behind(editor, words).translate(0, -words.length),
+          behind(editor, words),
+        )
       const { end } = labels.length > 0 ? await choosing(command, ...labels) : { end: run(command) }
       await applying(editor)
       await end
@@ -175,7 +224,9 @@ describe('20 operations', () => {
 
   it('merges duplicates, and their citations follow', async () => {
     const editor = await queues()
-    await (await choosingFirst('survey.mergeDuplicateReferences'))()
+    await (
+      await choosingFirst('survey.mergeDuplicateReferences')
+    )()
     assert.ok(textOf(editor).includes('[2], first described long ago [1]'), textOf(editor))
     assert.ok(!textOf(editor).includes('[3]'))
     await undo()
@@ -185,9 +236,13 @@ describe('20 operations', () => {
   it('inserts a reference before that of the cursor, read today', async () => {
     const editor = await queues()
     moveTo(editor, behind(editor, '[2] 分层'))
-    await (await choosingFirst('survey.insertReference'))()
+    await (
+      await choosingFirst('survey.insertReference')
+    )()
     const now = new Date()
-    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-')
     assert.match(textOf(editor), new RegExp(`\\[2\\] .*${today}.*\\r\\n\\r\\n\\[3\\] 分层存储`, 'u'))
     assert.ok(textOf(editor).includes('A log with tiers [3], first described long ago [1], [4].'))
     await titleIsSelected(editor, '[2] ')
@@ -209,10 +264,16 @@ describe('20 operations', () => {
 
   it('a reference gets a number that another has: they swap, or those between move over', async () => {
     const editor = await queues()
-    for (const [how, wanted] of [['Swap', swapped], ['Shift', shifted]] as const) {
+    for (const [how, wanted] of [
+      ['Swap', swapped],
+      ['Shift', shifted],
+    ] as const) {
       moveTo(editor, behind(editor, '[3] The Log'))
       const { offered, end } = await choosing('survey.changeReferenceNumber', '[1]', how)
-      assert.deepEqual(offered, [['[1] The Log', '[2] 分层存储', 'Free', '[4]'], ['Swap', 'Shift']])
+      assert.deepEqual(offered, [
+        ['[1] The Log', '[2] 分层存储', 'Free', '[4]'],
+        ['Swap', 'Shift'],
+      ])
       await applying(editor)
       await end
       assert.equal(textOf(editor), wanted)
@@ -228,7 +289,10 @@ describe('20 operations', () => {
     await applying(editor)
     await end
     const entry = '[2] 分层存储, https://example.org/tiers, Date accessed: 2024-03-02.\r\n\r\n'
-    assert.equal(textOf(editor), `${crlf.replace(entry, '').replace('tiers [2]', 'tiers [4]')}\r\n\r\n${entry.trimEnd().replace('[2]', '[4]')}`)
+    assert.equal(
+      textOf(editor),
+      `${crlf.replace(entry, '').replace('tiers [2]', 'tiers [4]')}\r\n\r\n${entry.trimEnd().replace('[2]', '[4]')}`,
+    )
     // Now the list has a gap to go back to.
     moveTo(editor, behind(editor, 'A log with tiers ['))
     const back = await choosing('survey.changeReferenceNumber', '[2]')
@@ -242,7 +306,9 @@ describe('20 operations', () => {
     const editor = await open('survey.md')
     await findingsAre(editor, { 'missing-section': 1, 'placeholder-text': 14 })
     const before = textOf(editor)
-    await (await choosingFirst('survey.mergeDuplicateReferences', previewed))()
+    await (
+      await choosingFirst('survey.mergeDuplicateReferences', previewed)
+    )()
     assert.equal(textOf(editor), before)
     assert.deepEqual(diffTabs(), [])
   })
@@ -250,7 +316,9 @@ describe('20 operations', () => {
   it('a reference that is cited is not removed unasked', async () => {
     const editor = await queues()
     moveTo(editor, behind(editor, '[2] 分层'))
-    await (await choosingFirst('survey.removeReference', previewed))()
+    await (
+      await choosingFirst('survey.removeReference', previewed)
+    )()
     assert.equal(textOf(editor), crlf)
     await run('notifications.clearAll')
   })
@@ -258,7 +326,12 @@ describe('20 operations', () => {
 
 describe('21 renaming a number', () => {
   const rename = (editor: vscode.TextEditor, at: string, name: string): Thenable<vscode.WorkspaceEdit> =>
-    vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', editor.document.uri, behind(editor, at), name)
+    vscode.commands.executeCommand(
+      'vscode.executeDocumentRenameProvider',
+      editor.document.uri,
+      behind(editor, at),
+      name,
+    )
 
   async function published(): Promise<vscode.TextEditor> {
     const editor = await open('published.md')
@@ -270,11 +343,17 @@ describe('21 renaming a number', () => {
     const editor = await published()
     const before = textOf(editor)
     const place = await vscode.commands.executeCommand<{ readonly range: vscode.Range; readonly placeholder: string }>(
-      'vscode.prepareRename', editor.document.uri, behind(editor, '\n[[1'))
+      'vscode.prepareRename',
+      editor.document.uri,
+      behind(editor, '\n[[1'),
+    )
     assert.equal(place.placeholder, '1')
     assert.ok(await vscode.workspace.applyEdit(await rename(editor, '\n[[1', '2')))
     const after = textOf(editor)
-    assert.match(after, /^\[\[1\]\] "Eleventy[^]*^\[1\]: https:\/\/www\.11ty\.dev[^]*^\[\[2\]\] "Hugo[^]*^\[2\]: https:\/\/gohugo/mu)
+    assert.match(
+      after,
+      /^\[\[1\]\] "Eleventy[^]*^\[1\]: https:\/\/www\.11ty\.dev[^]*^\[\[2\]\] "Hugo[^]*^\[2\]: https:\/\/gohugo/mu,
+    )
     await undo()
     assert.equal(textOf(editor), before)
   })
@@ -300,7 +379,10 @@ describe('21 renaming a number', () => {
     const editor = await published()
     const before = textOf(editor)
     const edit = await rename(editor, '\n[[1', 'one')
-    assert.deepEqual(edit.entries().flatMap(([, edits]) => edits), [])
+    assert.deepEqual(
+      edit.entries().flatMap(([, edits]) => edits),
+      [],
+    )
     assert.equal(textOf(editor), before)
     await run('notifications.clearAll')
   })
@@ -308,7 +390,11 @@ describe('21 renaming a number', () => {
   it('definition of a number is its entry first', async () => {
     const editor = await open('survey.md')
     await findingsAre(editor, { 'missing-section': 1, 'placeholder-text': 14 })
-    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', editor.document.uri, behind(editor, 'showing it ['))
+    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      editor.document.uri,
+      behind(editor, 'showing it ['),
+    )
     const lines = found.map((each) => ('range' in each ? each.range : each.targetRange).start.line)
     assert.deepEqual(lines, [behind(editor, '\n[1').line])
   })
@@ -319,7 +405,11 @@ describe('21 renaming a number', () => {
     await replace(editor, 'Plain templates', 'Plain templates [[2]]')
     const entry = behind(editor, '\n[[2').line
     const lines = await until('a definition', async () => {
-      const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', editor.document.uri, behind(editor, 'Plain templates [['))
+      const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        editor.document.uri,
+        behind(editor, 'Plain templates [['),
+      )
       const all = found.map((each) => ('range' in each ? each.range : each.targetRange).start.line)
       return all.includes(entry) && all
     })
@@ -337,7 +427,9 @@ describe('24 lenses', () => {
     const settings = vscode.workspace.getConfiguration('survey')
     try {
       await settings.update('codeLens.citations', true, vscode.ConfigurationTarget.Workspace)
-      const lens = await until('a lens', async () => (await lenses(editor)).find(({ command }) => command?.title === 'cited 2×' && command.command !== ''))
+      const lens = await until('a lens', async () =>
+        (await lenses(editor)).find(({ command }) => command?.title === 'cited 2×' && command.command !== ''),
+      )
       assert.ok(lens.command)
       await run(lens.command.command, ...((lens.command.arguments ?? []) as readonly unknown[]))
       // Through the list, which goes round.
@@ -349,8 +441,13 @@ describe('24 lenses', () => {
       })
       await run('closeReferenceSearch')
       const { text } = editor.document.lineAt(lens.range.start)
-      const lines = textOf(editor).split('\n').flatMap((line, i) => (line.includes(text.slice(0, 3)) ? [i] : []))
-      assert.deepEqual([...places.keys()].sort((a, b) => a - b), lines)
+      const lines = textOf(editor)
+        .split('\n')
+        .flatMap((line, i) => (line.includes(text.slice(0, 3)) ? [i] : []))
+      assert.deepEqual(
+        [...places.keys()].sort((a, b) => a - b),
+        lines,
+      )
     } finally {
       await settings.update('codeLens.citations', undefined, vscode.ConfigurationTarget.Workspace)
     }

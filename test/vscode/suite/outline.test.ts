@@ -6,7 +6,8 @@ describe('2 outline', () => {
   const symbols = async (editor: vscode.TextEditor): Promise<vscode.DocumentSymbol[]> =>
     vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', editor.document.uri)
 
-  const ours = (list: readonly vscode.DocumentSymbol[]): readonly vscode.DocumentSymbol[] => list.filter(({ detail }) => /^\d\/\d$/.test(detail))
+  const ours = (list: readonly vscode.DocumentSymbol[]): readonly vscode.DocumentSymbol[] =>
+    list.filter(({ detail }) => /^\d\/\d$/.test(detail))
 
   const setSymbols = (value: string | undefined): Thenable<void> =>
     vscode.workspace.getConfiguration('survey').update('outline.symbols', value, vscode.ConfigurationTarget.Workspace)
@@ -25,10 +26,20 @@ describe('2 outline', () => {
       const list = ours(await symbols(editor))
       return list.length === 2 && list
     })
-    assert.deepEqual(found.map(({ name, detail }) => `${name} ${detail}`), ['Hugo 4/6', 'Eleventy 6/6'])
-    assert.deepEqual(found[0]?.children.map(({ name, detail }) => `${name}: ${detail}`), [
-      'What is it?: done', 'Who does it?: done', 'Strengths: done', 'Weaknesses: to write', 'Opportunities: says none',
-    ])
+    assert.deepEqual(
+      found.map(({ name, detail }) => `${name} ${detail}`),
+      ['Hugo 4/6', 'Eleventy 6/6'],
+    )
+    assert.deepEqual(
+      found[0]?.children.map(({ name, detail }) => `${name}: ${detail}`),
+      [
+        'What is it?: done',
+        'Who does it?: done',
+        'Strengths: done',
+        'Weaknesses: to write',
+        'Opportunities: says none',
+      ],
+    )
   })
 
   it('obeys on and off', async () => {

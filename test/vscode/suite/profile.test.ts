@@ -1,20 +1,40 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { behind, closeAll, completionsAt, fileInWorkspace, findings, findingsAre, labelOf, open, replace, textOf, until } from './support/editor'
+import {
+  behind,
+  closeAll,
+  completionsAt,
+  fileInWorkspace,
+  findings,
+  findingsAre,
+  labelOf,
+  open,
+  replace,
+  textOf,
+  until,
+} from './support/editor'
 
 const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command)
 
 describe('6 profile', () => {
   const config = () => fileInWorkspace('german/.survey.json')
-  const read = async (uri: vscode.Uri): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
-  const write = (uri: vscode.Uri, text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
+  const read = async (uri: vscode.Uri): Promise<string> =>
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+  const write = (uri: vscode.Uri, text: string): Thenable<void> =>
+    vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
   const problems = (uri: vscode.Uri): readonly string[] =>
-    vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'survey').map(({ message }) => message)
+    vscode.languages
+      .getDiagnostics(uri)
+      .filter(({ source }) => source === 'survey')
+      .map(({ message }) => message)
 
   it('a folder with a .survey.json has surveys in its own words', async () => {
     const editor = await open('german/suchmaschinen.md')
     await findingsAre(editor, { 'missing-section': 1 })
-    assert.equal(findings(editor)[0]?.message, 'Meilisearch has no “Risiken”. Add it, or write “Keine.” if there is nothing to say.')
+    assert.equal(
+      findings(editor)[0]?.message,
+      'Meilisearch has no “Risiken”. Add it, or write “Keine.” if there is nothing to say.',
+    )
     await run('survey.insertAllMissingSections')
     assert.match(textOf(editor), /#### Risiken\n\n\?\?\?\n\n## Quellen/u)
     await replace(editor, '## Quellen', '#\n\n## Quellen')
@@ -26,7 +46,10 @@ describe('6 profile', () => {
     const editor = await open('german/suchmaschinen.md')
     await findingsAre(editor, { 'missing-section': 1 })
     await run('survey.newSurvey')
-    const created = await until('an untitled document', () => vscode.window.activeTextEditor?.document.isUntitled && vscode.window.activeTextEditor)
+    const created = await until(
+      'an untitled document',
+      () => vscode.window.activeTextEditor?.document.isUntitled && vscode.window.activeTextEditor,
+    )
     assert.match(textOf(created), /## Aktuelle Initiativen\n\n### \?\?\?\n\n#### Was ist das\?/u)
     await run('leaveSnippet')
   })
@@ -36,10 +59,15 @@ describe('6 profile', () => {
     await findingsAre(editor, { 'missing-section': 1 })
     const before = await read(config())
     try {
-      await write(config(), before.replace('{ "kind": "threats", "title": "Risiken" }', '{ "kind": "threats", "titel": "Gefahren" }'))
+      await write(
+        config(),
+        before.replace('{ "kind": "threats", "title": "Risiken" }', '{ "kind": "threats", "titel": "Gefahren" }'),
+      )
       await until('the problem', () => problems(config()).length === 1)
       assert.match(problems(config())[0] ?? '', /`titel` is not known here/u)
-      await until('the title that is inherited', () => findings(editor).some(({ message }) => message.includes('“Threats”')))
+      await until('the title that is inherited', () =>
+        findings(editor).some(({ message }) => message.includes('“Threats”')),
+      )
       await write(config(), '{ "profile": "evaluation" }')
       await until('silence', () => findings(editor).length === 0 && problems(config()).length === 0)
       await vscode.workspace.fs.delete(config())
@@ -57,7 +85,13 @@ describe('6 profile', () => {
     assert.equal(document.languageId, 'jsonc')
     const at = (text: string): vscode.Position => document.positionAt(document.getText().indexOf(text) + text.length)
     const labels = async (position: vscode.Position): Promise<readonly string[]> =>
-      (await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position)).items.map(labelOf)
+      (
+        await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          position,
+        )
+      ).items.map(labelOf)
     await until('properties of a profile', async () => {
       const found = await labels(at('"de": {\n'))
       return ['extends', 'suffixes'].every((name) => found.includes(name))
@@ -65,7 +99,9 @@ describe('6 profile', () => {
     const edit = new vscode.WorkspaceEdit()
     edit.insert(document.uri, at('"profile": "de",'), ' "profil": 7,')
     await vscode.workspace.applyEdit(edit)
-    await until('a warning', () => vscode.languages.getDiagnostics(document.uri).some(({ message }) => message.includes('profil')))
+    await until('a warning', () =>
+      vscode.languages.getDiagnostics(document.uri).some(({ message }) => message.includes('profil')),
+    )
     await run('workbench.action.revertAndCloseActiveEditor')
   })
 
@@ -73,7 +109,10 @@ describe('6 profile', () => {
     const uri = fileInWorkspace('choices/.survey.json')
     const editor = await open('choices/queues.md')
     await run('survey.deriveProfile')
-    const created = await until('the config', () => vscode.window.activeTextEditor?.document.uri.scheme === 'untitled' && vscode.window.activeTextEditor)
+    const created = await until(
+      'the config',
+      () => vscode.window.activeTextEditor?.document.uri.scheme === 'untitled' && vscode.window.activeTextEditor,
+    )
     assert.equal(created.document.uri.path, uri.path)
     assert.equal(created.document.languageId, 'jsonc')
     assert.match(textOf(created), /"title": "Brokers we looked at"/u)
@@ -86,7 +125,10 @@ describe('6 profile', () => {
       await findingsAre(survey, { 'placeholder-text': 1 })
       // There is a config now: what is derived again opens beside it and writes over nothing.
       await run('survey.deriveProfile')
-      const again = await until('another document', () => vscode.window.activeTextEditor?.document.isUntitled && vscode.window.activeTextEditor)
+      const again = await until(
+        'another document',
+        () => vscode.window.activeTextEditor?.document.isUntitled && vscode.window.activeTextEditor,
+      )
       assert.notEqual(again.document.uri.path, uri.path)
       assert.match(textOf(again), /"title": "Purpose"/u)
     } finally {

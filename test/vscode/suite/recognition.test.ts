@@ -18,7 +18,10 @@ describe('1 recognition', () => {
     await vscode.commands.executeCommand('survey.newInitiative')
     assert.deepEqual(findings(editor), [])
     assert.equal(textOf(editor), before)
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', editor.document.uri)
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      editor.document.uri,
+    )
     assert.ok(symbols.every(({ detail }) => !/\d\/\d/.test(detail)))
   })
 

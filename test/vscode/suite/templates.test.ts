@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { behind, closeAll, completionsAt, findingsAre, labelOf, moveTo, open, replace, selected, textOf, undo, until } from './support/editor'
+import {
+  behind,
+  closeAll,
+  completionsAt,
+  findingsAre,
+  labelOf,
+  moveTo,
+  open,
+  replace,
+  selected,
+  textOf,
+  undo,
+  until,
+} from './support/editor'
 
 describe('5 templates', () => {
   const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command)
@@ -11,7 +24,21 @@ describe('5 templates', () => {
     const before = textOf(editor)
     moveTo(editor, behind(editor, '### #3 What else?'))
     await run('survey.newInitiative')
-    const inserted = ['### #4 ???', '#### What is it?', '???', '#### Who does it?', '???', '#### Strengths', '???', '#### Weaknesses', '???', '#### Opportunities', '???', '#### Threats', '???'].join('\n\n')
+    const inserted = [
+      '### #4 ???',
+      '#### What is it?',
+      '???',
+      '#### Who does it?',
+      '???',
+      '#### Strengths',
+      '???',
+      '#### Weaknesses',
+      '???',
+      '#### Opportunities',
+      '???',
+      '#### Threats',
+      '???',
+    ].join('\n\n')
     assert.equal(textOf(editor), before.replace('\n\n## Observations', `\n\n${inserted}\n\n## Observations`))
     assert.equal(selected(editor), '???')
     assert.match(editor.document.lineAt(editor.selection.active.line).text, /^### #4/u)
@@ -27,7 +54,12 @@ describe('5 templates', () => {
     const before = textOf(editor)
     moveTo(editor, behind(editor, '### #1 OpenFeature'))
     await run('survey.newInitiative')
-    assert.deepEqual(textOf(editor).match(/^### .*$/gmu), ['### #1 OpenFeature', '### #2 ???', '### #3 Unleash', '### #4 What else?'])
+    assert.deepEqual(textOf(editor).match(/^### .*$/gmu), [
+      '### #1 OpenFeature',
+      '### #2 ???',
+      '### #3 Unleash',
+      '### #4 What else?',
+    ])
     assert.equal(selected(editor), '???')
     await run('leaveSnippet')
     await undo()
@@ -57,14 +89,24 @@ describe('5 templates', () => {
     const editor = await until('an editor', () => vscode.window.activeTextEditor)
     assert.equal(editor.document.isUntitled, true)
     assert.equal(selected(editor), '???')
-    assert.deepEqual(textOf(editor).match(/^##? .*$/gmu), ['# ???', '## Current initiatives', '## Observations', '## References'])
+    assert.deepEqual(textOf(editor).match(/^##? .*$/gmu), [
+      '# ???',
+      '## Current initiatives',
+      '## Observations',
+      '## References',
+    ])
     await run('leaveSnippet')
   })
 
   it('snippets are there for Markdown', async () => {
     const editor = await open('notes.md')
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, new vscode.Position(3, 0))
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      new vscode.Position(3, 0),
+    )
     const snippets = list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Snippet).map(labelOf)
-    for (const wanted of ['survey', 'initiative', 'survey-strengths', 'survey-threats', 'reference']) assert.ok(snippets.includes(wanted), `${wanted} among ${snippets.join(', ')}`)
+    for (const wanted of ['survey', 'initiative', 'survey-strengths', 'survey-threats', 'reference'])
+      assert.ok(snippets.includes(wanted), `${wanted} among ${snippets.join(', ')}`)
   })
 })

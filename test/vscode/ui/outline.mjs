@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import assert from 'node:assert/strict'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 
 /** What VS Code's own Outline and Go to Symbol show beside ours, for each value of `survey.outline.symbols`. */
 export default {
@@ -8,44 +8,57 @@ export default {
     outline(workbench, 'auto', 'survey.md', (rows) => assert.ok(rows.length > 0 && groups(rows).length === 0)),
 
   'both lists show where ours is forced': (workbench) =>
-    outline(workbench, 'on', 'survey.md', (rows) => assert.deepEqual(groups(rows), ['Survey', 'Markdown Language Features'])),
+    outline(workbench, 'on', 'survey.md', (rows) =>
+      assert.deepEqual(groups(rows), ['Survey', 'Markdown Language Features']),
+    ),
 
   'ours shows where VS Code cannot list the sections': (workbench) =>
-    outline(workbench, 'published', 'published.md', (rows) => assert.deepEqual(groups(rows), ['Survey', 'Markdown Language Features'])),
-};
+    outline(workbench, 'published', 'published.md', (rows) =>
+      assert.deepEqual(groups(rows), ['Survey', 'Markdown Language Features']),
+    ),
+}
 
-async function outline({ folder, openFile, runCommand, until, screenshot, press, page, quickPickLabels }, name, file, check) {
+async function outline(
+  { folder, openFile, runCommand, until, screenshot, press, page, quickPickLabels },
+  name,
+  file,
+  check,
+) {
   if (name === 'on') {
-    await mkdir(join(folder, '.vscode'), { recursive: true });
-    await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'survey.outline.symbols': 'on' }));
+    await mkdir(join(folder, '.vscode'), { recursive: true })
+    await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'survey.outline.symbols': 'on' }))
   }
-  await openFile(file);
-  await until('findings', async () => (await page.locator('.squiggly-info').count()) > 0);
-  await runCommand('Explorer: Focus on Outline View');
+  await openFile(file)
+  await until('findings', async () => (await page.locator('.squiggly-info').count()) > 0)
+  await runCommand('Explorer: Focus on Outline View')
   // The list of files makes room, so that all of the outline is in sight.
-  await page.locator('.explorer-viewlet .pane-header').first().click();
+  await page.locator('.explorer-viewlet .pane-header').first().click()
   await until('the outline as it should be', async () => {
     try {
-      check(await rowsOf(page));
-      return true;
+      check(await rowsOf(page))
+      return true
     } catch {
-      return false;
+      return false
     }
-  });
-  for (const group of groups(await rowsOf(page))) await unfold(page, group);
-  await screenshot(`outline-${name}`);
-  await openFile(file);
-  await press('Control+Shift+O');
-  await until('symbols', async () => (await quickPickLabels()).length > 2);
-  await screenshot(`symbols-${name}`);
+  })
+  for (const group of groups(await rowsOf(page))) await unfold(page, group)
+  await screenshot(`outline-${name}`)
+  await openFile(file)
+  await press('Control+Shift+O')
+  await until('symbols', async () => (await quickPickLabels()).length > 2)
+  await screenshot(`symbols-${name}`)
 }
 
 /** The rows in sight; those of the providers' groups have no label of the usual kind. */
-const rowsOf = async (page) => (await page.locator('.explorer-viewlet .monaco-list-row').allInnerTexts()).map((text) => text.trim());
+const rowsOf = async (page) =>
+  (await page.locator('.explorer-viewlet .monaco-list-row').allInnerTexts()).map((text) => text.trim())
 
-const groups = (rows) => rows.filter((label) => label === 'Survey' || label === 'Markdown Language Features');
+const groups = (rows) => rows.filter((label) => label === 'Survey' || label === 'Markdown Language Features')
 
 async function unfold(page, group) {
-  const row = page.locator('.explorer-viewlet .monaco-list-row').filter({ has: page.getByText(group, { exact: true }) }).first();
-  if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+  const row = page
+    .locator('.explorer-viewlet .monaco-list-row')
+    .filter({ has: page.getByText(group, { exact: true }) })
+    .first()
+  if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click()
 }

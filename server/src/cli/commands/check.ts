@@ -21,12 +21,17 @@ export const check: Command = {
     for await (const file of readFiles(files, terminal, absentReferences)) {
       const findings = lint(file.document, {
         today: options['today'] ?? '',
-        onCrash: ({ code }, error) => terminal.problem(`${file.path}: the rule ${code} failed: ${error instanceof Error ? error.message : String(error)}`),
+        onCrash: ({ code }, error) =>
+          terminal.problem(
+            `${file.path}: the rule ${code} failed: ${error instanceof Error ? error.message : String(error)}`,
+          ),
       })
       checked.push({ ...file, findings })
     }
     terminal.write(options['format'] === 'json' ? checkJson(checked) : checkText(checked, terminal.paint))
-    const severe = checked.some(({ findings }) => findings.some(({ severity }) => reaches(severity, options['fail-on'] ?? '')))
+    const severe = checked.some(({ findings }) =>
+      findings.some(({ severity }) => reaches(severity, options['fail-on'] ?? '')),
+    )
     return severe ? 1 : 0
   },
 }

@@ -27,7 +27,10 @@ function summaryOf(files: readonly CheckedFile[]): string {
   const surveys = files.filter(({ document }) => document.recognition.survey).length
   const others = files.length - surveys
   const found = files.flatMap(({ findings }) => findings.map(({ severity }) => severity))
-  const counts = [...severities].reverse().map((severity) => counted(severity, found)).filter((count) => count !== undefined)
+  const counts = [...severities]
+    .reverse()
+    .map((severity) => counted(severity, found))
+    .filter((count) => count !== undefined)
   return [
     `Checked ${number(surveys, 'survey')}`,
     others === 0 ? '' : ` (${number(others, 'other file')} left alone)`,

@@ -9,8 +9,16 @@ const WIDEST = 60
 /** Rows with their cells below each other. The last cell of a row is not padded. */
 export function columns(rows: readonly (readonly Cell[])[]): string {
   const widths: number[] = []
-  for (const row of rows) row.forEach(({ text }, i) => (widths[i] = Math.min(WIDEST, Math.max(widths[i] ?? 0, widthOf(text)))))
-  return rows.map((row) => row.map((cell, i) => padded(cell, i === row.length - 1 ? 0 : (widths[i] ?? 0))).join('  ').trimEnd()).join('\n')
+  for (const row of rows)
+    row.forEach(({ text }, i) => (widths[i] = Math.min(WIDEST, Math.max(widths[i] ?? 0, widthOf(text)))))
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => padded(cell, i === row.length - 1 ? 0 : (widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 /** Colour marks have no width, so the blanks stand outside of them. */

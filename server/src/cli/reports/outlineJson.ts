@@ -30,10 +30,14 @@ function sectionsOf(initiative: Initiative, profile: Profile, line: (offset: num
     .map((each) =>
       'state' in each
         ? { kind: each.kind, line: line(each.label.span.from), state: each.state, label: each.label.form }
-        : { kind: each.kind, state: 'missing' })
+        : { kind: each.kind, state: 'missing' },
+    )
 }
 
-function referenceOf({ number, numberSpan, title, url, accessed, accessedOn }: Reference, line: (offset: number) => number) {
+function referenceOf(
+  { number, numberSpan, title, url, accessed, accessedOn }: Reference,
+  line: (offset: number) => number,
+) {
   return {
     number,
     line: line(numberSpan.from),

@@ -1,4 +1,13 @@
-import { inTemplateOrder, citationCounts, progress, REFERENCES, type Initiative, type Section, type SectionState, type SectionTemplate } from '../../core'
+import {
+  inTemplateOrder,
+  citationCounts,
+  progress,
+  REFERENCES,
+  type Initiative,
+  type Section,
+  type SectionState,
+  type SectionTemplate,
+} from '../../core'
 import type { SurveyFile } from '../files'
 import type { Paint } from '../paint'
 import { printable } from '../terminal'
@@ -30,7 +39,8 @@ interface Row {
   readonly state?: SectionState | 'missing'
 }
 
-const lineOf = ({ document: { buffer } }: SurveyFile, { label }: Section | Initiative): number => buffer.positionAt(label.span.from).line + 1
+const lineOf = ({ document: { buffer } }: SurveyFile, { label }: Section | Initiative): number =>
+  buffer.positionAt(label.span.from).line + 1
 
 function initiativeRows(initiative: Initiative, file: SurveyFile): readonly Row[] {
   const { done, total } = progress(initiative)
@@ -48,7 +58,11 @@ function ownRows(section: Section, file: SurveyFile): readonly Row[] {
   const cited = citationCounts(survey)
   const uncited = survey.references.filter(({ number }) => !cited.has(number)).length
   const citations = survey.citations.length === 1 ? '1 citation' : `${survey.citations.length} citations`
-  const status = [`${survey.references.length} listed`, citations, ...(uncited > 0 ? [`${uncited} never cited`] : [])].join(', ')
+  const status = [
+    `${survey.references.length} listed`,
+    citations,
+    ...(uncited > 0 ? [`${uncited} never cited`] : []),
+  ].join(', ')
   return [{ line: lineOf(file, section), depth: 0, title: section.title, status }]
 }
 
@@ -60,9 +74,19 @@ const sectionRow = (section: Section | SectionTemplate, depth: Row['depth'], fil
 function cells({ line, depth, title, status, state }: Row, width: number, paint: Paint): readonly Cell[] {
   return [
     { text: `  ${`${line ?? ''}`.padStart(width)}`, paint: (text) => paint('dim', text) },
-    { text: `${'  '.repeat(depth)}${printable(title)}`, ...(depth === 0 && { paint: (text: string) => paint('bold', text) }) },
+    {
+      text: `${'  '.repeat(depth)}${printable(title)}`,
+      ...(depth === 0 && { paint: (text: string) => paint('bold', text) }),
+    },
     { text: status, ...(state && { paint: (text: string) => paint(STYLES[state], text) }) },
   ]
 }
 
-const STYLES = { missing: 'red', empty: 'yellow', placeholder: 'yellow', draft: 'yellow', none: 'green', complete: 'green' } as const
+const STYLES = {
+  missing: 'red',
+  empty: 'yellow',
+  placeholder: 'yellow',
+  draft: 'yellow',
+  none: 'green',
+  complete: 'green',
+} as const

@@ -6,13 +6,23 @@ import { counted } from './counted'
 
 /** What a plan would do to a file: old and new numbers, then a unified diff, which `patch` finds behind them. */
 export function planText(plan: Plan, { path, document: { text }, mark }: SurveyFile): string {
-  const rows = plan.changes.map(({ before, after, subject }) => `  ${[before, after].filter(Boolean).join(' → ')}  ${printable(subject)}\n`)
+  const rows = plan.changes.map(
+    ({ before, after, subject }) => `  ${[before, after].filter(Boolean).join(' → ')}  ${printable(subject)}\n`,
+  )
   const head = `${counted(plan, path)}\n${rows.join('')}`
-  return plan.edits.length === 0 ? head : `${head}\n${diff(mark + text, mark + applyEdits(text, plan.edits), printable(path))}\n`
+  return plan.edits.length === 0
+    ? head
+    : `${head}\n${diff(mark + text, mark + applyEdits(text, plan.edits), printable(path))}\n`
 }
 
 function diff(before: string, after: string, path: string): string {
-  return createTwoFilesPatch(path, path, before, after, undefined, undefined, { context: 3, timeout: LONGEST, headerOptions: FILE_HEADERS_ONLY }) ?? '(The changes are too many for a diff.)\n'
+  return (
+    createTwoFilesPatch(path, path, before, after, undefined, undefined, {
+      context: 3,
+      timeout: LONGEST,
+      headerOptions: FILE_HEADERS_ONLY,
+    }) ?? '(The changes are too many for a diff.)\n'
+  )
 }
 
 /** In ms. */

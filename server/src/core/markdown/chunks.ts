@@ -38,7 +38,8 @@ export function chunkAt({ text, from, isLast }: Stretch, start: number): ParsedC
     const { blocks, open } = blocksOf(text.slice(start, end), isFirst)
     if (!open || end === text.length) return { length: end - start, blocks }
     // An open fence or HTML block reaches past the boundary: take twice as much, so that time stays linear.
-    for (const enough = start + 2 * (end - start); end < enough && end < text.length;) end = nextBoundary(text, start, end)
+    for (const enough = start + 2 * (end - start); end < enough && end < text.length;)
+      end = nextBoundary(text, start, end)
   }
 }
 

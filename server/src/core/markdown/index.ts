@@ -32,7 +32,10 @@ export function reparseMarkdown<T>(old: Markdown<T>, text: Text, change: Change)
       stretch = stretchOf(text, start, Math.max(NEAR, 4 * stretch.text.length))
       continue
     }
-    fresh.push({ length: chunk.length, content: old.read(chunk.blocks, stretch.text.slice(at - start, at - start + chunk.length)) })
+    fresh.push({
+      length: chunk.length,
+      content: old.read(chunk.blocks, stretch.text.slice(at - start, at - start + chunk.length)),
+    })
     at += chunk.length
   }
   const rest = at < text.length ? old.chunks.slice(kept) : []
@@ -43,12 +46,21 @@ export function reparseMarkdown<T>(old: Markdown<T>, text: Text, change: Change)
 /** Behind a change, so much (UTF-16 units) is nearly always enough to find where the chunks go on as before. */
 const NEAR = 3 * LONG
 
-const stretchOf = (text: Text, from: number, length: number): Stretch =>
-  ({ text: text.slice(from, from + length), from, isLast: from + length >= text.length })
+const stretchOf = (text: Text, from: number, length: number): Stretch => ({
+  text: text.slice(from, from + length),
+  from,
+  isLast: from + length >= text.length,
+})
 
 /** The blocks of the chunk at an offset, and where that chunk starts. */
-export function blocksAt({ text, chunks, starts }: Markdown<unknown>, offset: number): { readonly start: number; readonly blocks: readonly Block[] } {
-  const index = Math.max(0, lastAtMost(starts, offset, (each) => each))
+export function blocksAt(
+  { text, chunks, starts }: Markdown<unknown>,
+  offset: number,
+): { readonly start: number; readonly blocks: readonly Block[] } {
+  const index = Math.max(
+    0,
+    lastAtMost(starts, offset, (each) => each),
+  )
   const start = starts[index] ?? 0
   return { start, blocks: blocksIn(text.slice(start, start + (chunks[index]?.length ?? 0)), start === 0) }
 }
@@ -58,7 +70,10 @@ const startOf = ({ starts }: Markdown<unknown>, index: number): number => starts
 /** The first chunk that a change at `from` may affect: its own, and those whose end was found by looking at it. */
 function firstTouched(old: Markdown<unknown>, text: Text, from: number): number {
   if (from < FRONT_MATTER_LIMIT && (opensFrontMatter(old.text) || opensFrontMatter(text))) return 0
-  let first = Math.max(0, lastAtMost(old.starts, from, (start) => start))
+  let first = Math.max(
+    0,
+    lastAtMost(old.starts, from, (start) => start),
+  )
   while (first > 0 && from - startOf(old, first) < BOUNDARY_WIDTH) first--
   return first
 }

@@ -45,7 +45,8 @@ interface Opener {
 type Reader = (scan: Scan, at: number) => number | undefined
 
 const READERS: Readonly<Record<string, Reader>> = {
-  '\\': ({ text, to, found }, at) => (at + 1 < to && PUNCTUATION.test(text.charAt(at + 1)) ? note(found, 'escape', at, at + 2) : undefined),
+  '\\': ({ text, to, found }, at) =>
+    at + 1 < to && PUNCTUATION.test(text.charAt(at + 1)) ? note(found, 'escape', at, at + 2) : undefined,
   '`': readCode,
   '<': readAngle,
   $: ({ text, to, found }, at) => {
@@ -101,7 +102,8 @@ function lastRuns(text: string, from: number, to: number): ReadonlyMap<number, n
 }
 
 const AUTOLINK = /<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-zA-Z0-9.-]{1,255})>/y
-const TAG = /<(?:\/[a-zA-Z][a-zA-Z0-9-]*\s*|[a-zA-Z][a-zA-Z0-9-]*(?:\s+[a-zA-Z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)>/y
+const TAG =
+  /<(?:\/[a-zA-Z][a-zA-Z0-9-]*\s*|[a-zA-Z][a-zA-Z0-9-]*(?:\s+[a-zA-Z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?)>/y
 
 /** What begins with `<!` or `<?`: how it begins, how it ends, what it is. */
 const ENCLOSED: readonly (readonly [begin: string, end: string, type: Quiet['type']])[] = [
@@ -149,7 +151,8 @@ function matchAt(pattern: RegExp, text: string, at: number, to: number): number 
 const LONGEST = 4096
 
 /** `(url "title")`: balanced parentheses in the address go one level deep. */
-const TARGET = /\(\s{0,99}(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s{1,99}(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s{0,99}\)/uy
+const TARGET =
+  /\(\s{0,99}(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s{1,99}(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s{0,99}\)/uy
 const LABEL = /\[[^[\]]*\]/uy
 
 function readLink(scan: Scan, at: number): number | undefined {
@@ -158,14 +161,20 @@ function readLink(scan: Scan, at: number): number | undefined {
   if (!opener || (!opener.image && opener.at < scan.linksFrom)) return undefined
   const words = text.slice(opener.at + (opener.image ? 2 : 1), at)
   const next = text[at + 1]
-  const end = next === '(' ? matchAt(TARGET, text, at + 1, to) : next === '[' ? matchAt(LABEL, text, at + 1, to) : undefined
+  const end =
+    next === '(' ? matchAt(TARGET, text, at + 1, to) : next === '[' ? matchAt(LABEL, text, at + 1, to) : undefined
   if (opener.image) {
     if (end === undefined && words.trim() === '') return undefined
     found.length = opener.before
     return note(found, 'image', opener.at, end ?? at + 1)
   }
   // `[[7]](url)` and `[1][2]` are citations.
-  if (end === undefined || /^\[\d+\]$/u.test(words) || (next === '[' && /^\d+$/u.test(words) && /^\[\d*\]$/u.test(text.slice(at + 1, end)))) return undefined
+  if (
+    end === undefined ||
+    /^\[\d+\]$/u.test(words) ||
+    (next === '[' && /^\d+$/u.test(words) && /^\[\d*\]$/u.test(text.slice(at + 1, end)))
+  )
+    return undefined
   found.length = opener.before
   scan.linksFrom = opener.at
   return note(found, 'link', opener.at, end)

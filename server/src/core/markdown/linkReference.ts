@@ -16,7 +16,10 @@ const LABEL = String.raw`\[(?!\s*\])(?:[^[\]\\]|\\[^])*`
 const BEGINS = new RegExp(String.raw`^${LABEL}(?:\]:|\\?$)`, 'u')
 const START = String.raw`^(${LABEL}\]):\s*(<(?:[^<>\n\\]|\\.)*>|[^\s<]\S*)`
 const ALONE = new RegExp(String.raw`${START}[ \t\r]*(?=\n|$)`, 'u')
-const TITLED = new RegExp(String.raw`${START}\s+("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^)\\]|\\[^])*\))[ \t\r]*(?=\n|$)`, 'u')
+const TITLED = new RegExp(
+  String.raw`${START}\s+("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^)\\]|\\[^])*\))[ \t\r]*(?=\n|$)`,
+  'u',
+)
 
 function definition(): LeafBlockParser {
   let isNone = false
@@ -32,7 +35,7 @@ function definition(): LeafBlockParser {
   }
 
   function finish(cx: BlockContext, leaf: LeafBlock): boolean {
-    const found = isNone ? null : TITLED.exec(leaf.content) ?? ALONE.exec(leaf.content)
+    const found = isNone ? null : (TITLED.exec(leaf.content) ?? ALONE.exec(leaf.content))
     return found?.[0].length === leaf.content.length && complete(cx, leaf, found)
   }
 }
@@ -41,11 +44,14 @@ function complete(cx: BlockContext, leaf: LeafBlock, [whole, label = '', url = '
   const { start } = leaf
   const urlAt = start + whole.indexOf(url, label.length + 1)
   const titleAt = title === undefined ? 0 : start + whole.lastIndexOf(title)
-  cx.addLeafElement(leaf, cx.elt('LinkReference', start, start + whole.length, [
-    cx.elt('LinkLabel', start, start + label.length),
-    cx.elt('LinkMark', start + label.length, start + label.length + 1),
-    cx.elt('URL', urlAt, urlAt + url.length),
-    ...(title === undefined ? [] : [cx.elt('LinkTitle', titleAt, titleAt + title.length)]),
-  ]))
+  cx.addLeafElement(
+    leaf,
+    cx.elt('LinkReference', start, start + whole.length, [
+      cx.elt('LinkLabel', start, start + label.length),
+      cx.elt('LinkMark', start + label.length, start + label.length + 1),
+      cx.elt('URL', urlAt, urlAt + url.length),
+      ...(title === undefined ? [] : [cx.elt('LinkTitle', titleAt, titleAt + title.length)]),
+    ]),
+  )
   return true
 }

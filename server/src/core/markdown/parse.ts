@@ -6,7 +6,21 @@ import { quietsIn } from './inline'
 import { linkReference } from './linkReference'
 
 /** Blocks alone: what stands inside them is read by `inline.ts`. */
-const markdown = parser.configure({ remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd', 'Autolink'], parseBlock: [linkReference] })
+const markdown = parser.configure({
+  remove: [
+    'Escape',
+    'Entity',
+    'InlineCode',
+    'HTMLTag',
+    'Emphasis',
+    'HardBreak',
+    'Link',
+    'Image',
+    'LinkEnd',
+    'Autolink',
+  ],
+  parseBlock: [linkReference],
+})
 
 export interface ParsedBlocks {
   readonly blocks: readonly Block[]
@@ -20,7 +34,10 @@ export function parseBlocks(text: string): ParsedBlocks {
   const document = parsed(text.replaceAll('\r\n', ' \n'))?.topNode
   // What nests so deep is nothing that anybody reads.
   if (!document) return { blocks: [{ type: 'code', span: { from: 0, to: text.length } }], open: false }
-  return { blocks: [...leaves(document)].flatMap((leaf) => toBlock(leaf, text)), open: isOpen(document.lastChild, text) }
+  return {
+    blocks: [...leaves(document)].flatMap((leaf) => toBlock(leaf, text)),
+    open: isOpen(document.lastChild, text),
+  }
 }
 
 /** So many lists and quotations begun on one line: Lezer's time grows with the square of their number. Few lines have as many such characters at all. */
@@ -39,8 +56,11 @@ function parsed(text: string): Tree | undefined {
 
 const HEADING = /^(?:ATX|Setext)Heading([1-6])$/
 const OPAQUE: Readonly<Record<string, 'code' | 'html' | 'comment'>> = {
-  CodeBlock: 'code', FencedCode: 'code',
-  HTMLBlock: 'html', ProcessingInstructionBlock: 'html', CommentBlock: 'comment',
+  CodeBlock: 'code',
+  FencedCode: 'code',
+  HTMLBlock: 'html',
+  ProcessingInstructionBlock: 'html',
+  CommentBlock: 'comment',
 }
 const CONTAINERS = new Set(['Document', 'BulletList', 'OrderedList', 'ListItem', 'Blockquote'])
 
@@ -57,7 +77,15 @@ function toBlock(node: SyntaxNode, text: string): readonly Block[] {
   const top = node.parent?.name === 'Document'
   const heading = HEADING.exec(name)
   if (heading && top) {
-    return [{ type: 'heading', level: Number(heading[1]), span: spanOf(node, text), content: headingContent(node, text), quiet: quietsIn(text, node) }]
+    return [
+      {
+        type: 'heading',
+        level: Number(heading[1]),
+        span: spanOf(node, text),
+        content: headingContent(node, text),
+        quiet: quietsIn(text, node),
+      },
+    ]
   }
   if (heading || name === 'Paragraph') {
     const emphasis = top && !heading ? loneEmphasis(node, text) : undefined

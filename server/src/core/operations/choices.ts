@@ -30,7 +30,8 @@ function chosenFrom(options: readonly OperationOption[], choices: Choices): Chos
       if (required) return { refused: `“${name}” is needed: ${option.summary}`, isChoice: true }
       continue
     }
-    if (!accepts(option, value)) return { refused: `“${name}” must be ${wanted(option)}, not “${value}”.`, isChoice: true }
+    if (!accepts(option, value))
+      return { refused: `“${name}” must be ${wanted(option)}, not “${value}”.`, isChoice: true }
     words[name] = value
     if (!values && option.form !== 'day') numbers[name] = Number(value)
   }
@@ -45,4 +46,10 @@ const FORMS = { day: /^\d{4}-\d\d-\d\d$/u, number: /^[1-9]\d{0,5}$/u, offset: /^
 
 /** What an option must be, for a message about what it is not. */
 export const wanted = ({ values, form }: OperationOption): string =>
-  values ? `one of ${values.map(({ value }) => value).join(', ')}` : form === 'day' ? 'a day as YYYY-MM-DD' : form === 'offset' ? 'an offset into the text, from 0 on' : 'a number from 1 on'
+  values
+    ? `one of ${values.map(({ value }) => value).join(', ')}`
+    : form === 'day'
+      ? 'a day as YYYY-MM-DD'
+      : form === 'offset'
+        ? 'an offset into the text, from 0 on'
+        : 'a number from 1 on'

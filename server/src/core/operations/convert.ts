@@ -16,18 +16,28 @@ import { isRefusal, type Choices, type Operation } from './operation'
 export const convert: Operation = operation({
   id: 'convert',
   title: 'Convert the Dialect',
-  summary: 'Writes labels, citations, references, link definitions and dates in another way, so that converting back restores every byte.',
+  summary:
+    'Writes labels, citations, references, link definitions and dates in another way, so that converting back restores every byte.',
   options,
 
   plan(document, { words }) {
-    if (!document.recognition.survey) return { refused: 'This file is not read as a survey, so nothing in it is converted. Put “survey: true” into its front matter if it is one.' }
+    if (!document.recognition.survey)
+      return {
+        refused:
+          'This file is not read as a survey, so nothing in it is converted. Put “survey: true” into its front matter if it is one.',
+      }
     const wanted = readChoices(document, words)
     if (isRefusal(wanted)) return wanted
     const conversion = converted(document, wanted)
     if (isRefusal(conversion)) return conversion
     const { edits, changes, losses } = conversion
     const back = restored(document, wanted, conversion, words)
-    return { edits, changes, losses: [...losses.map(({ message }) => message), ...back.losses], notes: [...undefinedEntries(document, conversion.after), ...back.notes] }
+    return {
+      edits,
+      changes,
+      losses: [...losses.map(({ message }) => message), ...back.losses],
+      notes: [...undefinedEntries(document, conversion.after), ...back.notes],
+    }
   },
 })
 
@@ -38,10 +48,20 @@ export function wayBack(document: Document, choices: Choices): Choices {
 }
 
 /** What is about to be pasted into a document at an offset (UTF-16), written as the document is; as it is where that fails. */
-export function convertPasted(document: Document, at: number, pasted: string, choices: Choices = {}): { readonly text: string; readonly losses: readonly string[] } {
+export function convertPasted(
+  document: Document,
+  at: number,
+  pasted: string,
+  choices: Choices = {},
+): { readonly text: string; readonly losses: readonly string[] } {
   const text = document.text.slice(0, at) + pasted + document.text.slice(at)
   const whole = changeDocument(document, text, { from: at, to: at, inserted: pasted.length })
-  const outcome = convert.plan(whole, { inexact: 'convert', ...choices, start: String(at), end: String(at + pasted.length) })
+  const outcome = convert.plan(whole, {
+    inexact: 'convert',
+    ...choices,
+    start: String(at),
+    end: String(at + pasted.length),
+  })
   if (isRefusal(outcome)) return { text: pasted, losses: [outcome.refused] }
   const result = applyEdits(text, outcome.edits)
   return { text: result.slice(at, result.length - (document.text.length - at)), losses: outcome.losses }

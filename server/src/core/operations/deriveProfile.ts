@@ -46,7 +46,9 @@ function closestProfile({ survey }: Document, { members }: Members): Profile {
     return titles.filter((title) => match(title)).length
   }
   const shipped = profiles.find(({ name }) => name === survey.profile.name)
-  const [first = profiles[0], ...others] = shipped ? [shipped, ...profiles.filter((profile) => profile !== shipped)] : profiles
+  const [first = profiles[0], ...others] = shipped
+    ? [shipped, ...profiles.filter((profile) => profile !== shipped)]
+    : profiles
   return others.reduce((best, profile) => (knows(profile) > knows(best) ? profile : best), first)
 }
 
@@ -54,7 +56,11 @@ function closestProfile({ survey }: Document, { members }: Members): Profile {
 function isRightFor({ text }: Document, { members }: Members, config: string, name: string | undefined): boolean {
   const { survey, recognition } = openDocument(text, hintsFrom(readConfig(config).config, name ?? ''))
   const starts = new Set(members.map(({ label }) => label.at))
-  return recognition.survey && survey.initiatives.length === starts.size && survey.initiatives.every(({ label }) => starts.has(label.span.from))
+  return (
+    recognition.survey &&
+    survey.initiatives.length === starts.size &&
+    survey.initiatives.every(({ label }) => starts.has(label.span.from))
+  )
 }
 
 function configText(parts: Parts, { isOpened, file }: { readonly isOpened: boolean; readonly file?: string }): string {
@@ -69,7 +75,10 @@ function configText(parts: Parts, { isOpened, file }: { readonly isOpened: boole
   const lines = [
     ...(base.name === extended ? [] : [property('extends', base.name)]),
     property('initiatives', { ...(isOpened && found.opening && headingOf(found.opening)), numbered }),
-    listProperty('initiative', sections.map((section) => ({ ...section, hint: '' }))),
+    listProperty(
+      'initiative',
+      sections.map((section) => ({ ...section, hint: '' })),
+    ),
     listProperty('survey', ownSections(parts)),
     ...(placeholders.length > 0 ? [property('placeholders', [...base.placeholders, ...placeholders])] : []),
     ...(none.length > 0 ? [property('none', [...base.none, ...none])] : []),
@@ -87,7 +96,7 @@ const onOneLine = (value: unknown): string => JSON.stringify(value, null, 1).rep
 
 /** Its last word is what such headings end with, in a language that has words. */
 function headingOf({ title, normal }: FreeLabel): { readonly title: string; readonly endings: readonly string[] } {
-  return { title, endings: [startsUnspaced(normal) ? normal : normal.split(' ').at(-1) ?? normal] }
+  return { title, endings: [startsUnspaced(normal) ? normal : (normal.split(' ').at(-1) ?? normal)] }
 }
 
 /** The sections of the survey itself: what stands as high as the heading above the initiatives, and the list of references. */
@@ -96,18 +105,34 @@ function ownSections({ document, labels, found: { opening, members }, base }: Pa
   const starts = new Set(members.map(({ label }) => label.at))
   const [from, to] = [members[0]?.label.at ?? 0, members.at(-1)?.label.at ?? 0]
   // What stands among the initiatives, and as high as they do, is more likely one of them.
-  const own = labels.filter((label) => label.level === level && label.normal !== '' && label !== opening && !starts.has(label.at) && (label.at < from || label.at > to || level !== members[0]?.label.level))
+  const own = labels.filter(
+    (label) =>
+      label.level === level &&
+      label.normal !== '' &&
+      label !== opening &&
+      !starts.has(label.at) &&
+      (label.at < from || label.at > to || level !== members[0]?.label.level),
+  )
   const match = titleMatcher(base.survey, base.suffixes)
   const list = referenceList(document, own)
-  const sections = new Map<string, { readonly kind?: string | undefined; readonly title: string; readonly aliases: string[] }>()
-  const isListToo = ({ normal }: FreeLabel): boolean => list !== undefined && (normal === list.normal || match(normal)?.kind === REFERENCES)
+  const sections = new Map<
+    string,
+    { readonly kind?: string | undefined; readonly title: string; readonly aliases: string[] }
+  >()
+  const isListToo = ({ normal }: FreeLabel): boolean =>
+    list !== undefined && (normal === list.normal || match(normal)?.kind === REFERENCES)
   for (const label of own.filter((each, i) => each === list || (i < MOST_OWN && !isListToo(each)))) {
     const kind = label === list ? REFERENCES : match(label.normal)?.kind
     const same = sections.get(kind ?? `?${label.normal}`)
     if (!same) sections.set(kind ?? `?${label.normal}`, { kind, title: label.title, aliases: [] })
     else if (normalTitle(same.title) !== label.normal) same.aliases.push(label.title)
   }
-  if (!sections.has(REFERENCES)) sections.set(REFERENCES, { kind: REFERENCES, title: base.survey.find(({ kind }) => kind === REFERENCES)?.title ?? 'References', aliases: [] })
+  if (!sections.has(REFERENCES))
+    sections.set(REFERENCES, {
+      kind: REFERENCES,
+      title: base.survey.find(({ kind }) => kind === REFERENCES)?.title ?? 'References',
+      aliases: [],
+    })
   return [...sections.values()].map((section) => ({ ...section, hint: '' }))
 }
 
@@ -126,7 +151,11 @@ function referenceList({ gathered: { entries } }: Document, own: readonly FreeLa
 }
 
 /** The words that stand alone in a section, beside those that the profile has already. */
-function wordsFound(known: readonly string[], vocabulary: readonly string[], { found: { members } }: Parts): readonly string[] {
+function wordsFound(
+  known: readonly string[],
+  vocabulary: readonly string[],
+  { found: { members } }: Parts,
+): readonly string[] {
   const wanted = new Set(vocabulary.map((word) => word.toLowerCase()))
   const bodies = members.flatMap(({ children }) => children.map(({ body }) => body.replace(/[\s.。…]+$/u, '')))
   return [...new Set(bodies.filter((body) => wanted.has(body.toLowerCase()) && !known.includes(body)))]

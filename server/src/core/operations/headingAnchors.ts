@@ -4,14 +4,20 @@ import { applyEdits, replacement, type Edit } from '../text/edit'
 import type { HeadingLink } from './headingLinks'
 
 /** The headings of a file, in text order, with what links call them; or would, once edits are made in them. `from` is where their words start, before the edits. */
-export function anchorsOf({ buffer, gathered: { marks, bases } }: Document, edits: readonly Edit[] = []): readonly { readonly from: number; readonly slug: string }[] {
+export function anchorsOf(
+  { buffer, gathered: { marks, bases } }: Document,
+  edits: readonly Edit[] = [],
+): readonly { readonly from: number; readonly slug: string }[] {
   const headings = marks.flatMap(({ label: { form, content } }, i) => {
     const base = bases[i] ?? 0
     return form === 'heading' ? [{ from: base + content.from, to: base + content.to }] : []
   })
   const words = headings.map(({ from, to }) => {
     const own = edits.filter(({ span }) => from <= span.from && span.to <= to)
-    return applyEdits(buffer.slice(from, to), own.map(({ span, insert }) => ({ span: { from: span.from - from, to: span.to - from }, insert })))
+    return applyEdits(
+      buffer.slice(from, to),
+      own.map(({ span, insert }) => ({ span: { from: span.from - from, to: span.to - from }, insert })),
+    )
   })
   const slugs = slugsOf(words)
   return headings.map(({ from }, i) => ({ from, slug: slugs[i] ?? '' }))

@@ -28,7 +28,15 @@ export function linksToHeadings(document: Document): readonly HeadingLink[] {
     if (!link) return []
     const words = { from: found.start + link.from + 1, to: match.index }
     const from = match.index + before.length + (pathInAngles === undefined ? 0 : 1) + path.length + 1
-    return [{ path, slug: decoded(slug), anchor: { from, to: from + slug.length }, words, text: text.slice(words.from, words.to) }]
+    return [
+      {
+        path,
+        slug: decoded(slug),
+        anchor: { from, to: from + slug.length },
+        words,
+        text: text.slice(words.from, words.to),
+      },
+    ]
   })
   const definitions = [...text.matchAll(DEFINED)].flatMap((match): readonly HeadingLink[] => {
     const at = match.index + match[0].length
@@ -36,13 +44,24 @@ export function linksToHeadings(document: Document): readonly HeadingLink[] {
     if (found?.block.type !== 'definition') return []
     const url = shift(found.block.url, found.start)
     const anchor = { from: at, to: url.to }
-    return url.from < at && at < url.to ? [{ path: text.slice(url.from, at - 1), slug: decoded(text.slice(at, url.to)), anchor, words: { from: at, to: at }, text: '' }] : []
+    return url.from < at && at < url.to
+      ? [
+          {
+            path: text.slice(url.from, at - 1),
+            slug: decoded(text.slice(at, url.to)),
+            anchor,
+            words: { from: at, to: at },
+            text: '',
+          },
+        ]
+      : []
   })
   return [...links, ...definitions]
 }
 
 /** In angle brackets an address may have blanks. Few characters make an anchor: what is longer is none of a heading. */
-const TAIL = /(\]\([ \t]{0,9})(?:<([^<>#\n]{0,1000})#([^\s<>]{1,500})>|([^\s<>#[\]]{0,1000})#([^\s()<>]{1,500}))(?:[ \t]{1,9}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'))?[ \t]{0,9}\)/gu
+const TAIL =
+  /(\]\([ \t]{0,9})(?:<([^<>#\n]{0,1000})#([^\s<>]{1,500})>|([^\s<>#[\]]{0,1000})#([^\s()<>]{1,500}))(?:[ \t]{1,9}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'))?[ \t]{0,9}\)/gu
 
 const DEFINED = /\]:[ \t]{0,9}(?:<[^<>#\n]{0,1000}|[^\s<>#]{0,1000})#/gu
 

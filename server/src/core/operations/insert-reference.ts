@@ -24,8 +24,12 @@ export const insertReference: Operation = operation({
     const numbers = numbersOf(document)
     const { items } = numbers.list
     const highest = highestOf(items.map((item) => item.number))
-    if (number > highest + 1) return { refused: `The list ends at [${highest}], so the next reference is [${highest + 1}], not [${number}].` }
-    const plan = planRenumbering(numbers, { ...shifted(numbers, (each) => (each >= number ? each + 1 : each)), added: [number] })
+    if (number > highest + 1)
+      return { refused: `The list ends at [${highest}], so the next reference is [${highest + 1}], not [${number}].` }
+    const plan = planRenumbering(numbers, {
+      ...shifted(numbers, (each) => (each >= number ? each + 1 : each)),
+      added: [number],
+    })
     if (isRefusal(plan)) return plan
     const next = items.find((item) => item.number === number) ?? items.find((item) => item.number > number)
     const added = entryBefore(next, number, document, accessed)
@@ -33,14 +37,27 @@ export const insertReference: Operation = operation({
     return {
       ...plan,
       edits: [...plan.edits, ...added].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to),
-      changes: [...plan.changes, { subject: 'New reference', before: '', after: `[${number}]`, span: at }].sort((a, b) => a.span.from - b.span.from),
+      changes: [...plan.changes, { subject: 'New reference', before: '', after: `[${number}]`, span: at }].sort(
+        (a, b) => a.span.from - b.span.from,
+      ),
     }
   },
 })
 
-function entryBefore(next: Item | undefined, number: number, { survey, text }: Document, accessed: string): readonly Edit[] {
+function entryBefore(
+  next: Item | undefined,
+  number: number,
+  { survey, text }: Document,
+  accessed: string,
+): readonly Edit[] {
   if (survey.references.length > 0 || survey.definitions.length === 0) {
-    return referenceBefore(survey.references.find(({ numberSpan }) => numberSpan.from === next?.numberSpan.from), number, survey, text, accessed)
+    return referenceBefore(
+      survey.references.find(({ numberSpan }) => numberSpan.from === next?.numberSpan.from),
+      number,
+      survey,
+      text,
+      accessed,
+    )
   }
   const words = definitionText(number, PLACEHOLDER)
   if (next) return [insertion(lineStart(text, next.block.from), words + survey.dialect.lineBreak)]

@@ -9,7 +9,8 @@ import type { Operation } from './operation'
 export const moveReference: Operation = operation({
   id: 'move-reference',
   title: 'Move Reference to Another Number',
-  summary: 'Give a reference another number. Those between move over by one. Citations follow, and so does the entry where the list is in the order of its numbers.',
+  summary:
+    'Give a reference another number. Those between move over by one. Citations follow, and so does the entry where the list is in the order of its numbers.',
   options: [
     { name: 'from', summary: 'Its number', required: true },
     { name: 'to', summary: 'The number that it is to have', required: true },
@@ -22,7 +23,8 @@ export const moveReference: Operation = operation({
     const highest = highestOf(numbers.list.items.map(({ number }) => number))
     if (to > highest) return { refused: `The list ends at [${highest}], so a reference cannot become [${to}].` }
     const step = from < to ? -1 : 1
-    const isBetween = (number: number): boolean => (from < to ? from < number && number <= to : to <= number && number < from)
+    const isBetween = (number: number): boolean =>
+      from < to ? from < number && number <= to : to <= number && number < from
     const move = (number: number): number => (number === from ? to : isBetween(number) ? number + step : number)
     return planRenumbering(numbers, { ...shifted(numbers, move), sorted: isSorted(numbers) })
   },

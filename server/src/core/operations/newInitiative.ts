@@ -37,11 +37,14 @@ export function firstInitiativeParts({ dialect, profile }: Survey): readonly Par
 
 /** The number of an initiative that is put behind `before`, and the later numbers that have to move up for it. */
 export function nextNumber(
-  { numbered }: Dialect, initiatives: readonly Initiative[], before: Initiative | undefined,
+  { numbered }: Dialect,
+  initiatives: readonly Initiative[],
+  before: Initiative | undefined,
 ): { readonly number: number | undefined; readonly edits: readonly Edit[] } {
   if (!numbered) return { number: undefined, edits: [] }
   const index = before ? initiatives.indexOf(before) : -1
-  const number = 1 + initiatives.slice(0, index + 1).reduce((most, initiative) => Math.max(most, numberOf(initiative)), 0)
+  const number =
+    1 + initiatives.slice(0, index + 1).reduce((most, initiative) => Math.max(most, numberOf(initiative)), 0)
   const edits: Edit[] = []
   let taken = number
   for (const initiative of initiatives.slice(index + 1)) {
@@ -52,4 +55,5 @@ export function nextNumber(
   return { number, edits }
 }
 
-const numberOf = ({ number }: Initiative): number => (number !== undefined && /^\d+$/u.test(number) ? Number(number) : 0)
+const numberOf = ({ number }: Initiative): number =>
+  number !== undefined && /^\d+$/u.test(number) ? Number(number) : 0

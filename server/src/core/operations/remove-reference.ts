@@ -16,7 +16,10 @@ export const removeReference: Operation = operation({
     {
       name: 'citations',
       summary: 'What becomes of its citations',
-      values: [{ value: 'refuse', summary: 'a reference that is cited stays' }, { value: 'remove', summary: 'they are removed, too' }],
+      values: [
+        { value: 'refuse', summary: 'a reference that is cited stays' },
+        { value: 'remove', summary: 'they are removed, too' },
+      ],
     },
   ],
 
@@ -24,12 +27,21 @@ export const removeReference: Operation = operation({
     const numbers = numbersOf(document)
     const item = findItem(numbers, number)
     if ('refused' in item) return item
-    if (numbers.list.items.filter((each) => each.number === number).length > 1) return { refused: `[${number}] is in the list twice. Merge the two first.`, span: item.label }
+    if (numbers.list.items.filter((each) => each.number === number).length > 1)
+      return { refused: `[${number}] is in the list twice. Merge the two first.`, span: item.label }
     const link = numbers.uses.links.find((each) => each.number === number)
-    if (link) return { refused: `A link in the text leads to the definition of [${number}]. Point it elsewhere first.`, span: link.span }
+    if (link)
+      return {
+        refused: `A link in the text leads to the definition of [${number}]. Point it elsewhere first.`,
+        span: link.span,
+      }
     const places = usesOfNumber(numbers, number)
     if (places.length > 0 && citations === 'refuse') {
-      return { refused: `[${number}] is cited ${times(places.length)}. Take the citations away first, or have them removed, too.`, ...(places[0] && { span: places[0] }), places }
+      return {
+        refused: `[${number}] is cited ${times(places.length)}. Take the citations away first, or have them removed, too.`,
+        ...(places[0] && { span: places[0] }),
+        places,
+      }
     }
     const { numberOf, ...rest } = shifted(numbers, (each) => (each > number ? each - 1 : each))
     const plan = planRenumbering(numbers, {
@@ -38,7 +50,16 @@ export const removeReference: Operation = operation({
       mapping: (each) => (each === number ? undefined : rest.mapping(each)),
     })
     if (isRefusal(plan)) return plan
-    const uncited = places.map((span) => ({ subject: 'Citation', before: document.text.slice(span.from, span.to), after: `without [${number}]`, span }))
-    return { ...plan, changes: [...plan.changes, ...uncited].sort((a, b) => a.span.from - b.span.from), losses: lossOf(item, document.text) }
+    const uncited = places.map((span) => ({
+      subject: 'Citation',
+      before: document.text.slice(span.from, span.to),
+      after: `without [${number}]`,
+      span,
+    }))
+    return {
+      ...plan,
+      changes: [...plan.changes, ...uncited].sort((a, b) => a.span.from - b.span.from),
+      losses: lossOf(item, document.text),
+    }
   },
 })

@@ -27,7 +27,10 @@ export function referenceNumberAt(survey: Survey, offset: number): ReferenceNumb
  */
 export function renameReference(document: Document, number: number, written: string): Outcome {
   const digits = /^\s*\[{0,2}\s*0*(\d{1,100})\s*\]{0,2}\s*$/u.exec(written)?.[1]
-  if (digits === undefined) return { refused: `A reference is called by its number, so its new name must be one, such as ${highest(document.survey.references.map((each) => each.number)) + 1}.` }
+  if (digits === undefined)
+    return {
+      refused: `A reference is called by its number, so its new name must be one, such as ${highest(document.survey.references.map((each) => each.number)) + 1}.`,
+    }
   const wanted = Number(digits)
   if (wanted === 0) return { refused: 'Numbers of references begin at 1.' }
   return planExchange(numbersOf(document), number, wanted)

@@ -10,13 +10,17 @@ import { numbersOf, planRenumbering, type Numbers } from './numbers/numbering'
 export const renumber: Operation = operation({
   id: 'renumber',
   title: 'Renumber References',
-  summary: 'Number the references, or the initiatives, anew. Every citation goes on pointing to the source that it points to.',
+  summary:
+    'Number the references, or the initiatives, anew. Every citation goes on pointing to the source that it points to.',
   options: [
     {
       name: 'by',
       summary: 'In what order',
       values: [
-        { value: 'citation', summary: 'in the order of their first citation, those that nobody cites behind; the entries move' },
+        {
+          value: 'citation',
+          summary: 'in the order of their first citation, those that nobody cites behind; the entries move',
+        },
         { value: 'list', summary: 'as they stand in the list' },
         { value: 'gaps', summary: 'by the numbers that they have, without gaps' },
       ],
@@ -24,7 +28,10 @@ export const renumber: Operation = operation({
     {
       name: 'what',
       summary: 'What to number',
-      values: [{ value: 'references', summary: 'the reference list' }, { value: 'initiatives', summary: 'the initiatives, as they stand; with “gaps” by the numbers that they have' }],
+      values: [
+        { value: 'references', summary: 'the reference list' },
+        { value: 'initiatives', summary: 'the initiatives, as they stand; with “gaps” by the numbers that they have' },
+      ],
     },
   ],
 
@@ -40,11 +47,20 @@ function withCopies(outcome: Outcome, { list: { items } }: Numbers): Outcome {
   if (isRefusal(outcome)) return outcome
   const seen = new Set<number>()
   const copy = items.find(({ number }) => seen.has(number) || !seen.add(number))
-  if (!copy || !items.some((item) => item !== copy && item.number === copy.number && sameSource(item, copy))) return outcome
-  return { ...outcome, notes: [...outcome.notes ?? [], `${quoted(copy.name)} is in the list twice, as [${copy.number}], and keeps one number. Merge the two first (merge-references).`] }
+  if (!copy || !items.some((item) => item !== copy && item.number === copy.number && sameSource(item, copy)))
+    return outcome
+  return {
+    ...outcome,
+    notes: [
+      ...(outcome.notes ?? []),
+      `${quoted(copy.name)} is in the list twice, as [${copy.number}], and keeps one number. Merge the two first (merge-references).`,
+    ],
+  }
 }
 
-const PLANS: Readonly<Record<string, (numbers: Numbers) => Outcome>> & { readonly citation: (numbers: Numbers) => Outcome } = {
+const PLANS: Readonly<Record<string, (numbers: Numbers) => Outcome>> & {
+  readonly citation: (numbers: Numbers) => Outcome
+} = {
   citation: (numbers) => planRenumbering(numbers, numbered(numbers, byCitation(numbers), true)),
   list: (numbers) => planRenumbering(numbers, numbered(numbers, byPlace, false)),
   gaps: (numbers) => planRenumbering(numbers, numbered(numbers, byNumber, false)),

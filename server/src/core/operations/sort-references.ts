@@ -26,7 +26,10 @@ export const sortReferences: Operation = operation({
     const numbers = numbersOf(document)
     const keys = KEYS[by]
     if (by === 'number') return planRenumbering(numbers, inPlace)
-    return ambiguity(numbers) ?? planRenumbering(numbers, numbered(numbers, keys ? alphabetically(keys) : byCitation(numbers), true))
+    return (
+      ambiguity(numbers) ??
+      planRenumbering(numbers, numbered(numbers, keys ? alphabetically(keys) : byCitation(numbers), true))
+    )
   },
 })
 
@@ -38,12 +41,18 @@ const KEYS: Readonly<Record<string, (item: Item) => readonly (string | undefined
 }
 
 /** What has no such words comes last. */
-const alphabetically = (keys: (item: Item) => readonly (string | undefined)[]) => (units: readonly Unit[]): readonly Unit[] => {
-  const words = new Map(units.map((unit) => [unit, unit[0] ? keys(unit[0]).map(normal) : []]))
-  return [...units].sort((a, b) => compared(words.get(a) ?? [], words.get(b) ?? []))
-}
+const alphabetically =
+  (keys: (item: Item) => readonly (string | undefined)[]) =>
+  (units: readonly Unit[]): readonly Unit[] => {
+    const words = new Map(units.map((unit) => [unit, unit[0] ? keys(unit[0]).map(normal) : []]))
+    return [...units].sort((a, b) => compared(words.get(a) ?? [], words.get(b) ?? []))
+  }
 
-const normal = (text: string | undefined): string | undefined => text?.replace(/[\s\u00a0]+/gu, ' ').replace(/^[^\p{L}\p{N}]+/u, '').toLocaleLowerCase('en')
+const normal = (text: string | undefined): string | undefined =>
+  text
+    ?.replace(/[\s\u00a0]+/gu, ' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .toLocaleLowerCase('en')
 
 const ALPHABET = new Intl.Collator('en', { numeric: true })
 
@@ -55,4 +64,3 @@ function compared(a: readonly (string | undefined)[], b: readonly (string | unde
   }
   return 0
 }
-

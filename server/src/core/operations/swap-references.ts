@@ -6,7 +6,8 @@ import type { Operation } from './operation'
 export const swapReferences: Operation = operation({
   id: 'swap-references',
   title: 'Swap the Numbers of Two References',
-  summary: 'Give two references the number of each other. Citations follow, and the entries change places where the list is in the order of its numbers.',
+  summary:
+    'Give two references the number of each other. Citations follow, and the entries change places where the list is in the order of its numbers.',
   options: [
     { name: 'first', summary: 'The number of one', required: true },
     { name: 'second', summary: 'The number of the other, or one that is free', required: true },

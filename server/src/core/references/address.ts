@@ -14,19 +14,32 @@ export function normalAddress(url: string): string | undefined {
 /** A DOI in any of its forms (`10.1000/x`, `doi:10.1000/x`, `https://dx.doi.org/10.1000/x`) as `10.1000/x`, in lower case; undefined where it is none. */
 export function doiIn(text: string): string | undefined {
   const found = text.length > LONGEST ? undefined : DOI.exec(text.trim())?.[1]
-  return found && decoded(found).toLowerCase().replace(/(?<![.,;])[.,;]+$/u, '')
+  return (
+    found &&
+    decoded(found)
+      .toLowerCase()
+      .replace(/(?<![.,;])[.,;]+$/u, '')
+  )
 }
 
 /** The id of an arXiv paper in any of its forms (`arXiv:1601.12345v2`, `https://arxiv.org/pdf/1601.12345.pdf`), without its version; undefined where it is none. */
 export function arxivIn(text: string): string | undefined {
-  const found = text.length > LONGEST ? undefined : ARXIV.exec(text.trim())?.[1] ?? ARXIV_DOI.exec(doiIn(text) ?? '')?.[1]
+  const found =
+    text.length > LONGEST ? undefined : (ARXIV.exec(text.trim())?.[1] ?? ARXIV_DOI.exec(doiIn(text) ?? '')?.[1])
   return found?.toLowerCase()
 }
 
 function plainAddress(url: string): string | undefined {
-  const [, host, rest] = /^<?(?:https?:\/\/)?(?:www\.(?=[^\s/?#<>]+\.))?([^\s/?#<>]+)([^\s<>]*)>?$/i.exec(url.trim()) ?? []
-  if (host === undefined || rest === undefined || !HOST.test(host) || SCHEME.test(host) || /\?{3}/.test(rest)) return undefined
-  return host.toLowerCase() + decoded(unescaped(rest.replaceAll('&amp;', '&'))).replace(/(?<![.,;])[.,;]+$/u, '').replace(/\/$/u, '')
+  const [, host, rest] =
+    /^<?(?:https?:\/\/)?(?:www\.(?=[^\s/?#<>]+\.))?([^\s/?#<>]+)([^\s<>]*)>?$/i.exec(url.trim()) ?? []
+  if (host === undefined || rest === undefined || !HOST.test(host) || SCHEME.test(host) || /\?{3}/.test(rest))
+    return undefined
+  return (
+    host.toLowerCase() +
+    decoded(unescaped(rest.replaceAll('&amp;', '&')))
+      .replace(/(?<![.,;])[.,;]+$/u, '')
+      .replace(/\/$/u, '')
+  )
 }
 
 /** Without the backslashes that Markdown has before marks. Not looked for where there is none: the pattern takes longer to get ready than a list to read. */
@@ -40,8 +53,10 @@ const SCHEME = /^(?:doi:|arxiv:)|^10\.\d{4,9}$/i
 /** Nobody types a longer one, and matching must not take long. */
 const LONGEST = 4096
 
-const DOI = /^<?(?:(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/(?:doi:)?|doi:\s{0,3})?(10\.\d{4,9}\/[^\s<>?#]+)[^\s<>]*>?$/iu
-const ARXIV = /^<?(?:(?:https?:\/\/)?(?:[\w-]{1,20}\.)?arxiv\.org\/(?:abs|pdf|html|format|ps)\/|arxiv:\s{0,3})((?:[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})|\d{4}\.\d{4,5})(?:v\d{1,3})?(?:\.pdf)?\/?(?:[?#][^\s<>]*)?>?$/iu
+const DOI =
+  /^<?(?:(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/(?:doi:)?|doi:\s{0,3})?(10\.\d{4,9}\/[^\s<>?#]+)[^\s<>]*>?$/iu
+const ARXIV =
+  /^<?(?:(?:https?:\/\/)?(?:[\w-]{1,20}\.)?arxiv\.org\/(?:abs|pdf|html|format|ps)\/|arxiv:\s{0,3})((?:[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})|\d{4}\.\d{4,5})(?:v\d{1,3})?(?:\.pdf)?\/?(?:[?#][^\s<>]*)?>?$/iu
 const ARXIV_DOI = /^10\.48550\/arxiv\.(\S+?)(?:v\d{1,3})?$/u
 const KNOWN = /^(?:(?:dx\.)?doi|(?:[\w-]{1,20}\.)?arxiv)\.org\//u
 
@@ -66,11 +81,15 @@ function identifierAddress(text: string): string | undefined {
 }
 
 /** Parameters that change nothing on the page. */
-const TRACKING = /^(?:utm_\w*|mtm_\w*|pk_\w*|hsa_\w*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|__hs\w*|mkt_tok|vero_(?:id|conv)|oly_(?:anon|enc)_id|ref_(?:src|url)|s_cid|cmpid)$/iu
+const TRACKING =
+  /^(?:utm_\w*|mtm_\w*|pk_\w*|hsa_\w*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|__hs\w*|mkt_tok|vero_(?:id|conv)|oly_(?:anon|enc)_id|ref_(?:src|url)|s_cid|cmpid)$/iu
 
 function withoutTracking(address: string): string {
   const [, path = '', query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/su.exec(address) ?? []
-  const kept = query?.split('&').filter((parameter) => parameter !== '' && !TRACKING.test(parameter.split('=', 1)[0] ?? '')).join('&')
+  const kept = query
+    ?.split('&')
+    .filter((parameter) => parameter !== '' && !TRACKING.test(parameter.split('=', 1)[0] ?? ''))
+    .join('&')
   return path.replace(/\/$/u, '') + (kept ? `?${kept}` : '') + (fragment.startsWith('#:~:') ? '' : fragment)
 }
 

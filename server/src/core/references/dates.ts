@@ -1,6 +1,7 @@
 import type { Field } from './dialect'
 
-const ACCESSED = /(?:\bdate(?:\s|&nbsp;){1,9}accessed|\b(?:accessed|retrieved|visited|viewed)(?:\s{1,9}on\b)?|\baccess\s{1,9}date)[\s:+=,(]{0,9}/giu
+const ACCESSED =
+  /(?:\bdate(?:\s|&nbsp;){1,9}accessed|\b(?:accessed|retrieved|visited|viewed)(?:\s{1,9}on\b)?|\baccess\s{1,9}date)[\s:+=,(]{0,9}/giu
 
 const SEPARATOR = String.raw`(?:[-/.\u2010-\u2015]|&#x?[0-9a-fA-F]{1,6};|&[a-zA-Z]{1,12};)`
 const BLANK = String.raw`(?:[ \t\r\n\u00a0-]|&nbsp;|&#160;){1,4}`
@@ -39,7 +40,20 @@ export function findAccessed(text: string): { readonly from: number; readonly ac
   return announced === undefined ? undefined : { from: announced }
 }
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 
 /**
  * A date as `YYYY-MM-DD`: whatever stands between its numbers, or with an English month. Undefined where it is no day of
@@ -50,14 +64,22 @@ export function isoDate(text: string): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(plain) ?? inWords(plain) ?? []
   if (year === undefined || Number(year) < 1000) return undefined
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day) ? date.toISOString().slice(0, 10) : undefined
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+    ? date.toISOString().slice(0, 10)
+    : undefined
 }
 
 /** `7 June 2018`, `June 7th, 2018`, `7-Jun-2018`, as year, month and day behind a first item. */
 function inWords(text: string): readonly unknown[] | undefined {
-  const words = text.toLowerCase().match(/\p{L}+|\d+/gu)?.filter((word) => !/^(?:st|nd|rd|th)$/u.test(word)) ?? []
+  const words =
+    text
+      .toLowerCase()
+      .match(/\p{L}+|\d+/gu)
+      ?.filter((word) => !/^(?:st|nd|rd|th)$/u.test(word)) ?? []
   const name = words.find((word) => /^\p{L}{3}/u.test(word)) ?? '?'
   const [day, year] = words.filter((word) => word !== name)
   const month = MONTHS.findIndex((each) => each.startsWith(name === 'sept' ? 'sep' : name)) + 1
-  return words.length === 3 && month > 0 && /^\d{1,2}$/u.test(day ?? '') && /^\d{4}$/u.test(year ?? '') ? [text, year, month, day] : undefined
+  return words.length === 3 && month > 0 && /^\d{1,2}$/u.test(day ?? '') && /^\d{4}$/u.test(year ?? '')
+    ? [text, year, month, day]
+    : undefined
 }

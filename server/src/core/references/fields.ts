@@ -10,13 +10,14 @@ export function field(text: string, from: number, to: number): Field | undefined
 
 /** A title without the quotation marks, the emphasis or the link around the whole of it. */
 export function bare(text: string, title: Field | undefined): Field | undefined {
-  const [, open = '', words] = title && AROUND.exec(title.text) || []
+  const [, open = '', words] = (title && AROUND.exec(title.text)) || []
   if (!title || words === undefined) return title
   const from = title.span.from + open.length
   return bare(text, field(text, from, from + words.length))
 }
 
-const AROUND = /^(?=(\[|["“‘]|\*{1,3}(?=[^\s*])|_{1,3}(?=[^\s_])))\1([^[\]"“”*_]+)(?:\]\([^\s()]*\)|["”’]|(?<=[^\s*])\*{1,3}|(?<=[^\s_])_{1,3})$/u
+const AROUND =
+  /^(?=(\[|["“‘]|\*{1,3}(?=[^\s*])|_{1,3}(?=[^\s_])))\1([^[\]"“”*_]+)(?:\]\([^\s()]*\)|["”’]|(?<=[^\s*])\*{1,3}|(?<=[^\s_])_{1,3})$/u
 
 export interface FoundUrl {
   readonly url: Field
@@ -35,10 +36,15 @@ export function findUrl(text: string): FoundUrl | undefined {
   if (!match) return undefined
   const link = LINK.exec(text)
   if (link && link.index < match.index) return linked(text, link)
-  const address = match[1]?.replace(/(?<![.,;:)\]])[.,;:)\]]+$/, (tail) => (balanced(match[1] ?? '') ? tail.replace(/(?<![.,;:\]])[.,;:\]]+$/, '') : ''))
+  const address = match[1]?.replace(/(?<![.,;:)\]])[.,;:)\]]+$/, (tail) =>
+    balanced(match[1] ?? '') ? tail.replace(/(?<![.,;:\]])[.,;:\]]+$/, '') : '',
+  )
   if (!address) return undefined
   const from = match.index + match[0].indexOf(address)
-  return { url: { text: address, span: { from, to: from + address.length } }, whole: { from: match.index, to: match.index + match[0].length } }
+  return {
+    url: { text: address, span: { from, to: from + address.length } },
+    whole: { from: match.index, to: match.index + match[0].length },
+  }
 }
 
 function linked(text: string, { index, 0: whole, 1: words = '', 2: address = '' }: RegExpExecArray): FoundUrl {

@@ -6,7 +6,8 @@ import { plain } from './plain'
 export const referenceStyles: readonly ReferenceStyle[] = [ieee, plain]
 
 /** The style that an entry's text is written in. */
-export const styleOf = (text: string): ReferenceStyle => referenceStyles.find((style) => style.recognises(text)) ?? plain
+export const styleOf = (text: string): ReferenceStyle =>
+  referenceStyles.find((style) => style.recognises(text)) ?? plain
 
 /** The style with that id, or the plain one. */
 export const styleNamed = (id: string): ReferenceStyle => referenceStyles.find((style) => style.id === id) ?? plain

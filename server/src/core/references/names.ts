@@ -1,7 +1,8 @@
 import { isUpper, personAt, surnameAt } from './person'
 
 /** `Plasma, Poon J` may name somebody; `Plasma, Part I` does not. */
-const NUMBERED = /^(?:Part|Vol|Volume|Chapter|Section|Book|Phase|Version|Appendix|Class|Type|Figure|Table|Plan|Series|Layer|Level|World|War)\s/u
+const NUMBERED =
+  /^(?:Part|Vol|Volume|Chapter|Section|Book|Phase|Version|Appendix|Class|Type|Figure|Table|Plan|Series|Layer|Level|World|War)\s/u
 const BETWEEN = /(?:,\s+(?:and\s|&\s)?|\s+and\s|\s+&\s)/uy
 const BEHIND = /(?:,?\s+et\.?\s?al\.?)?[,:]\s+(?=\S)/uy
 const DATED = /^([^()]{3,300}?)\s\(\d{4}[^()]{0,20}\)[.,:]?\s+(?=\S)/u
@@ -20,7 +21,10 @@ function startsWithBareName(text: string): boolean {
   let end = surname + 1
   while (end < surname + 4 && isUpper(text[end])) end++
   const initials = end - surname - 1
-  return initials > 0 && (/^\s(?:(?:and|et)\b|&)/u.test(text.slice(end)) || (initials === 1 && /^\s*(?:[,;]|$)/u.test(text.slice(end))))
+  return (
+    initials > 0 &&
+    (/^\s(?:(?:and|et)\b|&)/u.test(text.slice(end)) || (initials === 1 && /^\s*(?:[,;]|$)/u.test(text.slice(end))))
+  )
 }
 
 /** Where what a sticky pattern matches at an offset ends, or -1. */

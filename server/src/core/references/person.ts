@@ -39,12 +39,32 @@ function initialsAt(text: string, at: number): number {
 const MOST_PARTICLES = 3
 const MOST_INITIALS = 4
 
-const PARTICLES: ReadonlySet<string> = new Set(['van', 'von', 'der', 'den', 'de', 'da', 'di', 'du', 'la', 'le', 'al', 'bin', 'ter'])
+const PARTICLES: ReadonlySet<string> = new Set([
+  'van',
+  'von',
+  'der',
+  'den',
+  'de',
+  'da',
+  'di',
+  'du',
+  'la',
+  'le',
+  'al',
+  'bin',
+  'ter',
+])
 
-export const isUpper = (char: string | undefined): boolean => char !== undefined && char !== char.toLowerCase() && char === char.toUpperCase()
+export const isUpper = (char: string | undefined): boolean =>
+  char !== undefined && char !== char.toLowerCase() && char === char.toUpperCase()
 
 /** A letter of a script that has cases; a letter of any other, or a mark, as far as it is none of ASCII; what joins parts of a name. */
 const isNamePart = (char: string | undefined): boolean =>
-  char !== undefined && (char.toLowerCase() !== char.toUpperCase() || char === "'" || char === '’' || char === '-' || (char > '\u02ff' && /\p{L}/u.test(char)))
+  char !== undefined &&
+  (char.toLowerCase() !== char.toUpperCase() ||
+    char === "'" ||
+    char === '’' ||
+    char === '-' ||
+    (char > '\u02ff' && /\p{L}/u.test(char)))
 
 const isBlank = (char: string | undefined): boolean => char !== undefined && /\s/u.test(char)

@@ -24,9 +24,13 @@ export class CitationAt implements Citation {
     return double ? { from: this.at - 1, to: this.at + width + 3 } : { from: this.at, to: this.at + width + 2 }
   }
 
-  get isDouble(): boolean { return this.found.double }
+  get isDouble(): boolean {
+    return this.found.double
+  }
 
-  get opensRange(): boolean { return this.found.opensRange === true }
+  get opensRange(): boolean {
+    return this.found.opensRange === true
+  }
 
   get numberSpan(): Span {
     return { from: this.at + 1, to: this.at + 1 + this.found.width }
@@ -50,21 +54,48 @@ export class ReferenceAt implements Reference {
     return new ReferenceAt(this.entry, this.start, definition)
   }
 
-  get origin(): object { return this.entry }
-  get style(): string { return this.entry.style }
-  get span(): Span { return shift(this.entry.span, this.start) }
-  get label(): Span { return shift(this.entry.label, this.start) }
-  get numberSpan(): Span { return shift(this.entry.numberSpan, this.start) }
-  get body(): Span { return shift(this.entry.body, this.start) }
-  get title(): Field | undefined { return fieldAt(this.entry.title, this.start) }
-  get authors(): Field | undefined { return fieldAt(this.entry.authors, this.start) }
-  get url(): Field | undefined { return fieldAt(this.entry.url, this.start) }
-  get source(): string | undefined { return this.entry.source }
-  get accessed(): Field | undefined { return fieldAt(this.entry.accessed, this.start) }
-  get accessedOn(): string | undefined { return this.entry.accessedOn }
+  get origin(): object {
+    return this.entry
+  }
+  get style(): string {
+    return this.entry.style
+  }
+  get span(): Span {
+    return shift(this.entry.span, this.start)
+  }
+  get label(): Span {
+    return shift(this.entry.label, this.start)
+  }
+  get numberSpan(): Span {
+    return shift(this.entry.numberSpan, this.start)
+  }
+  get body(): Span {
+    return shift(this.entry.body, this.start)
+  }
+  get title(): Field | undefined {
+    return fieldAt(this.entry.title, this.start)
+  }
+  get authors(): Field | undefined {
+    return fieldAt(this.entry.authors, this.start)
+  }
+  get url(): Field | undefined {
+    return fieldAt(this.entry.url, this.start)
+  }
+  get source(): string | undefined {
+    return this.entry.source
+  }
+  get accessed(): Field | undefined {
+    return fieldAt(this.entry.accessed, this.start)
+  }
+  get accessedOn(): string | undefined {
+    return this.entry.accessedOn
+  }
 }
 
-export const definitionAt = ({ number, span, numberSpan, url, source, title }: LinkDefinition, start: number): LinkDefinition => ({
+export const definitionAt = (
+  { number, span, numberSpan, url, source, title }: LinkDefinition,
+  start: number,
+): LinkDefinition => ({
   number,
   span: shift(span, start),
   numberSpan: shift(numberSpan, start),
@@ -73,4 +104,5 @@ export const definitionAt = ({ number, span, numberSpan, url, source, title }: L
   ...(title && { title: { text: title.text, span: shift(title.span, start) } }),
 })
 
-const fieldAt = (field: Field | undefined, start: number): Field | undefined => field && { text: field.text, span: shift(field.span, start) }
+const fieldAt = (field: Field | undefined, start: number): Field | undefined =>
+  field && { text: field.text, span: shift(field.span, start) }

@@ -31,7 +31,12 @@ export function citationsIn(text: string, within: Span, quiet: readonly Quiet[])
     const to = from + match[0].length
     while ((quiet[next]?.to ?? Infinity) <= from) next++
     if ((quiet[next]?.from ?? Infinity) < to || looksLikeIndex(text, from) || definesLink(text, from, to)) continue
-    const citation: FoundCitation = { number: Number(match[1]), at: from, width: to - from - 2, double: text[from - 1] === '[' && text[to] === ']' }
+    const citation: FoundCitation = {
+      number: Number(match[1]),
+      at: from,
+      width: to - from - 2,
+      double: text[from - 1] === '[' && text[to] === ']',
+    }
     const previous = found.at(-1)
     if (previous && isRange(previous, citation, text)) previous.opensRange = true
     found.push(citation)
@@ -39,7 +44,8 @@ export function citationsIn(text: string, within: Span, quiet: readonly Quiet[])
   return found
 }
 
-const DASH = /^\]?(?:\([^()\s]*\))?(?:\s?(?:-{1,3}|[\u2010-\u2015]|&[nm]dash;|&#82(?:09|11|12);|\u2026|\.{3})\s?|(?:\s|\r\n)(?:to|through|bis|à|hasta)(?:\s|\r\n))\[?$/u
+const DASH =
+  /^\]?(?:\([^()\s]*\))?(?:\s?(?:-{1,3}|[\u2010-\u2015]|&[nm]dash;|&#82(?:09|11|12);|\u2026|\.{3})\s?|(?:\s|\r\n)(?:to|through|bis|à|hasta)(?:\s|\r\n))\[?$/u
 
 /** Whether what stands between the numbers of two citations is a dash alone, three dots, or “to”. Few characters make one: an address after the first may be longer. */
 export const isDash = (between: string): boolean => between.length < 500 && DASH.test(between)
@@ -58,7 +64,8 @@ export const linkLabelsIn = (text: string, { from, to }: Span): readonly number[
 
 /** `a[1]`, `x_1[2]`: an element of an array, not a source. A single letter is a name only in scripts that have cases. */
 export const looksLikeIndex = (text: string, bracket: number): boolean =>
-  !' (['.includes(text.charAt(bracket - 1)) && /(?:^|[^\p{L}\p{N}_])[\p{Lu}\p{Ll}_]$|_$/u.test(text.slice(Math.max(0, bracket - 3), bracket))
+  !' (['.includes(text.charAt(bracket - 1)) &&
+  /(?:^|[^\p{L}\p{N}_])[\p{Lu}\p{Ll}_]$|_$/u.test(text.slice(Math.max(0, bracket - 3), bracket))
 
 function definesLink(text: string, from: number, to: number): boolean {
   if (text[to] !== ':') return false
@@ -91,10 +98,19 @@ function partsOf(inside: string, start: number): readonly GroupPart[] {
     const from = start + match.index
     const to = from + whole.length
     const first = { from, to: from + digits.length }
-    return { low: Number(digits), high: Number(last ?? digits), span: { from, to }, first, last: last === undefined ? first : { from: to - last.length, to } }
+    return {
+      low: Number(digits),
+      high: Number(last ?? digits),
+      span: { from, to },
+      first,
+      last: last === undefined ? first : { from: to - last.length, to },
+    }
   })
   if (written.reduce((sum, { low, high }) => sum + Math.max(0, high - low), 0) > WIDEST_RANGE) return []
-  return written.map(({ low, high, ...spans }) => ({ numbers: low > high ? [low, high] : Array.from({ length: high - low + 1 }, (_, i) => low + i), ...spans }))
+  return written.map(({ low, high, ...spans }) => ({
+    numbers: low > high ? [low, high] : Array.from({ length: high - low + 1 }, (_, i) => low + i),
+    ...spans,
+  }))
 }
 
 const PART = /(\d+)(?:\s?[-\u2010-\u2015]\s?(\d+))?/gu
@@ -108,7 +124,8 @@ export interface Entry {
   readonly body: Span
 }
 
-const ENTRY = /^[ \t>]*(?:[-*+][ \t]+)?(?:\[\[(\d{1,6})\](?:\([^()\s]*\))?\](?:\([^()\s]*\))?:?|\[(\d{1,6})\](?:\([^()\s]*\))?(?!:))/gmu
+const ENTRY =
+  /^[ \t>]*(?:[-*+][ \t]+)?(?:\[\[(\d{1,6})\](?:\([^()\s]*\))?\](?:\([^()\s]*\))?:?|\[(\d{1,6})\](?:\([^()\s]*\))?(?!:))/gmu
 const LATE_DEFINITION = /^[ \t]*\[(\d{1,6})\]:[ \t]*(\S*)([^\n]*)/gmu
 
 /** The entries that begin at the start of a line of a paragraph that itself begins with one. */
@@ -151,10 +168,16 @@ export function listedEntry(text: string, within: Span, previous: Entry | undefi
   const paragraph = text.slice(within.from, within.to)
   const definition = paragraph.matchAll(LATE_DEFINITION).next().value?.index ?? paragraph.length
   const to = within.from + paragraph.slice(0, definition).trimEnd().length
-  const isNext = digits === '1' && previous?.label.from === previous?.numberSpan.from && text.slice(previous?.numberSpan.from, previous?.numberSpan.to) === '1'
+  const isNext =
+    digits === '1' &&
+    previous?.label.from === previous?.numberSpan.from &&
+    text.slice(previous?.numberSpan.from, previous?.numberSpan.to) === '1'
   return {
     number: isNext && previous ? previous.number + 1 : Number(digits),
-    span: { from, to }, label: { from, to: from + label.length }, numberSpan, body: { from: within.from, to },
+    span: { from, to },
+    label: { from, to: from + label.length },
+    numberSpan,
+    body: { from: within.from, to },
   }
 }
 

@@ -17,7 +17,8 @@ export interface Source {
 }
 
 /** Where a reader finds it: its address, else that of its DOI. */
-export const addressOf = ({ url, doi }: Source): string | undefined => url ?? (doi === undefined ? undefined : `https://doi.org/${doi}`)
+export const addressOf = ({ url, doi }: Source): string | undefined =>
+  url ?? (doi === undefined ? undefined : `https://doi.org/${doi}`)
 
 /** Every address by which two lists may have the same source, as `Reference.source` has them. */
 export function sourceKeys({ url, doi }: Source): readonly string[] {
@@ -30,13 +31,21 @@ export function addressedSource(text: string): Source | undefined {
   const trimmed = text.trim().replace(/^<(.*)>$/u, '$1')
   const arxiv = arxivIn(trimmed)
   // Which version was read is for the author to say; any of them is the same source.
-  if (arxiv !== undefined) return { url: /^https?:/iu.test(trimmed) ? trimmed : `https://arxiv.org/abs/${arxiv}${/\d(v\d{1,3})$/iu.exec(trimmed)?.[1]?.toLowerCase() ?? ''}` }
+  if (arxiv !== undefined)
+    return {
+      url: /^https?:/iu.test(trimmed)
+        ? trimmed
+        : `https://arxiv.org/abs/${arxiv}${/\d(v\d{1,3})$/iu.exec(trimmed)?.[1]?.toLowerCase() ?? ''}`,
+    }
   const doi = doiIn(trimmed)
   if (doi !== undefined) return { url: `https://doi.org/${doi}`, doi }
   const address = /^(?:https?:\/\/|www\.)[^\s<>]+$/iu.test(trimmed) ? normalAddress(trimmed) : undefined
   if (address === undefined) return undefined
   const published = doiIn(address)
-  return { url: /^www/iu.test(trimmed) ? `https://${trimmed}` : trimmed, ...(published !== undefined && { doi: published }) }
+  return {
+    url: /^www/iu.test(trimmed) ? `https://${trimmed}` : trimmed,
+    ...(published !== undefined && { doi: published }),
+  }
 }
 
 /** An entry of a reference list as a source that another survey may cite; undefined where nothing of it can be told. */

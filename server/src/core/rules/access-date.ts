@@ -39,7 +39,11 @@ Plasma is young [1] and fast [2].
     for (const reference of survey.references) {
       const { text, on, isNumeric } = dateOf(reference)
       const problem = on === undefined ? isNumeric && 'is no day of the calendar' : on > today && 'is still to come'
-      if (problem && reference.accessed) yield { span: reference.accessed.span, message: `${text} ${problem}. Write the day on which you read [${reference.number}].` }
+      if (problem && reference.accessed)
+        yield {
+          span: reference.accessed.span,
+          message: `${text} ${problem}. Write the day on which you read [${reference.number}].`,
+        }
     }
   },
 }

@@ -8,7 +8,8 @@ export const citationOrder: Rule = {
   code: 'citation-order',
   severity: 'hint',
   summary: 'The text does not cite the references in the order of their numbers.',
-  rationale: 'In a numbered list readers expect [1] to be what is cited first. While a survey is being written this does not matter yet.',
+  rationale:
+    'In a numbered list readers expect [1] to be what is cited first. While a survey is being written this does not matter yet.',
   reads: ['citations', 'numbers'],
   example: {
     bad: `---
@@ -47,8 +48,14 @@ Plasma [1] is young [2].
     yield {
       span: placeOf(citation),
       message: `[${number}] is cited before [${expected[at]}]. Number the references in the order of their first citation.`,
-      operation: { id: 'renumber', choices: { what: 'references', by: 'citation' }, title: 'Number the references in the order of their first citation' },
-      ...(earlier && { related: [{ span: placeOf(earlier), message: `[${expected[at]}] is cited here for the first time.` }] }),
+      operation: {
+        id: 'renumber',
+        choices: { what: 'references', by: 'citation' },
+        title: 'Number the references in the order of their first citation',
+      },
+      ...(earlier && {
+        related: [{ span: placeOf(earlier), message: `[${expected[at]}] is cited here for the first time.` }],
+      }),
     }
   },
 }

@@ -8,7 +8,8 @@ export const duplicateInitiative: Rule = {
   code: 'duplicate-initiative',
   severity: 'warning',
   summary: 'Two initiatives have the same title.',
-  rationale: 'What was copied as a template is easily left behind, and two half-written texts about one thing drift apart.',
+  rationale:
+    'What was copied as a template is easily left behind, and two half-written texts about one thing drift apart.',
   reads: [],
   example: {
     bad: `## Current initiatives

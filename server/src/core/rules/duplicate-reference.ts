@@ -47,7 +47,13 @@ Plasma is young [1].
           ? `[${number}] is in the list already, with the same text. Remove one of the two.`
           : `[${number}] is in the list already. Give this entry a number of its own, or remove it.`,
         related: [{ span: first.numberSpan, message: 'The first one is here.' }],
-        ...((isCopy || saysNothing) && !isListItem(reference) && { fix: () => ({ title: isCopy ? `Remove the second [${number}]` : `Remove this empty [${number}]`, edits: [removalOf(text.toString(), span)] }) }),
+        ...((isCopy || saysNothing) &&
+          !isListItem(reference) && {
+            fix: () => ({
+              title: isCopy ? `Remove the second [${number}]` : `Remove this empty [${number}]`,
+              edits: [removalOf(text.toString(), span)],
+            }),
+          }),
       }
     }
   },

@@ -56,7 +56,12 @@ None.
       for (const [section, first] of twice) {
         const title = quoted(plainTitle(section.title))
         const other = quoted(plainTitle(first.title))
-        const spare = spareOf(section, first, (each) => saysNothing(each, text, survey.profile), () => [...twice.values()].filter((each) => each === first).length === 1)
+        const spare = spareOf(
+          section,
+          first,
+          (each) => saysNothing(each, text, survey.profile),
+          () => [...twice.values()].filter((each) => each === first).length === 1,
+        )
         yield {
           span: labelSpan(section.label),
           message: `${name} has ${title === other ? `${title} twice` : `both ${other} and ${title}`}. Merge the two, or remove one.`,
@@ -69,7 +74,12 @@ None.
 }
 
 /** The one to remove. Not the only one that has words; and not the first of three, which would leave two. */
-function spareOf(section: Section, first: Section, isSpare: (section: Section) => boolean, isPair: () => boolean): Section | undefined {
+function spareOf(
+  section: Section,
+  first: Section,
+  isSpare: (section: Section) => boolean,
+  isPair: () => boolean,
+): Section | undefined {
   const spare = isSpare(section) ? section : isSpare(first) && isPair() ? first : undefined
   const other = spare === section ? first : section
   return spare && (spare.state === 'empty' || other.state !== 'empty') ? spare : undefined
@@ -81,11 +91,22 @@ const saysNothing = ({ body }: Section, text: Text, profile: Profile): boolean =
 /** Nobody writes so many question marks, and the first of many may be looked at many times. */
 const LONGEST = 1000
 
-function listsOf({ sections, initiatives }: Survey): readonly { readonly name: string; readonly sections: readonly Section[] }[] {
-  return [...initiatives.map((initiative) => ({ name: initiativeName(initiative), sections: initiative.sections })), { name: 'The survey', sections }]
+function listsOf({
+  sections,
+  initiatives,
+}: Survey): readonly { readonly name: string; readonly sections: readonly Section[] }[] {
+  return [
+    ...initiatives.map((initiative) => ({ name: initiativeName(initiative), sections: initiative.sections })),
+    { name: 'The survey', sections },
+  ]
 }
 
 const remove = (section: Section, text: string): Fix => ({
   title: `Remove the ${section.state === 'empty' ? 'empty' : 'unwritten'} ${quoted(plainTitle(section.title))}`,
-  edits: [removalOf(text, { from: section.label.span.from, to: trimmedEnd(text, { from: section.label.span.to, to: section.body.to }) })],
+  edits: [
+    removalOf(text, {
+      from: section.label.span.from,
+      to: trimmedEnd(text, { from: section.label.span.to, to: section.body.to }),
+    }),
+  ],
 })

@@ -38,7 +38,11 @@ Plasma is young [1] and fast [1].
         span: numberSpan,
         message: `[${number}] has the address of [${first.number}]. Cite [${first.number}] instead, or correct the address.`,
         related: [{ span: first.numberSpan, message: `[${first.number}] is here.` }],
-        operation: { id: 'merge-references', choices: { keep: String(first.number), drop: String(number) }, title: `Merge [${number}] into [${first.number}]` },
+        operation: {
+          id: 'merge-references',
+          choices: { keep: String(first.number), drop: String(number) },
+          title: `Merge [${number}] into [${first.number}]`,
+        },
       }
     }
   },

@@ -13,7 +13,8 @@ export const emptySection: Rule = {
   code: 'empty-section',
   severity: 'warning',
   summary: 'A section has a label and nothing below it.',
-  rationale: 'A reader cannot tell whether there is nothing to say or nobody has said it yet. “None.” is an answer, an empty section is not.',
+  rationale:
+    'A reader cannot tell whether there is nothing to say or nobody has said it yet. “None.” is an answer, an empty section is not.',
   reads: ['weights'],
   example: {
     bad: `## Current initiatives
@@ -54,7 +55,10 @@ None.
     const twice = sectionsThatStandTwice(survey)
     for (const { section, initiative } of empty) {
       if (twice.has(section) || isOutline(section)) continue
-      yield { span: labelSpan(section.label), message: `${sectionName(section, initiative)} is empty. ${advice(initiative && section, survey)}` }
+      yield {
+        span: labelSpan(section.label),
+        message: `${sectionName(section, initiative)} is empty. ${advice(initiative && section, survey)}`,
+      }
     }
   },
 }

@@ -20,7 +20,22 @@ import { unknownProfile } from './unknown-profile'
 
 /** Every rule, in the order of the documentation: structure, citations, references. */
 export const rules: readonly Rule[] = [
-  missingSection, emptySection, placeholderText, duplicateSection, sectionOrder, initiativeNumber, duplicateInitiative, headingLevel, unknownProfile,
-  undefinedCitation, uncitedReference, citationOrder,
-  duplicateReference, duplicateSource, referenceGap, malformedReference, accessDate, linkDefinition,
+  missingSection,
+  emptySection,
+  placeholderText,
+  duplicateSection,
+  sectionOrder,
+  initiativeNumber,
+  duplicateInitiative,
+  headingLevel,
+  unknownProfile,
+  undefinedCitation,
+  uncitedReference,
+  citationOrder,
+  duplicateReference,
+  duplicateSource,
+  referenceGap,
+  malformedReference,
+  accessDate,
+  linkDefinition,
 ]

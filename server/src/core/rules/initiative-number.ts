@@ -15,7 +15,8 @@ export const initiativeNumber: Rule = {
   code: 'initiative-number',
   severity: 'warning',
   summary: 'The numbers of the initiatives have a gap, come twice or are out of sequence.',
-  rationale: 'Initiatives come and go while a survey is written. Numbers that no longer count them mislead whoever refers to one.',
+  rationale:
+    'Initiatives come and go while a survey is written. Numbers that no longer count them mislead whoever refers to one.',
   reads: [],
   example: {
     bad: `## Current initiatives
@@ -93,7 +94,11 @@ function* problems(survey: Survey): Iterable<Problem> {
       yield { initiative, problem: `#${number} comes after #${highest}` }
       continue
     }
-    if (number > highest + 1 + unnumbered) yield { initiative, problem: highest > 0 ? `#${number} comes right after #${highest}` : `The first initiative is #${number}` }
+    if (number > highest + 1 + unnumbered)
+      yield {
+        initiative,
+        problem: highest > 0 ? `#${number} comes right after #${highest}` : `The first initiative is #${number}`,
+      }
     highest = number
     unnumbered = 0
   }

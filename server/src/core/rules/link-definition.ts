@@ -15,7 +15,8 @@ export const linkDefinition: Rule = {
   code: 'link-definition',
   severity: 'warning',
   summary: 'The link definition of a reference is missing, points elsewhere, or belongs to no reference.',
-  rationale: 'Where citations are links, the definition is what a reader follows: `[7]: https://…` must lead where the entry says.',
+  rationale:
+    'Where citations are links, the definition is what a reader follows: `[7]: https://…` must lead where the entry says.',
   reads: ['entries', 'definitions', 'citations'],
   example: {
     bad: `---
@@ -81,7 +82,10 @@ function* missing(entries: Iterable<Reference>, survey: Survey, text: Text): Ite
     yield {
       span: numberSpan,
       message: `[${number}] has no link definition, unlike the others. Add one, so that citations of it lead somewhere.`,
-      fix: () => ({ title: `Add the link definition of [${number}]`, edits: [added(reference, url.text, survey, text.toString())] }),
+      fix: () => ({
+        title: `Add the link definition of [${number}]`,
+        edits: [added(reference, url.text, survey, text.toString())],
+      }),
     }
   }
 }
@@ -97,9 +101,10 @@ function astray({ number, url, source, numberSpan }: LinkDefinition, entry: Refe
   if (intended === undefined || entry.source === undefined || entry.source === source) return undefined
   return {
     span: numberSpan,
-    message: url.text === '' || /\?{3}/u.test(url.text)
-      ? `The link definition of [${number}] is not written yet. Point it to ${intended}, as its entry does.`
-      : `The link definition of [${number}] points to ${url.text}, its entry to ${intended}. Make them agree.`,
+    message:
+      url.text === '' || /\?{3}/u.test(url.text)
+        ? `The link definition of [${number}] is not written yet. Point it to ${intended}, as its entry does.`
+        : `The link definition of [${number}] points to ${url.text}, its entry to ${intended}. Make them agree.`,
     related: [{ span: entry.numberSpan, message: `The entry of [${number}] is here.` }],
     fix: () => ({ title: `Point the link definition to ${intended}`, edits: [replacement(url.span, intended)] }),
   }
@@ -111,7 +116,10 @@ function orphaned(definition: LinkDefinition, used: ReadonlySet<number>, text: T
   return {
     span: numberSpan,
     message: `This link definition belongs to no reference: there is no [${number}]. Remove it, or add the reference.`,
-    fix: () => ({ title: `Remove the link definition of [${number}]`, edits: [removalOf(text.toString(), definitionSpan(definition, text.toString()))] }),
+    fix: () => ({
+      title: `Remove the link definition of [${number}]`,
+      edits: [removalOf(text.toString(), definitionSpan(definition, text.toString()))],
+    }),
   }
 }
 

@@ -58,16 +58,25 @@ Plasma is young [1], fast [2] and cheap [3].
       if (lookup.repeated.has(reference)) continue
       const { number } = reference
       if (isEmpty) {
-        yield { span: reference.numberSpan, message: `[${number}] is empty. Write its title, URL and access date, or remove it.` }
+        yield {
+          span: reference.numberSpan,
+          message: `[${number}] is empty. Write its title, URL and access date, or remove it.`,
+        }
         continue
       }
       const parts = lacksDate && dated ? [...lacking, 'access date'] : lacking
       if (parts.length > 0) {
-        yield { span: reference.numberSpan, message: `[${number}] has no ${listed(parts, 'or')}. Fill ${parts.length === 1 ? 'it' : 'them'} in.` }
+        yield {
+          span: reference.numberSpan,
+          message: `[${number}] has no ${listed(parts, 'or')}. Fill ${parts.length === 1 ? 'it' : 'them'} in.`,
+        }
         continue
       }
       if (placeholder) {
-        yield { span: reference.numberSpan, message: `[${number}] still has a ${quoted(text.slice(placeholder.from, placeholder.to))} in it. Write what belongs there.` }
+        yield {
+          span: reference.numberSpan,
+          message: `[${number}] still has a ${quoted(text.slice(placeholder.from, placeholder.to))} in it. Write what belongs there.`,
+        }
       }
     }
   },
@@ -89,11 +98,17 @@ const verdictOf = byEntry((reference, text: Text, profile: Profile): Verdict => 
   if (!title || isPlaceholder(title.text, profile)) lacking.push('title')
   const needsUrl = source === undefined && (accessed !== undefined || !isPrinted(text.slice(body.from, body.to)))
   if (needsUrl) lacking.push('URL')
-  if (accessed && (/\?|\b(?:yyyy|mm|dd)\b/iu.test(accessed.text) || /[-\w]/u.test(text.slice(accessed.span.to, accessed.span.to + 1)))) lacking.push('full access date')
+  if (
+    accessed &&
+    (/\?|\b(?:yyyy|mm|dd)\b/iu.test(accessed.text) || /[-\w]/u.test(text.slice(accessed.span.to, accessed.span.to + 1)))
+  )
+    lacking.push('full access date')
   return {
-    isEmpty: body.from === body.to, lacking,
+    isEmpty: body.from === body.to,
+    lacking,
     lacksDate: !accessed && (source !== undefined || needsUrl),
-    isOnline: url !== undefined, isDated: accessed !== undefined,
+    isOnline: url !== undefined,
+    isDated: accessed !== undefined,
   }
 })
 

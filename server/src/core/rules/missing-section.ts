@@ -10,7 +10,8 @@ export const missingSection: Rule = {
   code: 'missing-section',
   severity: 'warning',
   summary: 'An initiative lacks a section that its profile asks for.',
-  rationale: 'Initiatives can only be compared where each is judged in the same sections. A section that was deleted, or never begun, leaves no trace to notice it by.',
+  rationale:
+    'Initiatives can only be compared where each is judged in the same sections. A section that was deleted, or never begun, leaves no trace to notice it by.',
   reads: [],
   example: {
     bad: `## Current initiatives
@@ -66,10 +67,14 @@ None.
 
 /** A list of everything would only hide that everything is meant. */
 const none = (titles: readonly string[]): string =>
-  titles.length < 3 ? `has no ${listed(titles, 'or')} yet. Add ${titles.length === 1 ? 'it' : 'them'}.` : `has none of its sections yet. Add ${titles[0]} and the ${titles.length - 1} others.`
+  titles.length < 3
+    ? `has no ${listed(titles, 'or')} yet. Add ${titles.length === 1 ? 'it' : 'them'}.`
+    : `has none of its sections yet. Add ${titles[0]} and the ${titles.length - 1} others.`
 
 function advice({ length }: readonly SectionTemplate[], { profile }: Survey): string {
   const add = length === 1 ? 'Add it' : 'Add them'
   const answer = noneSentence(profile)
-  return answer === undefined ? `${add}.` : `${add}, or write ${quoted(answer)} ${length === 1 ? 'if' : 'where'} there is nothing to say.`
+  return answer === undefined
+    ? `${add}.`
+    : `${add}, or write ${quoted(answer)} ${length === 1 ? 'if' : 'where'} there is nothing to say.`
 }

@@ -55,7 +55,12 @@ None.
     for (const span of survey.placeholders) {
       if (isInReference(span, survey)) continue
       const place = places.get(span.from)
-      yield { span: firstLine(span, text), message: place ? inSection(place, span, text, survey) : `${quoted(text.slice(span.from, span.to))} stands for text that is not written yet. Write it.` }
+      yield {
+        span: firstLine(span, text),
+        message: place
+          ? inSection(place, span, text, survey)
+          : `${quoted(text.slice(span.from, span.to))} stands for text that is not written yet. Write it.`,
+      }
     }
   },
 }
@@ -84,7 +89,8 @@ function placesOf(survey: Survey): ReadonlyMap<number, Place> {
 
 function inSection({ section, initiative }: Place, span: Span, text: Text, { profile }: Survey): string {
   const name = sectionName(section, initiative)
-  if (section.state !== 'placeholder') return `${name} still has a ${quoted(text.slice(span.from, span.to))} in it. Write what belongs there.`
+  if (section.state !== 'placeholder')
+    return `${name} still has a ${quoted(text.slice(span.from, span.to))} in it. Write what belongs there.`
   const none = initiative && noneSentence(profile)
   return `${name} is not written yet. Write it, ${none === undefined ? 'or take it out.' : `or say ${quoted(none)}`}`
 }
@@ -92,7 +98,9 @@ function inSection({ section, initiative }: Place, span: Span, text: Text, { pro
 /** In an entry, or in a definition where definitions have a rule of their own. */
 function isInReference({ within, from }: Placeholder, { sections, dialect }: Survey): boolean {
   if (within === 'definition') return dialect.definitions
-  return within === 'entry' && sections.some(({ kind, body }) => kind === REFERENCES && body.from <= from && from < body.to)
+  return (
+    within === 'entry' && sections.some(({ kind, body }) => kind === REFERENCES && body.from <= from && from < body.to)
+  )
 }
 
 const firstLine = ({ from, to }: Span, text: Text): Span => {

@@ -39,13 +39,22 @@ Plasma is young [1] and fast [2].
     let expected = 1
     for (const { number, numberSpan } of [...references].sort((a, b) => a.number - b.number)) {
       const absent = between(expected, number, cited)
-      if (absent) yield { span: numberSpan, message: `The list has ${absent}. Renumber the references, or put back what was removed.`, operation: CLOSE }
+      if (absent)
+        yield {
+          span: numberSpan,
+          message: `The list has ${absent}. Renumber the references, or put back what was removed.`,
+          operation: CLOSE,
+        }
       expected = number + 1
     }
   },
 }
 
-const CLOSE = { id: 'renumber', choices: { what: 'references', by: 'gaps' }, title: 'Close the gaps in the numbers of the references' }
+const CLOSE = {
+  id: 'renumber',
+  choices: { what: 'references', by: 'gaps' },
+  title: 'Close the gaps in the numbers of the references',
+}
 
 /** The numbers from `from` to before `to` that nobody cites, in words. */
 function between(from: number, to: number, cited: ReadonlySet<number>): string | undefined {

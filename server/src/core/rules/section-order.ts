@@ -52,7 +52,11 @@ None.
   },
 }
 
-function* misplaced(sections: Survey['sections'], order: readonly SectionTemplate[], initiative: Initiative | undefined): Iterable<Finding> {
+function* misplaced(
+  sections: Survey['sections'],
+  order: readonly SectionTemplate[],
+  initiative: Initiative | undefined,
+): Iterable<Finding> {
   const ranks = new Map(order.map(({ kind }, rank) => [kind, rank]))
   const rankOf = ({ kind }: Section): number | undefined => (kind === undefined ? undefined : ranks.get(kind))
   const twice = repeatedSections(sections)

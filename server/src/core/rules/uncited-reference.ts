@@ -48,9 +48,16 @@ Plasma is young [1].
       if (lookup.citations.has(number) || lookup.doubted.has(number)) continue
       yield {
         span: reference.numberSpan,
-        operation: { id: 'remove-reference', choices: { number: String(number) }, title: `Remove reference [${number}] and close the gap` },
+        operation: {
+          id: 'remove-reference',
+          choices: { number: String(number) },
+          title: `Remove reference [${number}] and close the gap`,
+        },
         message: `Nothing cites [${number}]. Cite it where it is used, or remove it.`,
-        ...(!twice.has(number) && !isListItem(reference) && { fix: () => ({ title: `Remove reference [${number}]`, edits: removal(reference, survey, text.toString()) }) }),
+        ...(!twice.has(number) &&
+          !isListItem(reference) && {
+            fix: () => ({ title: `Remove reference [${number}]`, edits: removal(reference, survey, text.toString()) }),
+          }),
       }
     }
   },
@@ -61,5 +68,7 @@ function removal(reference: Reference, { definitions }: Survey, text: string): r
   const { number, span } = reference
   const entry = { from: span.from, to: isAttached(reference, text) ? blockEnd(reference, text) : span.to }
   const others = definitions.filter((definition) => definition.number === number && !overlaps(definition.span, entry))
-  return united([entry, ...others.map((definition) => definitionSpan(definition, text))].map((part) => removalOf(text, part)))
+  return united(
+    [entry, ...others.map((definition) => definitionSpan(definition, text))].map((part) => removalOf(text, part)),
+  )
 }

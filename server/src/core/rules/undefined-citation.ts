@@ -42,15 +42,21 @@ Plasma [1] is young [2].
       else if (part) parts.set(part, [number])
     }
     for (const { number, numberSpan, part } of found) {
-      const numbers = part ? parts.get(part) ?? [] : [number]
+      const numbers = part ? (parts.get(part) ?? []) : [number]
       // One finding for all that a range means.
       if (numbers[0] !== number) continue
       yield {
         span: part ? numberSpan : bracketed(numberSpan),
-        message: numbers.length === 1
-          ? `No reference has the number ${number}. Add it to the list, or correct the number.`
-          : `No reference has ${numbers.length > 3 ? `${numbers.length} of the numbers in this range` : `the numbers ${listed(numbers.map(String), 'and')}`}. Add them to the list, or correct the range.`,
-        ...(numbers.length === 1 && { fix: () => ({ title: `Add reference [${number}] to the list`, edits: newReference(number, survey, text.toString(), today) }) }),
+        message:
+          numbers.length === 1
+            ? `No reference has the number ${number}. Add it to the list, or correct the number.`
+            : `No reference has ${numbers.length > 3 ? `${numbers.length} of the numbers in this range` : `the numbers ${listed(numbers.map(String), 'and')}`}. Add them to the list, or correct the range.`,
+        ...(numbers.length === 1 && {
+          fix: () => ({
+            title: `Add reference [${number}] to the list`,
+            edits: newReference(number, survey, text.toString(), today),
+          }),
+        }),
       }
     }
   },

@@ -7,7 +7,8 @@ export const unknownProfile: Rule = {
   code: 'unknown-profile',
   severity: 'warning',
   summary: 'The front matter names a profile that there is not.',
-  rationale: 'With one letter wrong a file is read by the default profile: other sections are asked for, and those that are missing are not.',
+  rationale:
+    'With one letter wrong a file is read by the default profile: other sections are asked for, and those that are missing are not.',
   reads: [],
   example: {
     bad: `---

@@ -45,4 +45,5 @@ const LONGEST = 2000
 const YEARS = /(?<!\d)(?:19|20)\d\d(?!\d)/gu
 
 /** The host of an address without `www.`, or the address where there is none. */
-export const hostOf = (url: string): string => /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:www\.)?([^/?#\s]+)/iu.exec(url)?.[1]?.toLowerCase() ?? url
+export const hostOf = (url: string): string =>
+  /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:www\.)?([^/?#\s]+)/iu.exec(url)?.[1]?.toLowerCase() ?? url

@@ -27,11 +27,24 @@ export interface CitationPlace {
 export function citationPlace(document: Document, offset: number): CitationPlace | undefined {
   const { buffer } = document
   const bracket = openBracket(buffer, offset)
-  if (!bracket || !isProseAt(document.markdown, bracket.content) || inReferenceList(document, offset) || isHalfTyped(document, bracket.from)) return undefined
+  if (
+    !bracket ||
+    !isProseAt(document.markdown, bracket.content) ||
+    inReferenceList(document, offset) ||
+    isHalfTyped(document, bracket.from)
+  )
+    return undefined
   const query = buffer.slice(bracket.content, offset)
   const member = groupMember(buffer.slice(bracket.content, bracket.end), query.length, document.survey)
   if (member === 'none') return undefined
-  if (!member) return { bracket: bracket.from, replace: bracket.replace, typed: buffer.slice(bracket.replace.from, offset), query, isLinked: bracket.isLinked }
+  if (!member)
+    return {
+      bracket: bracket.from,
+      replace: bracket.replace,
+      typed: buffer.slice(bracket.replace.from, offset),
+      query,
+      isLinked: bracket.isLinked,
+    }
   const replace = shift(member.span, bracket.content)
   const typed = buffer.slice(replace.from, offset)
   return { bracket: bracket.from, replace, typed, query: typed, isLinked: false, group: member }
@@ -47,7 +60,18 @@ const BOX = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]?$/u
 /** What must not stand right before: `\[` is a bracket, `![` an image, `https://…[` an address. */
 const BEFORE = /(?:^|[^\\])(?:\\\\)*\\$|!$|:\/\/[^\s<>()]*$/u
 
-function openBracket(text: Text, offset: number): { readonly from: number; readonly replace: Span; readonly content: number; readonly end: number; readonly isLinked: boolean } | undefined {
+function openBracket(
+  text: Text,
+  offset: number,
+):
+  | {
+      readonly from: number
+      readonly replace: Span
+      readonly content: number
+      readonly end: number
+      readonly isLinked: boolean
+    }
+  | undefined {
   const near = text.slice(Math.max(0, offset - 400), offset)
   const line = near.slice(near.lastIndexOf('\n') + 1)
   const open = OPEN.exec(line)
@@ -56,17 +80,30 @@ function openBracket(text: Text, offset: number): { readonly from: number; reado
   const from = offset - open[0].length
   const before = line.slice(0, open.index)
   // `[text][` is the label of a link unless it follows a citation.
-  if (BEFORE.test(before) || looksLikeIndex(before, before.length) || (before.endsWith(']') && !/\[\d+\]{1,2}$/u.test(before))) return undefined
+  if (
+    BEFORE.test(before) ||
+    looksLikeIndex(before, before.length) ||
+    (before.endsWith(']') && !/\[\d+\]{1,2}$/u.test(before))
+  )
+    return undefined
   const rest = text.slice(offset, offset + 400)
   const closing = (/\[[^\]]*$/u.test(before) ? REST_IN_BRACKET : REST).exec(rest)
-  if (!closing?.[1]) return { from, replace: { from, to: offset }, content: from + brackets, end: offset, isLinked: false }
+  if (!closing?.[1])
+    return { from, replace: { from, to: offset }, content: from + brackets, end: offset, isLinked: false }
   const length = closing[0].length - Math.max(0, closing[1].length - brackets)
   const target = brackets === 2 ? targetLength(text, offset + length) : 0
-  return { from, replace: { from, to: offset + length + target }, content: from + brackets, end: offset + closing[0].length - closing[1].length, isLinked: target > 0 }
+  return {
+    from,
+    replace: { from, to: offset + length + target },
+    content: from + brackets,
+    end: offset + closing[0].length - closing[1].length,
+    isLinked: target > 0,
+  }
 }
 
 /** How long `(url)` is behind `[[7]]`, in UTF-16 units: where the number leads. With another number it would lead elsewhere. */
-export const targetLength = (text: Text, from: number): number => TARGET.exec(text.slice(from, from + 2000))?.[0].length ?? 0
+export const targetLength = (text: Text, from: number): number =>
+  TARGET.exec(text.slice(from, from + 2000))?.[0].length ?? 0
 
 const TARGET = /^\([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,9}\)/u
 

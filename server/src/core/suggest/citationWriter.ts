@@ -10,7 +10,10 @@ import { citationForm } from './citationForm'
  * Writes citations in a file's form: where most of them lead to their source themselves, `[[7]](https://…)`, with its address. `isLinked` says that
  * the one whose place it takes does.
  */
-export function citationWriter(document: Document, isLinked = false): (number: number, address: string | undefined) => string {
+export function citationWriter(
+  document: Document,
+  isLinked = false,
+): (number: number, address: string | undefined) => string {
   const form = known(document, citationForm)
   const withAddress = once(() => form.citation === 'double' && (isLinked || linksDirectly(document)))
   return (number, address) => {
@@ -20,7 +23,8 @@ export function citationWriter(document: Document, isLinked = false): (number: n
 }
 
 /** Where a reference's citations may lead. */
-export const addressOfReference = ({ url, definition }: Reference): string | undefined => url?.text ?? definition?.url.text
+export const addressOfReference = ({ url, definition }: Reference): string | undefined =>
+  url?.text ?? definition?.url.text
 
 /** Of the last citations, which tell enough: what follows them is no part of what is remembered of them. */
 function linksDirectly(document: Document): boolean {
@@ -42,5 +46,8 @@ const LINK = /^\(<?(?:https?:|www\.)/iu
 function targetOf(address: string): string | undefined {
   const bare = address.replace(/^<|>$/gu, '')
   if (!/^(?:https?:\/\/|www\.)[^?]/iu.test(bare)) return undefined
-  return (/^www/iu.test(bare) ? `https://${bare}` : bare).replace(/[\s()<>]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+  return (/^www/iu.test(bare) ? `https://${bare}` : bare).replace(
+    /[\s()<>]/gu,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
 }

@@ -38,7 +38,10 @@ export function suggestCitations(document: Document, offset: number): CitationSu
   return {
     replace,
     typed,
-    items: rankedReferences(document, offset, query, replace, isWhole, group?.others).map((reference) => ({ reference, insert: group ? String(reference.number) : write(reference.number, addressOfReference(reference)) })),
+    items: rankedReferences(document, offset, query, replace, isWhole, group?.others).map((reference) => ({
+      reference,
+      insert: group ? String(reference.number) : write(reference.number, addressOfReference(reference)),
+    })),
   }
 }
 
@@ -46,17 +49,34 @@ export function suggestCitations(document: Document, offset: number): CitationSu
  * The best `LIMIT` references for what was typed, `query`, at a place where `replace` gives way to a citation. After a number that `isWhole`,
  * with the cursor at the end of a whole citation, another one is to take its place. Those `beside` it, in one group with it, come last.
  */
-export function rankedReferences(document: Document, offset: number, query: string, replace: Span, isWhole = false, beside: readonly number[] = []): readonly Reference[] {
-  const { survey: { references } } = document
+export function rankedReferences(
+  document: Document,
+  offset: number,
+  query: string,
+  replace: Span,
+  isWhole = false,
+  beside: readonly number[] = [],
+): readonly Reference[] {
+  const {
+    survey: { references },
+  } = document
   const list = known(document, catalogue)
   const weights = once(() => relevanceOf(document, offset, replace, list, beside))
-  const best = (indexes: Iterable<number>): readonly Reference[] => distinct(indexes, list).map((index) => references[index]).filter((reference) => reference !== undefined)
+  const best = (indexes: Iterable<number>): readonly Reference[] =>
+    distinct(indexes, list)
+      .map((index) => references[index])
+      .filter((reference) => reference !== undefined)
   const typed = query.trim()
   if (typed === '') return best(heaviest(weights()))
   if (/^\d+$/u.test(typed)) {
     const { numbers, digits } = list
-    const byNumber = [...digits.keys()].filter((index) => digits[index]?.startsWith(typed)).sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))
-    if (byNumber.length > 0) return best(isWhole && numbers[byNumber[0] ?? 0] === Number(typed) ? chained(byNumber, heaviest(weights())) : byNumber)
+    const byNumber = [...digits.keys()]
+      .filter((index) => digits[index]?.startsWith(typed))
+      .sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))
+    if (byNumber.length > 0)
+      return best(
+        isWhole && numbers[byNumber[0] ?? 0] === Number(typed) ? chained(byNumber, heaviest(weights())) : byNumber,
+      )
   }
   return best(bestMatches(list.texts, typed, LIMIT, (index) => weights()[index] ?? 0))
 }

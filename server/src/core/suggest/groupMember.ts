@@ -21,18 +21,26 @@ export function groupMember(words: string, at: number, survey: Survey): GroupMem
   const members = membersOf(words)
   const own = members.find(({ from, to }) => from <= at && at <= to)
   if (!own) return undefined
-  const others = members.filter((member) => member !== own).map(({ from, to }) => words.slice(from, to).trim()).filter((each) => each !== '')
+  const others = members
+    .filter((member) => member !== own)
+    .map(({ from, to }) => words.slice(from, to).trim())
+    .filter((each) => each !== '')
   if (!others.every((each) => MEMBER.test(each))) return undefined
   const text = words.slice(own.from, own.to)
   const isRange = RANGE.test(text.trim())
   if (members.length === 1) return isRange ? 'none' : undefined
   const cited = others.flatMap(numbersOf)
-  const isListed = (number: number): boolean => [survey.references, survey.definitions].some((list) => list.some((each) => each.number === number))
+  const isListed = (number: number): boolean =>
+    [survey.references, survey.definitions].some((list) => list.some((each) => each.number === number))
   if (!cited.some(isListed)) return undefined
   if (isRange) return 'none'
   const from = own.from + text.length - text.trimStart().length
   if (at < from && text.trim() !== '') return 'none'
-  return { span: { from: Math.min(from, at), to: Math.max(own.from + text.trimEnd().length, at) }, others: cited, separator: separatorIn(words) }
+  return {
+    span: { from: Math.min(from, at), to: Math.max(own.from + text.trimEnd().length, at) },
+    others: cited,
+    separator: separatorIn(words),
+  }
 }
 
 const MEMBER = /^\d{1,6}(?:\s?[-\u2010-\u2015]\s?\d{1,6})?$/u

@@ -8,7 +8,9 @@ import { lineStart } from '../text/lines'
  */
 export function isHalfTyped(document: Document, offset: number): boolean {
   const before = proseBefore(document, offset)
-  return (before.match(/`/gu)?.length ?? 0) % 2 === 1 || before.endsWith('`') || OPEN.some((pattern) => pattern.test(before))
+  return (
+    (before.match(/`/gu)?.length ?? 0) % 2 === 1 || before.endsWith('`') || OPEN.some((pattern) => pattern.test(before))
+  )
 }
 
 const OPEN: readonly RegExp[] = [

@@ -32,9 +32,13 @@ export function suggestHeadings(document: Document, offset: number): HeadingSugg
   const from = text.lastIndexOf('\n', offset - 1) + 1
   const to = offset + (/^[ \t]*/u.exec(text.slice(offset, offset + 100))?.[0].length ?? 0)
   const marks = HEADING.exec(text.slice(from, offset))?.[1]
-  if (marks === undefined || !/^(?:\r?\n|$)/u.test(text.slice(to, to + 2)) || !isFree(document, offset)) return undefined
+  if (marks === undefined || !/^(?:\r?\n|$)/u.test(text.slice(to, to + 2)) || !isFree(document, offset))
+    return undefined
   const items = itemsAt(document, from, offset)
-  const spaced = items.map((item) => ({ ...item, parts: [...before(document, from), ...item.parts, ...after(document, to)] }))
+  const spaced = items.map((item) => ({
+    ...item,
+    parts: [...before(document, from), ...item.parts, ...after(document, to)],
+  }))
   return items.length === 0 ? undefined : { replace: { from, to }, marks, items: spaced }
 }
 
@@ -49,19 +53,37 @@ function itemsAt({ survey }: Document, line: number, offset: number): readonly H
   if (!initiativesSpan || offset < initiativesSpan.from || offset > initiativesSpan.to) {
     const kinds = new Set(sections.map(({ kind }) => kind))
     const missing = profile.survey.filter(({ kind }) => !kinds.has(kind))
-    const first = { title: profile.initiatives.title, hint: 'The first initiative with all its sections.', parts: firstInitiativeParts(survey), edits: [] }
+    const first = {
+      title: profile.initiatives.title,
+      hint: 'The first initiative with all its sections.',
+      parts: firstInitiativeParts(survey),
+      edits: [],
+    }
     return [
       ...(initiativesSpan ? [] : [first]),
-      ...missing.map((template) => ({ title: template.title, hint: template.hint, parts: surveySectionParts(template, dialect), edits: [] })),
+      ...missing.map((template) => ({
+        title: template.title,
+        hint: template.hint,
+        parts: surveySectionParts(template, dialect),
+        edits: [],
+      })),
     ]
   }
   const { initiative, missing, others } = initiativeAround(survey, line, offset)
   const { number, edits } = nextNumber(dialect, others, initiative)
   return [
     ...missing.map((template) => ({
-      title: sectionTitle(template, dialect), hint: template.hint, parts: sectionParts(template, dialect), edits: [],
+      title: sectionTitle(template, dialect),
+      hint: template.hint,
+      parts: sectionParts(template, dialect),
+      edits: [],
     })),
-    { title: number === undefined ? 'New initiative' : `#${number} New initiative`, hint: 'An initiative with all its sections.', parts: initiativeParts(profile, dialect, number), edits },
+    {
+      title: number === undefined ? 'New initiative' : `#${number} New initiative`,
+      hint: 'An initiative with all its sections.',
+      parts: initiativeParts(profile, dialect, number),
+      edits,
+    },
   ]
 }
 
@@ -72,7 +94,8 @@ function itemsAt({ survey }: Document, line: number, offset: number): readonly H
 function initiativeAround(survey: Survey, line: number, offset: number) {
   const { initiatives } = survey
   const here = initiativeAt(survey, offset)
-  if (!here || here.label.span.from < line) return { initiative: here, missing: here?.missing ?? [], others: initiatives }
+  if (!here || here.label.span.from < line)
+    return { initiative: here, missing: here?.missing ?? [], others: initiatives }
   const above = initiatives[initiatives.indexOf(here) - 1]
   const missing = above?.missing.filter((template) => here.missing.includes(template)) ?? []
   return { initiative: above, missing, others: initiatives.filter((each) => each !== here) }
@@ -80,7 +103,9 @@ function initiativeAround(survey: Survey, line: number, offset: number) {
 
 /** An emphasised label must not stick to the paragraph above it. */
 const before = ({ text, survey: { dialect } }: Document, from: number): readonly Part[] =>
-  dialect.section.form === 'emphasis' && from > 0 && !/\n[ \t]*\r?\n$/u.test(text.slice(Math.max(0, from - 200), from)) ? [dialect.lineBreak] : []
+  dialect.section.form === 'emphasis' && from > 0 && !/\n[ \t]*\r?\n$/u.test(text.slice(Math.max(0, from - 200), from))
+    ? [dialect.lineBreak]
+    : []
 
 const after = ({ text, survey: { dialect } }: Document, to: number): readonly Part[] =>
   /^(?:\r?\n)[ \t]*(?:\r?\n|$)|^$/u.test(text.slice(to, to + 200)) ? [] : [dialect.lineBreak]

@@ -5,7 +5,10 @@ import { lastAtMost } from '../text/search'
 /** The title of the initiative at an offset, as `initiativeAt` finds it, without a model of every initiative. */
 export function initiativeTitleAt(document: Document, offset: number): string | undefined {
   const titles = known(document, initiatives)
-  const { gathered: { marks, bases }, buffer } = document
+  const {
+    gathered: { marks, bases },
+    buffer,
+  } = document
   const startOf = (mark: number): number => {
     const found = marks[mark]
     return found ? (bases[mark] ?? 0) + found.label.span.from : buffer.length

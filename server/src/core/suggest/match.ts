@@ -5,16 +5,25 @@ import { folded } from './fold'
  * Finds texts by some of their words: in any order, begun, with a slip in each, and one of them wrong altogether.
  * `texts` must be folded. Answers indexes of `texts`, the best first, at most `limit`; `weight` decides between equals.
  */
-export function bestMatches(texts: readonly string[], query: string, limit: number, weight: (index: number) => number = () => 0): readonly number[] {
-  const words = (folded(query.slice(0, LONGEST_QUERY)).match(/[\p{L}\p{N}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?/gu) ?? []).slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST_WORD))
+export function bestMatches(
+  texts: readonly string[],
+  query: string,
+  limit: number,
+  weight: (index: number) => number = () => 0,
+): readonly number[] {
+  const words = (folded(query.slice(0, LONGEST_QUERY)).match(/[\p{L}\p{N}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?/gu) ?? [])
+    .slice(0, MOST_WORDS)
+    .map((word) => word.slice(0, LONGEST_WORD))
   if (words.length === 0) return []
   // uFuzzy takes arrays, and changes none.
   const haystack = texts as string[]
   const fuzzy = new UFuzzy(optionsFor(words))
   const { found, asked } = candidates(fuzzy, haystack, words)
-  return found.map((index) => ({ index, score: scoreOf(texts[index] ?? '', asked), weight: weight(index) }))
+  return found
+    .map((index) => ({ index, score: scoreOf(texts[index] ?? '', asked), weight: weight(index) }))
     .sort((a, b) => b.score - a.score || b.weight - a.weight || a.index - b.index)
-    .slice(0, limit).map(({ index }) => index)
+    .slice(0, limit)
+    .map(({ index }) => index)
 }
 
 /** Nobody types more; what is pasted may be longer. In UTF-16 units: the expression that a word is looked for by grows with its square, and its beginning tells it. */
@@ -90,7 +99,11 @@ function beginningAlmost(word: string): RegExp {
   const beginnings: string[] = []
   for (let i = 1; i < word.length; i++) {
     const [before, after] = [word.slice(0, i), word.slice(i + 1)]
-    beginnings.push(before + any + word.slice(i), before + any + after, before.slice(0, -1) + word.charAt(i) + before.slice(-1) + after)
+    beginnings.push(
+      before + any + word.slice(i),
+      before + any + after,
+      before.slice(0, -1) + word.charAt(i) + before.slice(-1) + after,
+    )
     if (word.length > 2) beginnings.push(before + after)
   }
   return new RegExp(`(?<!${any})(?:${beginnings.length === 0 ? word : [...new Set(beginnings)].join('|')})`, 'u')
@@ -116,7 +129,10 @@ function scoreOf(text: string, words: readonly string[]): number {
     const at = behind < 0 ? startOf(text, word, 0) : behind
     if (at < 0) continue
     const whole = !LETTER.test(text.charAt(at + word.length))
-    score += 4 + (at === 0 || !LETTER.test(text.charAt(at - 1)) ? (whole ? 2 : 1) : 0) + (behind < 0 ? 0 : behind - end < 3 ? 1 : 0.5)
+    score +=
+      4 +
+      (at === 0 || !LETTER.test(text.charAt(at - 1)) ? (whole ? 2 : 1) : 0) +
+      (behind < 0 ? 0 : behind - end < 3 ? 1 : 0.5)
     if (at < title) score += at === 0 ? 0.75 : 0.5
     end = at + word.length
   }

@@ -8,10 +8,13 @@ import { citationsBefore } from './cited'
  */
 export function offeredPlace(document: Document, offset: number): CitationPlace | undefined {
   const place = citationPlace(document, offset)
-  return place && (!isBehindWord(document, place.bracket) || citesBehindWords(document, place.bracket)) ? place : undefined
+  return place && (!isBehindWord(document, place.bracket) || citesBehindWords(document, place.bracket))
+    ? place
+    : undefined
 }
 
-const isBehindWord = ({ buffer }: Document, bracket: number): boolean => WORD.test(buffer.slice(Math.max(0, bracket - 20), bracket))
+const isBehindWord = ({ buffer }: Document, bracket: number): boolean =>
+  WORD.test(buffer.slice(Math.max(0, bracket - 20), bracket))
 
 const WORD = /[\p{Lu}\p{Ll}_]\p{M}{0,4}\d{0,9}$/u
 

@@ -22,5 +22,8 @@ export function placeAt(markdown: Markdown<unknown>, offset: number): Place | un
 /** Whether a reader would read what is typed at `offset` as prose: not code, a link, an image, a comment, front matter. */
 export function isProseAt(markdown: Markdown<unknown>, offset: number): boolean {
   const place = placeAt(markdown, offset)
-  return place === undefined || ((place.block.type === 'prose' || place.block.type === 'heading') && place.quiet === undefined)
+  return (
+    place === undefined ||
+    ((place.block.type === 'prose' || place.block.type === 'heading') && place.quiet === undefined)
+  )
 }

@@ -11,7 +11,13 @@ import { initiativeTitleAt } from './initiativeTitle'
  * cited a moment ago, or is cited often. What stands in `replaced` does not count. Nobody cites those `beside`
  * it, in one pair of brackets with it, once more.
  */
-export function relevanceOf(document: Document, offset: number, replaced: Span, { places, words }: Catalogue, beside: readonly number[] = []): Float64Array {
+export function relevanceOf(
+  document: Document,
+  offset: number,
+  replaced: Span,
+  { places, words }: Catalogue,
+  beside: readonly number[] = [],
+): Float64Array {
   const often = known(document, citedOften)
   const alike = new Float64Array(often.length)
   for (const word of wordsAround(document, offset, replaced)) {
@@ -35,27 +41,40 @@ export function relevanceOf(document: Document, offset: number, replaced: Span, 
 /** The words nearest to the cursor in its paragraph, and those of the initiative's title. */
 function wordsAround(document: Document, offset: number, { from, to }: Span): readonly string[] {
   const { buffer } = document
-  const before = buffer.slice(Math.max(0, from - FAR), from).split(/\n[ \t]*\r?\n/u).at(-1) ?? ''
+  const before =
+    buffer
+      .slice(Math.max(0, from - FAR), from)
+      .split(/\n[ \t]*\r?\n/u)
+      .at(-1) ?? ''
   const after = buffer.slice(to, to + NEAR).split(/\n[ \t]*\r?\n/u)[0] ?? ''
   const near = [...tellingWords(before).toReversed(), ...tellingWords(after)].slice(0, MOST)
   return [...new Set([...near, ...tellingWords(initiativeTitleAt(document, offset) ?? '')])]
 }
 
 const tellingWords = (text: string): readonly string[] =>
-  folded(text).split(/[^\p{L}\p{N}]+/u).filter((word) => (word.length > 3 || /[^\u0000-\u024f]/u.test(word)) && !/^\d+$/u.test(word) && !COMMON.has(word))
+  folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => (word.length > 3 || /[^\u0000-\u024f]/u.test(word)) && !/^\d+$/u.test(word) && !COMMON.has(word))
 
 /** In UTF-16 units, before and behind the cursor, and in words. */
 const FAR = 300
 const NEAR = 80
 const MOST = 16
 
-const COMMON: ReadonlySet<string> = new Set('also another because been being between both could does each from have into like many more most much must only other over same should since some such than that their them then there these they this those through under very were what when where which while with without would'.split(' '))
+const COMMON: ReadonlySet<string> = new Set(
+  'also another because been being between both could does each from have into like many more most much must only other over same should since some such than that their them then there these they this those through under very were what when where which while with without would'.split(
+    ' ',
+  ),
+)
 
 /**
  * The numbers cited last before a place, each with more the nearer it is, and those of the group that the place is in: who writes
  * `([17], [` has cited 17 there already.
  */
-function citedBefore(document: Document, { from }: Span): { readonly recent: ReadonlyMap<number, number>; readonly grouped: ReadonlySet<number> } {
+function citedBefore(
+  document: Document,
+  { from }: Span,
+): { readonly recent: ReadonlyMap<number, number>; readonly grouped: ReadonlySet<number> } {
   const recent = new Map<number, number>()
   const grouped = new Set<number>()
   let end = from

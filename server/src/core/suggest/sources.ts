@@ -40,7 +40,12 @@ export interface FoundSource {
  * What else than the file's own references may be cited at `offset`. `find` answers the best sources for what was typed; those that the
  * file's list has already are offered by their number. `today` is `YYYY-MM-DD`.
  */
-export function suggestSources(document: Document, offset: number, find: (typed: string) => readonly FoundSource[], today: string): SourceSuggestions | undefined {
+export function suggestSources(
+  document: Document,
+  offset: number,
+  find: (typed: string) => readonly FoundSource[],
+  today: string,
+): SourceSuggestions | undefined {
   const place = offeredPlace(document, offset)
   if (!place || /^\s*\d{1,3}\s*$/u.test(place.query)) return undefined
   const found = find(place.query)
@@ -48,7 +53,13 @@ export function suggestSources(document: Document, offset: number, find: (typed:
   if (found.length === 0) return { replace: place.replace, typed: place.typed, items: [], listed: [] }
   const listed = createListed(document)
   const cite = createCiter(document, today)
-  const at = { edit: replacement(place.replace, ''), before: '', after: '', isLinked: place.isLinked, ...(place.group && { separator: place.group.separator }) }
+  const at = {
+    edit: replacement(place.replace, ''),
+    before: '',
+    after: '',
+    isLinked: place.isLinked,
+    ...(place.group && { separator: place.group.separator }),
+  }
   const items: SourceSuggestion[] = []
   const own = new Map<number, CitationSuggestion>()
   for (const { source, from } of found) {

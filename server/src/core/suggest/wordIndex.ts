@@ -12,9 +12,11 @@ export function createWordIndex(texts: readonly string[]): WordIndex {
   return {
     beginningWith(word) {
       const { words, places, others } = index()
-      const lists: (readonly number[])[] = others.length > 0 ? [others.filter((place) => hasWord(texts[place] ?? '', word))] : []
-      for (let i = firstAtLeast(words, word, (each) => each); words[i]?.startsWith(word); i++) lists.push(places.get(words[i] ?? '') ?? [])
-      return lists.length === 1 ? lists[0] ?? [] : [...new Set(lists.flat())]
+      const lists: (readonly number[])[] =
+        others.length > 0 ? [others.filter((place) => hasWord(texts[place] ?? '', word))] : []
+      for (let i = firstAtLeast(words, word, (each) => each); words[i]?.startsWith(word); i++)
+        lists.push(places.get(words[i] ?? '') ?? [])
+      return lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())]
     },
   }
 }
@@ -46,6 +48,7 @@ function indexed(texts: readonly string[]): Indexed {
 
 /** Whether a word of a text begins with it. */
 const hasWord = (text: string, word: string): boolean => {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true
   return false
 }

@@ -14,13 +14,25 @@ const aspects = {
   /** How far sections are written. */
   weights: ({ stretches }: Facts) => stretches.map(({ weights }) => weights),
   placeholders: ({ stretches }: Facts, textOf: (span: Span) => string) =>
-    stretches.map(({ placeholders }) => placeholders.map(({ from, to, within }) => ({ from, to, within, text: textOf({ from, to }) }))),
-  citations: ({ citations, groups, linkLabels }: Facts) =>
-    [citations.map(({ number, at, width, double, opensRange }) => ({ from: at, to: at + width + 2, number, double, opensRange })), groups, linkLabels],
+    stretches.map(({ placeholders }) =>
+      placeholders.map(({ from, to, within }) => ({ from, to, within, text: textOf({ from, to }) })),
+    ),
+  citations: ({ citations, groups, linkLabels }: Facts) => [
+    citations.map(({ number, at, width, double, opensRange }) => ({
+      from: at,
+      to: at + width + 2,
+      number,
+      double,
+      opensRange,
+    })),
+    groups,
+    linkLabels,
+  ],
   /** The numbers of the reference list. */
   numbers: ({ entries }: Facts) => entries.map(({ number, numberSpan, label }) => ({ number, numberSpan, label })),
   /** The whole of the reference list. */
-  entries: ({ entries }: Facts, textOf: (span: Span) => string) => entries.map((entry) => ({ ...entry, words: textOf(entry.body) })),
+  entries: ({ entries }: Facts, textOf: (span: Span) => string) =>
+    entries.map((entry) => ({ ...entry, words: textOf(entry.body) })),
   definitions: ({ definitions }: Facts) => definitions,
 } satisfies Readonly<Record<string, (facts: Facts, textOf: (span: Span) => string) => unknown>>
 
@@ -45,13 +57,24 @@ export function changedAspects(before: Markdown<Facts>, after: Markdown<Facts>, 
   for (let i = first; i < end; i++) {
     const [old, fresh] = [chunkOf(before, i), chunkOf(after, i)]
     for (const name of names) {
-      if (!changed.has(name) && !isSame(aspects[name](old.facts, old.textOf), aspects[name](fresh.facts, fresh.textOf), { change, before: old.start, after: fresh.start })) changed.add(name)
+      if (
+        !changed.has(name) &&
+        !isSame(aspects[name](old.facts, old.textOf), aspects[name](fresh.facts, fresh.textOf), {
+          change,
+          before: old.start,
+          after: fresh.start,
+        })
+      )
+        changed.add(name)
     }
   }
   return changed
 }
 
-function chunkOf({ text, chunks, starts }: Markdown<Facts>, i: number): { readonly start: number; readonly facts: Facts; readonly textOf: (span: Span) => string } {
+function chunkOf(
+  { text, chunks, starts }: Markdown<Facts>,
+  i: number,
+): { readonly start: number; readonly facts: Facts; readonly textOf: (span: Span) => string } {
   const start = starts[i] ?? 0
   return { start, facts: chunks[i]?.content as Facts, textOf: ({ from, to }) => text.slice(start + from, start + to) }
 }
@@ -69,8 +92,14 @@ function isSame(a: unknown, b: unknown, move: Move): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (isSpan(a) && isSpan(b) && !isMoved(a, b, move)) return false
   const [keysOfA, keysOfB] = [Object.keys(a), Object.keys(b)]
-  return keysOfA.length === keysOfB.length && keysOfA.every((key) =>
-    ((key === 'from' || key === 'to') && isSpan(a)) || isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], move))
+  return (
+    keysOfA.length === keysOfB.length &&
+    keysOfA.every(
+      (key) =>
+        ((key === 'from' || key === 'to') && isSpan(a)) ||
+        isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], move),
+    )
+  )
 }
 
 const isSpan = (value: object): value is Span => 'from' in value && 'to' in value

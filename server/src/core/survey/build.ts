@@ -23,10 +23,16 @@ export function buildSurvey(text: Text, facts: Gathered, region: Region | undefi
   const initiatives = once(() => (region ? initiativesOf(region, facts, profile, length) : []))
   const sections = surveySectionsOf(region, facts, length)
   const lists = sections.filter((section) => section.kind === REFERENCES).map(({ body }) => body)
-  const references = once(() => withDefinitions(joined(lists.map((list) => startingIn(facts.entries, list))), facts.definitions))
+  const references = once(() =>
+    withDefinitions(joined(lists.map((list) => startingIn(facts.entries, list))), facts.definitions),
+  )
   const citations = once(() => outside(lists, facts.citations))
   const groups = once(() => outside(lists, facts.groups))
-  const otherEntries = once(() => outside(lists, facts.entries).filter(({ label, numberSpan, url, accessed }) => label.from < numberSpan.from && (url ?? accessed) !== undefined))
+  const otherEntries = once(() =>
+    outside(lists, facts.entries).filter(
+      ({ label, numberSpan, url, accessed }) => label.from < numberSpan.from && (url ?? accessed) !== undefined,
+    ),
+  )
   const suppressions = once(() => suppressionsOf(facts.directives, text, sections, initiatives()))
   const opening = region?.opening
   const heading = opening === undefined ? undefined : facts.marks[opening]
@@ -36,22 +42,42 @@ export function buildSurvey(text: Text, facts: Gathered, region: Region | undefi
     sections,
     ...(heading && { initiativesHeading: labelAt(heading, facts.bases[opening ?? 0] ?? 0) }),
     ...(region && { initiativesSpan: regionSpan(region, facts, length) }),
-    get initiatives() { return initiatives() },
-    get citations() { return citations() },
-    get groups() { return groups() },
-    get references() { return references() },
-    get otherEntries() { return otherEntries() },
-    get definitions() { return facts.definitions },
-    get linkLabels() { return facts.linkLabels },
-    get placeholders() { return facts.placeholders },
-    get suppressions() { return suppressions() },
+    get initiatives() {
+      return initiatives()
+    },
+    get citations() {
+      return citations()
+    },
+    get groups() {
+      return groups()
+    },
+    get references() {
+      return references()
+    },
+    get otherEntries() {
+      return otherEntries()
+    },
+    get definitions() {
+      return facts.definitions
+    },
+    get linkLabels() {
+      return facts.linkLabels
+    },
+    get placeholders() {
+      return facts.placeholders
+    },
+    get suppressions() {
+      return suppressions()
+    },
   }
 }
 
 /** The items that start in none of the spans; all of them in text order. */
 function outside<T extends { readonly span: Span }>(spans: readonly Span[], items: readonly T[]): readonly T[] {
   if (spans.length === 0) return items
-  return joined([0, ...spans.map(({ to }) => to)].map((from, i) => startingIn(items, { from, to: spans[i]?.from ?? Infinity })))
+  return joined(
+    [0, ...spans.map(({ to }) => to)].map((from, i) => startingIn(items, { from, to: spans[i]?.from ?? Infinity })),
+  )
 }
 
 /** One array copied at a time: flattening looks at every item. */
@@ -63,14 +89,23 @@ const startOf = ({ marks, bases }: Gathered, i: number, length: number): number 
   return mark ? (bases[i] ?? 0) + mark.label.span.from : length
 }
 
-const regionSpan = (region: Region, facts: Gathered, length: number): Span =>
-  ({ from: startOf(facts, region.opening ?? region.initiatives[0] ?? region.end, length), to: startOf(facts, region.end, length) })
+const regionSpan = (region: Region, facts: Gathered, length: number): Span => ({
+  from: startOf(facts, region.opening ?? region.initiatives[0] ?? region.end, length),
+  to: startOf(facts, region.end, length),
+})
 
 function initiativesOf(region: Region, facts: Gathered, profile: Profile, length: number): readonly Initiative[] {
   return region.initiatives.map((index, i) => {
     const end = groupEnd(facts.marks, index, region.initiatives[i + 1] ?? region.end, region.level)
     const sections = sectionsOf(index, end, facts, length)
-    return new InitiativeAt(facts.marks[index] as Mark, facts.bases[index] ?? 0, startOf(facts, end, length), sections, missingFrom(sections, profile.initiative), (weightOf(index, end, facts) & WRITTEN) !== 0)
+    return new InitiativeAt(
+      facts.marks[index] as Mark,
+      facts.bases[index] ?? 0,
+      startOf(facts, end, length),
+      sections,
+      missingFrom(sections, profile.initiative),
+      (weightOf(index, end, facts) & WRITTEN) !== 0,
+    )
   })
 }
 
@@ -110,9 +145,9 @@ function sectionsOf(index: number, end: number, facts: Gathered, length: number)
 function surveySectionsOf(region: Region | undefined, facts: Gathered, length: number): readonly Section[] {
   const { marks } = facts
   const level = marks[region?.opening ?? -1]?.label.level ?? 2
-  const opens = region ? region.opening ?? region.initiatives[0] ?? 0 : marks.length
+  const opens = region ? (region.opening ?? region.initiatives[0] ?? 0) : marks.length
   const starts: number[] = []
-  const after = (i: number): number => (i + 1 === opens ? region?.end ?? marks.length : i + 1)
+  const after = (i: number): number => (i + 1 === opens ? (region?.end ?? marks.length) : i + 1)
   for (let i = after(-1); i < marks.length; i = after(i)) {
     const mark = marks[i] as Mark
     if (mark.surveySection ?? (mark.label.level === level && !mark.initiativeSection)) starts.push(i)
@@ -127,13 +162,30 @@ function surveySectionsOf(region: Region | undefined, facts: Gathered, length: n
 }
 
 /** The section that a mark opens, up to another mark. */
-function section(start: number, end: number, facts: Gathered, by: 'initiativeSection' | 'surveySection', length: number): Section {
+function section(
+  start: number,
+  end: number,
+  facts: Gathered,
+  by: 'initiativeSection' | 'surveySection',
+  length: number,
+): Section {
   const mark = facts.marks[start] as Mark
   const base = facts.bases[start] ?? 0
   const to = startOf(facts, end, length)
   const weight = weightOf(start, end, facts)
-  const placeholders = weight & (WEIGHTS.placeholder | WEIGHTS.draft) ? within(facts.placeholders, { from: base + mark.label.span.to, to }) : NONE
-  return new SectionAt(mark, base, to, mark[by], STATES[weight & ~WEIGHTS.heading] ?? 'complete', end - start > 1 || (weight & WEIGHTS.heading) !== 0, placeholders)
+  const placeholders =
+    weight & (WEIGHTS.placeholder | WEIGHTS.draft)
+      ? within(facts.placeholders, { from: base + mark.label.span.to, to })
+      : NONE
+  return new SectionAt(
+    mark,
+    base,
+    to,
+    mark[by],
+    STATES[weight & ~WEIGHTS.heading] ?? 'complete',
+    end - start > 1 || (weight & WEIGHTS.heading) !== 0,
+    placeholders,
+  )
 }
 
 /** The weights of what stands below marks, or-ed. */
@@ -155,15 +207,22 @@ const STATES: readonly SectionState[] = Array.from({ length: 16 }, (_, weights) 
 
 /** The items that start in a span, of a list in text order. */
 const startingIn = <T extends { readonly span: Span }>(items: readonly T[], { from, to }: Span): readonly T[] =>
-  items.slice(lastAtMost(items, from - 1, ({ span }) => span.from) + 1, lastAtMost(items, to - 1, ({ span }) => span.from) + 1)
+  items.slice(
+    lastAtMost(items, from - 1, ({ span }) => span.from) + 1,
+    lastAtMost(items, to - 1, ({ span }) => span.from) + 1,
+  )
 
 const within = (spans: readonly Placeholder[], { from, to }: Span): readonly Placeholder[] =>
   spans.slice(lastAtMost(spans, from - 1, (span) => span.from) + 1, lastAtMost(spans, to - 1, (span) => span.from) + 1)
 
-function withDefinitions(entries: readonly ReferenceAt[], definitions: readonly LinkDefinition[]): readonly Reference[] {
+function withDefinitions(
+  entries: readonly ReferenceAt[],
+  definitions: readonly LinkDefinition[],
+): readonly Reference[] {
   if (definitions.length === 0) return entries
   const byNumber = new Map<number, LinkDefinition>()
-  for (const definition of definitions) if (!byNumber.has(definition.number)) byNumber.set(definition.number, definition)
+  for (const definition of definitions)
+    if (!byNumber.has(definition.number)) byNumber.set(definition.number, definition)
   return entries.map((entry) => {
     const definition = byNumber.get(entry.number)
     return definition ? entry.with(definition) : entry

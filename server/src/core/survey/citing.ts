@@ -15,7 +15,12 @@ export interface Citing {
 }
 
 /** `first` and `last` are the same, save for a number inside a range of citations. `group` is the brackets that a part stands in. */
-type Visit = (number: number, first: Citation | GroupPart, last: Citation | GroupPart, group: NumberGroup | undefined) => void
+type Visit = (
+  number: number,
+  first: Citation | GroupPart,
+  last: Citation | GroupPart,
+  group: NumberGroup | undefined,
+) => void
 
 /** Visits every place where a number is cited, in text order. Makes nothing of what it visits, as there are many. */
 export function eachCiting(survey: Survey, visit: Visit): void {
@@ -31,7 +36,9 @@ export function eachCiting(survey: Survey, visit: Visit): void {
   let previous: Citation | undefined
   for (const citation of citations) {
     if (next < groups.length) visitGroups(citation.span.from)
-    if (previous?.opensRange) for (let number = previous.number + 1; number < citation.number; number++) visit(number, previous, citation, undefined)
+    if (previous?.opensRange)
+      for (let number = previous.number + 1; number < citation.number; number++)
+        visit(number, previous, citation, undefined)
     visit(citation.number, citation, citation, undefined)
     previous = citation
   }
@@ -42,13 +49,19 @@ export function eachCiting(survey: Survey, visit: Visit): void {
 export function citationsOf(survey: Survey, number: number): readonly Citing[] {
   const found: Citing[] = []
   eachCiting(survey, (each, first, last) => {
-    if (each === number) found.push(first === last ? { number, span: first.span, numberSpan: numberSpanOf(first) } : between(number, first, last))
+    if (each === number)
+      found.push(
+        first === last ? { number, span: first.span, numberSpan: numberSpanOf(first) } : between(number, first, last),
+      )
   })
   return found
 }
 
-const between = (number: number, first: Citation | GroupPart, last: Citation | GroupPart): Citing =>
-  ({ number, span: { from: first.span.from, to: last.span.to }, numberSpan: { from: numberSpanOf(first).from, to: numberSpanOf(last).to } })
+const between = (number: number, first: Citation | GroupPart, last: Citation | GroupPart): Citing => ({
+  number,
+  span: { from: first.span.from, to: last.span.to },
+  numberSpan: { from: numberSpanOf(first).from, to: numberSpanOf(last).to },
+})
 
 const numberSpanOf = (at: Citation | GroupPart): Span => ('numberSpan' in at ? at.numberSpan : at.span)
 
@@ -62,7 +75,8 @@ export function citationCounts(survey: Survey): ReadonlyMap<number, number> {
 /** The number at an offset: of a citation, or one that is written in `[1, 2]` or `[1-3]`, as long as those may be citations. */
 export function citingAt(survey: Survey, offset: number): Citing | undefined {
   const citation = startingBy(survey.citations, offset)
-  if (citation && touches(citation.span, offset)) return { number: citation.number, span: citation.span, numberSpan: citation.numberSpan }
+  if (citation && touches(citation.span, offset))
+    return { number: citation.number, span: citation.span, numberSpan: citation.numberSpan }
   const group = startingBy(survey.groups, offset)
   if (!group || !touches(group.span, offset) || !mayCite(group.numbers, listedNumbers(survey))) return undefined
   const found = writtenIn(group).find(({ span }) => touches(span, offset))
@@ -71,7 +85,10 @@ export function citingAt(survey: Survey, offset: number): Citing | undefined {
 
 /** The numbers in one pair of brackets that are written there: of a range the ends. */
 export const writtenIn = ({ parts }: NumberGroup): readonly { readonly number: number; readonly span: Span }[] =>
-  parts.flatMap(({ numbers, first, last }) => [{ number: numbers[0] ?? 0, span: first }, ...(last === first ? [] : [{ number: numbers.at(-1) ?? 0, span: last }])])
+  parts.flatMap(({ numbers, first, last }) => [
+    { number: numbers[0] ?? 0, span: first },
+    ...(last === first ? [] : [{ number: numbers.at(-1) ?? 0, span: last }]),
+  ])
 
 type Listed = Pick<ReadonlySet<number>, 'has'>
 

@@ -25,7 +25,8 @@ export interface Config {
 /** Reads the text of a `.survey.json`: what is right in it, and what is not, in text order. Never fails. */
 export function readConfig(text: string): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
   const problems: ConfigProblem[] = []
-  const report: Report = ({ from, to }, message) => void problems.push({ span: { from, to: Math.min(to, endOfLine(text, from)) }, message })
+  const report: Report = ({ from, to }, message) =>
+    void problems.push({ span: { from, to: Math.min(to, endOfLine(text, from)) }, message })
   const tree = parseJson(text, report)
   const written = tree && configFormat(tree, CONFIG_NAME, report)
   const profiles = profilesFrom(written?.profiles ?? [], report)
@@ -33,7 +34,12 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
   const profile = wanted && profileNamed(keyOf(wanted.value), profiles)
   if (wanted && !profile) report(wanted.span, unknownProfile(wanted.value, [...profiles.keys()]))
   return {
-    config: { profiles, files: written?.files?.map(({ value }) => value) ?? [], references: written?.references ?? [], ...(profile && { profile }) },
+    config: {
+      profiles,
+      files: written?.files?.map(({ value }) => value) ?? [],
+      references: written?.references ?? [],
+      ...(profile && { profile }),
+    },
     problems: problems.sort((a, b) => a.span.from - b.span.from),
   }
 }

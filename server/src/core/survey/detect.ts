@@ -28,33 +28,57 @@ export const profileFor = (declared: string | undefined, { config }: Hints): Pro
 
 /** Decides whether a text is a survey: by its front matter, else by the settings, else by the config, else by its structure. */
 export function recognise(text: Text, survey: Survey, declared: string | undefined, hints: Hints): Recognition {
-  if (declared === 'false') return { survey: false, reason: 'This is not a survey: its front matter says `survey: false`.' }
-  if (declared !== undefined) return { survey: true, reason: `This is a survey: its front matter says \`survey: ${declared}\`.${unknown(declared, survey, hints)}` }
-  if (hints.listedAs !== undefined) return { survey: true, reason: `This is a survey: the setting \`survey.files\` lists it as \`${hints.listedAs}\`.${selected(hints)}` }
-  if (hints.configListsAs !== undefined) return { survey: true, reason: `This is a survey: the file ${CONFIG_NAME} lists it as \`${hints.configListsAs}\`.${selected(hints)}` }
+  if (declared === 'false')
+    return { survey: false, reason: 'This is not a survey: its front matter says `survey: false`.' }
+  if (declared !== undefined)
+    return {
+      survey: true,
+      reason: `This is a survey: its front matter says \`survey: ${declared}\`.${unknown(declared, survey, hints)}`,
+    }
+  if (hints.listedAs !== undefined)
+    return {
+      survey: true,
+      reason: `This is a survey: the setting \`survey.files\` lists it as \`${hints.listedAs}\`.${selected(hints)}`,
+    }
+  if (hints.configListsAs !== undefined)
+    return {
+      survey: true,
+      reason: `This is a survey: the file ${CONFIG_NAME} lists it as \`${hints.configListsAs}\`.${selected(hints)}`,
+    }
   const found = byStructure(text, survey)
   return hints.config?.profile ? { ...found, reason: `${found.reason}${selected(hints)}` } : found
 }
 
 /** Whoever names a profile that is not there wonders why its sections are not known. */
 const unknown = (declared: string, { profile }: Survey, { config }: Hints): string =>
-  declared === 'true' || profileNamed(declared, config?.profiles) ? '' : ` There is no profile of that name, so it is read by the profile “${profile.name}”.`
+  declared === 'true' || profileNamed(declared, config?.profiles)
+    ? ''
+    : ` There is no profile of that name, so it is read by the profile “${profile.name}”.`
 
-const selected = ({ config }: Hints): string => (config?.profile ? ` The file ${CONFIG_NAME} selects the profile “${config.profile.name}”.` : '')
+const selected = ({ config }: Hints): string =>
+  config?.profile ? ` The file ${CONFIG_NAME} selects the profile “${config.profile.name}”.` : ''
 
 function byStructure(text: Text, survey: Survey): Recognition {
   const { initiatives, initiativesHeading, profile } = survey
   const count = initiatives.length === 1 ? '1 initiative' : `${initiatives.length} initiatives`
   if (initiativesHeading && initiatives.length > 0) {
     const heading = text.slice(initiativesHeading.content.from, initiativesHeading.content.to)
-    if (isSupported(survey)) return { survey: true, reason: `This is a survey: ${count} below the heading “${heading}”.` }
+    if (isSupported(survey))
+      return { survey: true, reason: `This is a survey: ${count} below the heading “${heading}”.` }
     const lacking = profile.initiatives.isTelling
       ? `none with a section such as ${examples(profile)}`
       : `none with ${enough(profile) === 1 ? 'the section' : 'several sections such as'} ${examples(profile)}`
     return { survey: false, reason: `This is not a survey: “${heading}” has headings below it, but ${lacking}. ${HOW}` }
   }
-  if (initiatives.length > 0) return { survey: true, reason: `This is a survey: ${initiatives.length} headings have sections such as ${examples(profile)}.` }
-  return { survey: false, reason: `This is not a survey: no heading ends in “${profile.initiatives.endings.join('” or “')}” with initiatives below it, and no two headings have sections such as ${examples(profile)}. ${HOW}` }
+  if (initiatives.length > 0)
+    return {
+      survey: true,
+      reason: `This is a survey: ${initiatives.length} headings have sections such as ${examples(profile)}.`,
+    }
+  return {
+    survey: false,
+    reason: `This is not a survey: no heading ends in “${profile.initiatives.endings.join('” or “')}” with initiatives below it, and no two headings have sections such as ${examples(profile)}. ${HOW}`,
+  }
 }
 
 /**
@@ -63,21 +87,31 @@ function byStructure(text: Text, survey: Survey): Recognition {
  */
 function isSupported({ initiatives, sections, profile }: Survey): boolean {
   if (initiatives.some(({ number }) => number !== undefined)) return true
-  if (!profile.initiatives.isTelling) return initiatives.some((initiative) => kindsOf(initiative).size >= enough(profile))
-  return initiatives.some((initiative) => initiative.sections.some(({ kind }) => kind)) ||
+  if (!profile.initiatives.isTelling)
+    return initiatives.some((initiative) => kindsOf(initiative).size >= enough(profile))
+  return (
+    initiatives.some((initiative) => initiative.sections.some(({ kind }) => kind)) ||
     (sections.some(({ kind }) => kind) && !initiatives.some(({ isWritten }) => isWritten))
+  )
 }
 
 /** A section that stands as high as the initiative, or higher, may as well be the text's own. */
 const kindsOf = ({ label, sections }: Initiative): ReadonlySet<unknown> =>
-  new Set(sections.filter(({ kind, level = 7 }) => kind !== undefined && level > (label.level ?? 6)).map(({ kind }) => kind))
+  new Set(
+    sections.filter(({ kind, level = 7 }) => kind !== undefined && level > (label.level ?? 6)).map(({ kind }) => kind),
+  )
 
 /** One section alone may have its title by chance. */
 const enough = ({ initiative }: Profile): number => Math.min(2, initiative.length)
 
-const HOW = 'To make it one, write `survey: true` in its front matter or list the file in the setting `survey.files` or in a `.survey.json`.'
+const HOW =
+  'To make it one, write `survey: true` in its front matter or list the file in the setting `survey.files` or in a `.survey.json`.'
 
-const examples = ({ initiative }: Profile): string => initiative.slice(-2).map(({ title }) => title).join(' and ')
+const examples = ({ initiative }: Profile): string =>
+  initiative
+    .slice(-2)
+    .map(({ title }) => title)
+    .join(' and ')
 
 const DECLARATION = /^(survey[ \t]*:[ \t]*(["']?))([\p{L}\p{N}_-]+)\2[ \t]*(?:#.*)?$/imu
 

@@ -8,29 +8,61 @@ import type { Profile } from './profile'
 
 /** How a file writes, by what it does most often. Most of it is only asked for when something is to be written. */
 export function detectDialect(
-  text: Text, profile: Profile, region: Region | undefined, surveyLevel: number | undefined,
-  initiatives: () => readonly Initiative[], references: () => readonly Reference[], citations: () => readonly CitationAt[],
+  text: Text,
+  profile: Profile,
+  region: Region | undefined,
+  surveyLevel: number | undefined,
+  initiatives: () => readonly Initiative[],
+  references: () => readonly Reference[],
+  citations: () => readonly CitationAt[],
 ): Dialect {
   const initiativeLevel = region?.level ?? 3
-  const numbered = once(() => (initiatives().length === 0 ? profile.initiatives.numbered : share(initiatives(), ({ number }) => number !== undefined) >= 0.5))
+  const numbered = once(() =>
+    initiatives().length === 0
+      ? profile.initiatives.numbered
+      : share(initiatives(), ({ number }) => number !== undefined) >= 0.5,
+  )
   const section = once(() => sectionForm(text, initiatives(), initiativeLevel))
   const titles = once(() => sectionTitles(initiatives()))
-  const isDouble = once(() => majority(citations(), ({ isDouble: two }) => two) ?? majority(references(), ({ label, numberSpan }) => label.from < numberSpan.from - 1) ?? false)
+  const isDouble = once(
+    () =>
+      majority(citations(), ({ isDouble: two }) => two) ??
+      majority(references(), ({ label, numberSpan }) => label.from < numberSpan.from - 1) ??
+      false,
+  )
   const definitions = once(() => share(references(), ({ definition }) => definition !== undefined) > 0.5)
   const style = once(() => majority(references(), (reference) => reference.style) ?? 'plain')
-  const hyphen = once(() => majority(references(), ({ accessed }) => (accessed ? HYPHEN.exec(accessed.text)?.[1] : undefined)) ?? '-')
+  const hyphen = once(
+    () => majority(references(), ({ accessed }) => (accessed ? HYPHEN.exec(accessed.text)?.[1] : undefined)) ?? '-',
+  )
   const lineBreak = once(() => firstBreak(text.slice(0, LONG_LINE)) ?? firstBreak(text.toString()) ?? '\n')
   return {
     surveyLevel: surveyLevel ?? Math.max(2, initiativeLevel - 1),
     initiativeLevel,
-    get numbered() { return numbered() },
-    get definitions() { return definitions() },
-    get lineBreak() { return lineBreak() },
-    get section() { return section() },
-    get titles() { return titles() },
-    get citation() { return isDouble() ? 'double' : 'single' },
-    get references() { return style() },
-    get dateHyphen() { return hyphen() },
+    get numbered() {
+      return numbered()
+    },
+    get definitions() {
+      return definitions()
+    },
+    get lineBreak() {
+      return lineBreak()
+    },
+    get section() {
+      return section()
+    },
+    get titles() {
+      return titles()
+    },
+    get citation() {
+      return isDouble() ? 'double' : 'single'
+    },
+    get references() {
+      return style()
+    },
+    get dateHyphen() {
+      return hyphen()
+    },
   }
 }
 
@@ -54,12 +86,15 @@ function sectionForm(text: Text, initiatives: readonly Initiative[], initiativeL
   }
   const emphasised = levels.get(undefined) ?? 0
   levels.delete(undefined)
-  if (emphasised > [...levels.values()].reduce((sum, count) => sum + count, 0)) return { form: 'emphasis', mark: emphasisMark(text, initiatives) }
+  if (emphasised > [...levels.values()].reduce((sum, count) => sum + count, 0))
+    return { form: 'emphasis', mark: emphasisMark(text, initiatives) }
   return { form: 'heading', level: mostCommon(levels) ?? Math.min(6, initiativeLevel + 1) }
 }
 
 function emphasisMark(text: Text, initiatives: readonly Initiative[]): string {
-  const labels = initiatives.flatMap(({ sections }) => sections.filter(({ kind, level }) => kind !== undefined && level === undefined).map(({ label }) => label))
+  const labels = initiatives.flatMap(({ sections }) =>
+    sections.filter(({ kind, level }) => kind !== undefined && level === undefined).map(({ label }) => label),
+  )
   return majority(labels, ({ span, content }) => text.slice(span.from, content.from).trim()) ?? '_'
 }
 
@@ -70,7 +105,7 @@ function sectionTitles(initiatives: readonly Initiative[]): ReadonlyMap<string, 
     for (const { kind, words } of sections) {
       if (kind === undefined) continue
       let counts = written.get(kind)
-      if (!counts) written.set(kind, counts = new Map<string, number>())
+      if (!counts) written.set(kind, (counts = new Map<string, number>()))
       counts.set(words, (counts.get(words) ?? 0) + 1)
     }
   }

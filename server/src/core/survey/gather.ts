@@ -33,10 +33,11 @@ const adders: { readonly [K in keyof Gathered]: Add<Gathered[K][number]> } = {
   bases(list, { marks }, start) {
     for (let i = 0; i < marks.length; i++) list.push(start)
   },
-  weights: (list, { stretches }) => stretches.forEach(({ weights }, i) => {
-    if (i > 0) list.push(weights)
-    else if (list.length > 0) list[list.length - 1] = (list.at(-1) ?? 0) | weights
-  }),
+  weights: (list, { stretches }) =>
+    stretches.forEach(({ weights }, i) => {
+      if (i > 0) list.push(weights)
+      else if (list.length > 0) list[list.length - 1] = (list.at(-1) ?? 0) | weights
+    }),
   citations(list, { citations }, start) {
     for (const citation of citations) list.push(new CitationAt(citation, start))
   },
@@ -47,10 +48,12 @@ const adders: { readonly [K in keyof Gathered]: Add<Gathered[K][number]> } = {
     for (const definition of definitions) list.push(definitionAt(definition, start))
   },
   groups(list, { groups }, start) {
-    for (const { span, numbers, parts } of groups) list.push({ span: shift(span, start), numbers, parts: parts.map((part) => partAt(part, start)) })
+    for (const { span, numbers, parts } of groups)
+      list.push({ span: shift(span, start), numbers, parts: parts.map((part) => partAt(part, start)) })
   },
   placeholders(list, { stretches }, start) {
-    for (const { placeholders } of stretches) for (const { from, to, within } of placeholders) list.push({ from: from + start, to: to + start, within })
+    for (const { placeholders } of stretches)
+      for (const { from, to, within } of placeholders) list.push({ from: from + start, to: to + start, within })
   },
   directives(list, { directives }, start) {
     for (const directive of directives) list.push({ ...directive, span: shift(directive.span, start) })
@@ -88,14 +91,20 @@ export function gather(markdown: Markdown<Facts>, known: Lists): Gathered {
   return gathered as Gathered
 
   function found<K extends keyof Gathered>(name: K): Gathered[K] {
-    const list = collect(adders[name] as Add<Gathered[K][number]>, markdown, known[name] as List<Gathered[K][number]> | undefined)
+    const list = collect(
+      adders[name] as Add<Gathered[K][number]>,
+      markdown,
+      known[name] as List<Gathered[K][number]> | undefined,
+    )
     known[name] = list
     return list.items as Gathered[K]
   }
 }
 
 function collect<T>(add: Add<T>, { chunks, starts }: Markdown<Facts>, before: List<T> | undefined): List<T> {
-  const kept = before ? Math.min(before.checkpoints.length - 1, Math.floor(commonLength(chunks, before.chunks) / STRIDE)) : -1
+  const kept = before
+    ? Math.min(before.checkpoints.length - 1, Math.floor(commonLength(chunks, before.chunks) / STRIDE))
+    : -1
   const from = before?.checkpoints[kept]
   const items = from && before ? before.items.slice(0, from.length) : []
   if (from?.last !== undefined) items[items.length - 1] = from.last

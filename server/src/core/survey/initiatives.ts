@@ -21,10 +21,13 @@ export function findInitiatives(marks: readonly Mark[], kinds: number): Region |
     .filter((region): region is Region => region !== undefined)
   const isTitle = ({ opening }: Region): boolean => marks[opening ?? 0]?.label.level === 1
   const isEvidently = ({ initiatives }: Region): boolean => initiatives.some((i) => isEvident(marks, i))
-  const best = opened.find((region) => !isTitle(region) && isEvidently(region)) ??
+  const best =
+    opened.find((region) => !isTitle(region) && isEvidently(region)) ??
     opened.find((region) => !isTitle(region) && region.initiatives.length > 0) ??
     opened.find(isEvidently)
-  return best ?? regionOfGroups(marks, Math.max(2, Math.min(TELLING, kinds))) ?? opened.find((region) => !isTitle(region))
+  return (
+    best ?? regionOfGroups(marks, Math.max(2, Math.min(TELLING, kinds))) ?? opened.find((region) => !isTitle(region))
+  )
 }
 
 const levelOf = (mark: Mark | undefined): number => mark?.label.level ?? 7
@@ -40,7 +43,9 @@ const isEvident = (marks: readonly Mark[], i: number): boolean => {
   if (!mark || mark.label.form !== 'heading' || isSection(mark)) return false
   if (mark.number !== undefined) return true
   // A heading below the level of the section that follows it ends the section before.
-  return !mark.surveySection && !mark.opensInitiatives && isSection(marks[i + 1]) && levelOf(marks[i + 1]) >= levelOf(mark)
+  return (
+    !mark.surveySection && !mark.opensInitiatives && isSection(marks[i + 1]) && levelOf(marks[i + 1]) >= levelOf(mark)
+  )
 }
 
 function regionBelow(marks: readonly Mark[], opening: number): Region {
@@ -59,7 +64,9 @@ function regionBelow(marks: readonly Mark[], opening: number): Region {
       if (initiatives.length > 0 && mark.surveySection) break
       continue
     }
-    const evident = isEvident(marks, end) && (mark.number !== undefined || initiatives.length === 0 || levelOf(mark) <= level || repeats(marks, end, seen))
+    const evident =
+      isEvident(marks, end) &&
+      (mark.number !== undefined || initiatives.length === 0 || levelOf(mark) <= level || repeats(marks, end, seen))
     if (levelOf(mark) <= outer && (!evident || levelOf(mark) < outer || mark.surveySection)) break
     if (evident || levelOf(mark) === level) {
       if (mark.surveySection && levelOf(mark) < level) break
@@ -125,6 +132,10 @@ function regionOfGroups(marks: readonly Mark[], telling: number): Region | undef
   const last = groups.at(-1)
   if (groups.length < 2 || last === undefined) return undefined
   let end = last + 1
-  while (end < marks.length && (isSection(marks[end]) || (levelOf(marks[end]) > levelOf(marks[last]) && !marks[end]?.surveySection))) end++
+  while (
+    end < marks.length &&
+    (isSection(marks[end]) || (levelOf(marks[end]) > levelOf(marks[last]) && !marks[end]?.surveySection))
+  )
+    end++
   return { initiatives: groups, level: mostCommon(levels) ?? 3, end }
 }

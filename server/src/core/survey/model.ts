@@ -96,7 +96,8 @@ export interface Dialect {
   readonly initiativeLevel: number
   readonly numbered: boolean
   /** What surrounds a section's title: `#### ` and nothing, or `_` and `_`. */
-  readonly section: { readonly form: 'heading'; readonly level: number } | { readonly form: 'emphasis'; readonly mark: string }
+  readonly section:
+    { readonly form: 'heading'; readonly level: number } | { readonly form: 'emphasis'; readonly mark: string }
   /** What the initiatives call each kind of section, where they call it something: `Threats to Tari`. */
   readonly titles: ReadonlyMap<string, string>
   readonly citation: 'single' | 'double'

@@ -19,12 +19,24 @@ export class SectionAt implements Section {
     readonly placeholders: readonly Placeholder[],
   ) {}
 
-  get kind(): string | undefined { return this.template?.kind }
-  get title(): string { return this.mark.title }
-  get words(): string { return this.mark.words }
-  get level(): number | undefined { return this.mark.label.level }
-  get label(): Label { return labelAt(this.mark, this.base) }
-  get body(): Span { return { from: this.base + this.mark.label.span.to, to: this.to } }
+  get kind(): string | undefined {
+    return this.template?.kind
+  }
+  get title(): string {
+    return this.mark.title
+  }
+  get words(): string {
+    return this.mark.words
+  }
+  get level(): number | undefined {
+    return this.mark.label.level
+  }
+  get label(): Label {
+    return labelAt(this.mark, this.base)
+  }
+  get body(): Span {
+    return { from: this.base + this.mark.label.span.to, to: this.to }
+  }
 }
 
 export class InitiativeAt implements Initiative {
@@ -37,12 +49,28 @@ export class InitiativeAt implements Initiative {
     readonly isWritten: boolean,
   ) {}
 
-  get number(): string | undefined { return this.mark.number }
-  get numberSpan(): Span | undefined { return this.mark.numberSpan && shift(this.mark.numberSpan, this.base) }
-  get title(): string { return this.mark.title }
-  get normal(): string { return this.mark.normal }
-  get label(): Label { return labelAt(this.mark, this.base) }
-  get span(): Span { return { from: this.base + this.mark.label.span.from, to: this.to } }
+  get number(): string | undefined {
+    return this.mark.number
+  }
+  get numberSpan(): Span | undefined {
+    return this.mark.numberSpan && shift(this.mark.numberSpan, this.base)
+  }
+  get title(): string {
+    return this.mark.title
+  }
+  get normal(): string {
+    return this.mark.normal
+  }
+  get label(): Label {
+    return labelAt(this.mark, this.base)
+  }
+  get span(): Span {
+    return { from: this.base + this.mark.label.span.from, to: this.to }
+  }
 }
 
-export const labelAt = ({ label }: Mark, base: number): Label => ({ ...label, span: shift(label.span, base), content: shift(label.content, base) })
+export const labelAt = ({ label }: Mark, base: number): Label => ({
+  ...label,
+  span: shift(label.span, base),
+  content: shift(label.content, base),
+})

@@ -7,14 +7,15 @@ import type { Profile, SectionTemplate } from './profile'
 
 /** What one asks of a survey, by offset (UTF-16) or by number. Each answers undefined where there is nothing. */
 
-export const citationAt = (survey: Survey, offset: number): Citation | undefined =>
-  touching(survey.citations, offset)
+export const citationAt = (survey: Survey, offset: number): Citation | undefined => touching(survey.citations, offset)
 
 /** The reference whose number, or the number of whose link definition, is at `offset`. */
 export function referenceAt(survey: Survey, offset: number): Reference | undefined {
   const entry = touching(survey.references, offset)
   if (entry && touches(entry.label, offset)) return entry
-  return survey.references.find(({ definition }) => definition && touches({ from: definition.span.from, to: definition.numberSpan.to + 1 }, offset))
+  return survey.references.find(
+    ({ definition }) => definition && touches({ from: definition.span.from, to: definition.numberSpan.to + 1 }, offset),
+  )
 }
 
 export const referenceNumbered = (survey: Survey, number: number): Reference | undefined =>
@@ -38,12 +39,21 @@ export interface UndefinedCitation {
 export function undefinedCitations(survey: Survey): readonly UndefinedCitation[] {
   const known = listedNumbers(survey)
   const longest = [...known].reduce((most, number) => Math.max(most, number), 0)
-  const isUndefined = ({ number }: { readonly number: number }): boolean => !known.has(number) && !(number >= 1900 && number < 2100 && longest < 1000)
+  const isUndefined = ({ number }: { readonly number: number }): boolean =>
+    !known.has(number) && !(number >= 1900 && number < 2100 && longest < 1000)
   const candidates = survey.citations.filter(isUndefined)
   const labels = new Set(candidates.length === 0 ? [] : survey.otherEntries.map(({ numberSpan }) => numberSpan.from))
-  const single: readonly UndefinedCitation[] = labels.size === 0 ? candidates : candidates.filter(({ numberSpan }) => !labels.has(numberSpan.from))
-  const grouped = survey.groups.filter(({ numbers }) => mayCite(numbers, known)).flatMap(({ parts }) =>
-    parts.flatMap((part) => part.numbers.map((number): UndefinedCitation => ({ number, span: part.span, numberSpan: part.span, part })).filter(isUndefined)))
+  const single: readonly UndefinedCitation[] =
+    labels.size === 0 ? candidates : candidates.filter(({ numberSpan }) => !labels.has(numberSpan.from))
+  const grouped = survey.groups
+    .filter(({ numbers }) => mayCite(numbers, known))
+    .flatMap(({ parts }) =>
+      parts.flatMap((part) =>
+        part.numbers
+          .map((number): UndefinedCitation => ({ number, span: part.span, numberSpan: part.span, part }))
+          .filter(isUndefined),
+      ),
+    )
   return grouped.length === 0 ? single : [...single, ...grouped].sort((a, b) => a.span.from - b.span.from)
 }
 
@@ -58,7 +68,9 @@ export function occurrencesAt(survey: Survey, offset: number): Occurrences | und
   const number = (citingAt(survey, offset) ?? referenceAt(survey, offset))?.number
   if (number === undefined) return undefined
   const entries = survey.references.filter((reference) => reference.number === number).map(({ label }) => label)
-  const definitions = survey.definitions.filter((definition) => definition.number === number).map(({ numberSpan: { from, to } }) => ({ from: from - 1, to: to + 1 }))
+  const definitions = survey.definitions
+    .filter((definition) => definition.number === number)
+    .map(({ numberSpan: { from, to } }) => ({ from: from - 1, to: to + 1 }))
   return {
     declarations: [...entries, ...definitions].sort((a, b) => a.from - b.from),
     citations: citationsOf(survey, number).map(({ span }) => span),
@@ -98,7 +110,10 @@ export function progress({ sections, missing }: Initiative): { readonly done: nu
 }
 
 /** The sections as they stand, and before each the missing ones that the profile wants before it. */
-export function inTemplateOrder({ sections, missing }: Initiative, profile: Profile): readonly (Section | SectionTemplate)[] {
+export function inTemplateOrder(
+  { sections, missing }: Initiative,
+  profile: Profile,
+): readonly (Section | SectionTemplate)[] {
   const place = (kind: string | undefined): number => profile.initiative.findIndex((template) => template.kind === kind)
   const left = [...missing]
   const ordered: (Section | SectionTemplate)[] = []

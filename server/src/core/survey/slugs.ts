@@ -12,7 +12,12 @@ export function slugsOf(headings: readonly string[]): readonly string[] {
   })
 }
 
-const slugOf = (heading: string): string => plain(heading).trim().toLowerCase().replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\s-]/gu, '').replace(/\s/gu, '-')
+const slugOf = (heading: string): string =>
+  plain(heading)
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\s-]/gu, '')
+    .replace(/\s/gu, '-')
 
 /** Without addresses of links and the underscores of emphasis; other marks are punctuation. */
 const plain = (heading: string): string =>

@@ -6,7 +6,10 @@ import type { Initiative, Section, Suppression } from './model'
 
 /** Where each comment wants silence: its line, the next one, the section or initiative around it, or the file. */
 export function suppressionsOf(
-  directives: readonly Directive[], text: Text, sections: readonly Section[], initiatives: readonly Initiative[],
+  directives: readonly Directive[],
+  text: Text,
+  sections: readonly Section[],
+  initiatives: readonly Initiative[],
 ): readonly Suppression[] {
   return directives.map(({ span, reach, codes }) => ({ codes, scope: scopeOf(reach, span) }))
 
@@ -33,7 +36,13 @@ export function silenceOf(suppressions: readonly Suppression[]): (code: string, 
   return (code, offset) => {
     if (suppressions.length === 0) return false
     let scopes = byCode.get(code)
-    if (!scopes) byCode.set(code, scopes = merged(suppressions.filter(({ codes }) => codes.length === 0 || codes.includes(code)).map(({ scope }) => scope)))
+    if (!scopes)
+      byCode.set(
+        code,
+        (scopes = merged(
+          suppressions.filter(({ codes }) => codes.length === 0 || codes.includes(code)).map(({ scope }) => scope),
+        )),
+      )
     return around(scopes, offset, (scope) => scope) !== undefined
   }
 }
@@ -58,5 +67,7 @@ function merged(spans: readonly Span[]): readonly Span[] {
 }
 
 /** A line without its line break; the text's end for the one behind the last. */
-const lineSpan = (text: Text, line: number): Span =>
-  ({ from: text.offsetAt({ line, character: 0 }), to: text.offsetAt({ line, character: Infinity }) })
+const lineSpan = (text: Text, line: number): Span => ({
+  from: text.offsetAt({ line, character: 0 }),
+  to: text.offsetAt({ line, character: Infinity }),
+})

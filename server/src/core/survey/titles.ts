@@ -23,7 +23,9 @@ export function titleMatcher(templates: readonly SectionTemplate[], suffixes: re
   for (const template of templates) {
     for (const title of [template.title, ...template.aliases]) byTitle.set(normalTitle(title), template)
   }
-  const tails = suffixes.map((suffix) => (/\p{L}$/u.test(suffix) ? ` ${suffix.normalize('NFC').toLowerCase()} ` : ` ${suffix}`))
+  const tails = suffixes.map((suffix) =>
+    /\p{L}$/u.test(suffix) ? ` ${suffix.normalize('NFC').toLowerCase()} ` : ` ${suffix}`,
+  )
   return (title) => {
     const exact = byTitle.get(title)
     if (exact) return exact
@@ -39,12 +41,16 @@ export function titleMatcher(templates: readonly SectionTemplate[], suffixes: re
 /** Whether a title is that of the heading above the initiatives. */
 export function initiativesMatcher({ title, endings }: InitiativesTemplate): (normalTitle: string) => boolean {
   const titles = new Set([title, ...endings].map(normalTitle).filter((each) => each !== ''))
-  const tails = endings.map(normalTitle).filter((each) => each !== '').map((ending) => (startsUnspaced(ending) ? ending : ` ${ending}`))
+  const tails = endings
+    .map(normalTitle)
+    .filter((each) => each !== '')
+    .map((ending) => (startsUnspaced(ending) ? ending : ` ${ending}`))
   return (found) => titles.has(found) || tails.some((tail) => found.endsWith(tail))
 }
 
 /** Chinese, Japanese and Thai put no blanks between words. */
-export const startsUnspaced = (words: string): boolean => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(words)
+export const startsUnspaced = (words: string): boolean =>
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(words)
 
 /** `#1 Plasma`, `#? What else?`, `#7`: the number and where the name begins. */
 export const INITIATIVE_NUMBER = /^#[ \t]?(\d+|\?+)(?![^\s.:)])[.:)]?[ \t]*/u

@@ -46,9 +46,12 @@ function pieceAt(glob: readonly string[], at: number): { readonly piece: Piece; 
   if (character === '[') return classAt(glob, at)
   if (character === '{' && isClosed(glob, at)) {
     const { alternatives, next } = parse(glob, at + 1, true)
-    return { piece: (path, from) => new Set(alternatives.flatMap((pieces) => [...run(pieces, path, from)])), next: next + 1 }
+    return {
+      piece: (path, from) => new Set(alternatives.flatMap((pieces) => [...run(pieces, path, from)])),
+      next: next + 1,
+    }
   }
-  const literal = character === '\\' ? glob[at + 1] ?? character : character
+  const literal = character === '\\' ? (glob[at + 1] ?? character) : character
   return { piece: one((found) => found === literal), next: at + (character === '\\' ? 2 : 1) }
 }
 
@@ -56,10 +59,14 @@ function pieceAt(glob: readonly string[], at: number): { readonly piece: Piece; 
 function starsAt(glob: readonly string[], at: number): { readonly piece: Piece; readonly next: number } {
   let next = at
   while (glob[next] === '*') next++
-  const isWhole = next - at > 1 && [undefined, '/', '{', ','].includes(glob[at - 1]) && [undefined, '/', '}', ','].includes(glob[next])
+  const isWhole =
+    next - at > 1 &&
+    [undefined, '/', '{', ','].includes(glob[at - 1]) &&
+    [undefined, '/', '}', ','].includes(glob[next])
   if (!isWhole) return { piece: onward((found) => found !== '/'), next }
   if (glob[next] !== '/') return { piece: onward(() => true), next }
-  const parts: Piece = (path, from) => new Set([...onward(() => true)(path, from)].filter((place) => from.has(place) || path[place - 1] === '/'))
+  const parts: Piece = (path, from) =>
+    new Set([...onward(() => true)(path, from)].filter((place) => from.has(place) || path[place - 1] === '/'))
   return { piece: parts, next: next + 1 }
 }
 
@@ -68,8 +75,12 @@ function classAt(glob: readonly string[], at: number): { readonly piece: Piece; 
   if (end < 0) return { piece: one((found) => found === '['), next: at + 1 }
   const isNot = glob[at + 1] === '!' || glob[at + 1] === '^'
   const members = glob.slice(at + (isNot ? 2 : 1), end)
-  const has = (found: string): boolean => members.some((member, i) =>
-    member === found || (members[i + 1] === '-' && i + 2 < members.length && member <= found && found <= (members[i + 2] ?? '')))
+  const has = (found: string): boolean =>
+    members.some(
+      (member, i) =>
+        member === found ||
+        (members[i + 1] === '-' && i + 2 < members.length && member <= found && found <= (members[i + 2] ?? '')),
+    )
   return { piece: one((found) => found !== '/' && has(found) !== isNot), next: end + 1 }
 }
 
@@ -85,24 +96,29 @@ function isClosed(glob: readonly string[], at: number): boolean {
 }
 
 /** One character that fits. */
-const one = (fits: (character: string) => boolean): Piece => (path, from) => {
-  const places = new Set<number>()
-  for (const place of from) {
-    const character = characterAt(path, place)
-    if (character !== '' && fits(character)) places.add(place + character.length)
+const one =
+  (fits: (character: string) => boolean): Piece =>
+  (path, from) => {
+    const places = new Set<number>()
+    for (const place of from) {
+      const character = characterAt(path, place)
+      if (character !== '' && fits(character)) places.add(place + character.length)
+    }
+    return places
   }
-  return places
-}
 
 /** Any number of characters that fit, from the first place on. */
-const onward = (fits: (character: string) => boolean): Piece => (path, from) => {
-  const places = new Set(from)
-  for (let place = Math.min(...from); place < path.length;) {
-    const character = characterAt(path, place)
-    if (places.has(place) && fits(character)) places.add(place + character.length)
-    place += character.length
+const onward =
+  (fits: (character: string) => boolean): Piece =>
+  (path, from) => {
+    const places = new Set(from)
+    for (let place = Math.min(...from); place < path.length;) {
+      const character = characterAt(path, place)
+      if (places.has(place) && fits(character)) places.add(place + character.length)
+      place += character.length
+    }
+    return places
   }
-  return places
-}
 
-const characterAt = (path: string, place: number): string => (place < path.length ? String.fromCodePoint(path.codePointAt(place) ?? 0) : '')
+const characterAt = (path: string, place: number): string =>
+  place < path.length ? String.fromCodePoint(path.codePointAt(place) ?? 0) : ''

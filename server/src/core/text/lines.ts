@@ -3,7 +3,8 @@ import { deletion, type Edit } from './edit'
 import type { Span } from './span'
 
 /** Where the line of an offset starts. */
-export const lineStart = (text: Characters, offset: number): number => (offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1)
+export const lineStart = (text: Characters, offset: number): number =>
+  offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
 
 /** Where the line of an offset ends, before its line break. */
 export function endOfLine(text: Characters, offset: number): number {
@@ -26,7 +27,7 @@ export function trimmedEnd(text: Characters, { from, to }: Span): number {
 
 /** The end of what is written in a span, without comments at its end that are about the line after it. */
 export function writtenEnd(text: Characters, { from, to }: Span): number {
-  for (let end = to; ; ) {
+  for (let end = to; ;) {
     end = trimmedEnd(text, { from, to: end })
     const line = lineStart(text, end)
     if (line < from || line === end || !ABOUT_NEXT.test(text.slice(line, end))) return end
@@ -49,7 +50,8 @@ export function removalOf(text: Characters, { from, to }: Span): Edit {
   const line = lineStart(text, from)
   const below = text.indexOf('\n', to) + 1
   // What stood below these lines without a blank one must not come to stand below others.
-  if (text.slice(to, below).trim() === '' && text.slice(below, endOfLine(text, below)).trim() !== '' && below > 0) return deletion({ from: line, to: below })
+  if (text.slice(to, below).trim() === '' && text.slice(below, endOfLine(text, below)).trim() !== '' && below > 0)
+    return deletion({ from: line, to: below })
   const start = trimmedEnd(text, { from: 0, to: line })
   return deletion({ from: start, to: start === 0 ? nextText(text, to) : to })
 }

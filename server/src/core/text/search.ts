@@ -13,7 +13,8 @@ export function lastAtMost<T>(items: readonly T[], limit: number, key: (item: T)
 }
 
 /** The last item that starts at an offset or before it. The items must be sorted by where they start. */
-export const startingBy = <T extends { readonly span: Span }>(items: readonly T[], offset: number): T | undefined => items[lastAtMost(items, offset, ({ span }) => span.from)]
+export const startingBy = <T extends { readonly span: Span }>(items: readonly T[], offset: number): T | undefined =>
+  items[lastAtMost(items, offset, ({ span }) => span.from)]
 
 /** The index of the first item whose key is at least `limit`, or the number of items. They must be sorted by that key, as `<` has it. */
 export function firstAtLeast<T>(items: readonly T[], limit: string, key: (item: T) => string): number {

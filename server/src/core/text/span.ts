@@ -16,4 +16,3 @@ export const contains = (outer: Span, inner: Span): boolean => outer.from <= inn
 /** Whether the two share a character, or touch where one of them is empty. */
 export const overlaps = (a: Span, b: Span): boolean =>
   a.from === a.to || b.from === b.to ? a.from <= b.to && b.from <= a.to : a.from < b.to && b.from < a.to
-

@@ -76,7 +76,10 @@ export class Text implements Characters {
   replace(from: number, to: number, insert: string): Text {
     const first = this.pieceAt(from)
     let last = this.pieceAt(to)
-    let text = this.textOf(first).slice(0, from - (this.starts[first] ?? 0)) + insert + this.textOf(last).slice(to - (this.starts[last] ?? 0))
+    let text =
+      this.textOf(first).slice(0, from - (this.starts[first] ?? 0)) +
+      insert +
+      this.textOf(last).slice(to - (this.starts[last] ?? 0))
     if (!text.endsWith('\n') && last + 1 < this.pieces.length) text += this.textOf(++last)
     return new Text([...this.pieces.slice(0, first), ...(text === '' ? [] : cut(text)), ...this.pieces.slice(last + 1)])
   }
@@ -111,7 +114,10 @@ export class Text implements Characters {
   }
 
   private pieceAt(offset: number): number {
-    return Math.max(0, lastAtMost(this.starts, offset, (start) => start))
+    return Math.max(
+      0,
+      lastAtMost(this.starts, offset, (start) => start),
+    )
   }
 
   private textOf(i: number): string {

@@ -11,9 +11,17 @@ export const citations: CompletionSource = {
   triggers: ['[', ' '],
   complete(session, file, offset) {
     const suggestions = suggestCitations(file.document, offset)
-    const own = suggestions?.items.map((item, rank) => referenceItem(session.client, file, suggestions, item, rank)) ?? []
+    const own =
+      suggestions?.items.map((item, rank) => referenceItem(session.client, file, suggestions, item, rank)) ?? []
     const offered = new Set(suggestions?.items.map(({ reference }) => reference.number))
-    const others = sourceItems(session.client, file, offset, offered, (typed, limit) => session.sources(file.uri, typed, limit), session.today())
+    const others = sourceItems(
+      session.client,
+      file,
+      offset,
+      offered,
+      (typed, limit) => session.sources(file.uri, typed, limit),
+      session.today(),
+    )
     return suggestions || others.length > 0 ? { isIncomplete: true, items: [...own, ...others] } : null
   },
 }

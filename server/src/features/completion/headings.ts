@@ -10,12 +10,21 @@ export const headings: CompletionSource = {
   complete(session, file, offset) {
     const suggestions = suggestHeadings(file.document, offset)
     return suggestions
-      ? { isIncomplete: false, items: suggestions.items.map((item, rank) => toItem(session, file, suggestions, item, rank)) }
+      ? {
+          isIncomplete: false,
+          items: suggestions.items.map((item, rank) => toItem(session, file, suggestions, item, rank)),
+        }
       : null
   },
 }
 
-function toItem({ client }: Session, file: SurveyFile, { replace, marks }: HeadingSuggestions, item: HeadingSuggestion, rank: number): CompletionItem {
+function toItem(
+  { client }: Session,
+  file: SurveyFile,
+  { replace, marks }: HeadingSuggestions,
+  item: HeadingSuggestion,
+  rank: number,
+): CompletionItem {
   const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true
   return {
     label: item.title,

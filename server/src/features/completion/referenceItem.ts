@@ -10,10 +10,18 @@ export interface CitationData {
 }
 
 /** A reference of the file to cite, at `rank` among the items. */
-export function referenceItem(client: ClientCapabilities, file: OpenFile, { replace, typed }: Pick<CitationSuggestions, 'replace' | 'typed'>, item: CitationSuggestion, rank: number): CompletionItem {
+export function referenceItem(
+  client: ClientCapabilities,
+  file: OpenFile,
+  { replace, typed }: Pick<CitationSuggestions, 'replace' | 'typed'>,
+  item: CitationSuggestion,
+  rank: number,
+): CompletionItem {
   const { reference, insert } = item
   const title = oneLine(reference.title?.text ?? 'Untitled')
-  const source = [reference.url && hostOf(reference.url.text), reference.accessedOn ?? reference.accessed?.text].filter((part) => part !== undefined).join(', ')
+  const source = [reference.url && hostOf(reference.url.text), reference.accessedOn ?? reference.accessed?.text]
+    .filter((part) => part !== undefined)
+    .join(', ')
   const label = `[${reference.number}]`
   return {
     ...(client.textDocument?.completion?.completionItem?.labelDetailsSupport

@@ -9,28 +9,44 @@ import { referenceItem } from './referenceItem'
  * the file lists under other words is offered as the reference that it is.
  * `find` answers what is known to a survey for what was typed; `today` is `YYYY-MM-DD`.
  */
-export function sourceItems(client: ClientCapabilities, file: OpenFile, offset: number, offered: ReadonlySet<number>, find: (typed: string, limit: number) => readonly FoundSource[], today: string): CompletionItem[] {
+export function sourceItems(
+  client: ClientCapabilities,
+  file: OpenFile,
+  offset: number,
+  offered: ReadonlySet<number>,
+  find: (typed: string, limit: number) => readonly FoundSource[],
+  today: string,
+): CompletionItem[] {
   const suggestions = suggestSources(file.document, offset, (typed) => find(typed, LIMIT), today)
   if (!suggestions) return []
-  const listed = suggestions.listed.filter(({ reference }) => !offered.has(reference.number)).map((item, i) => referenceItem(client, file, suggestions, item, offered.size + i))
+  const listed = suggestions.listed
+    .filter(({ reference }) => !offered.has(reference.number))
+    .map((item, i) => referenceItem(client, file, suggestions, item, offered.size + i))
   const rank = offered.size + listed.length
-  return [...listed, ...suggestions.items.map(({ source, from, number, insert, edits }, i) => {
-    const address = addressOf(source)
-    const title = oneLine(source.title ?? address ?? 'Untitled')
-    const details = [source.authors, source.year, address && hostOf(address)].filter((part) => part !== undefined && part !== '').join(', ')
-    const label = `+ [${number}]`
-    return {
-      ...(client.textDocument?.completion?.completionItem?.labelDetailsSupport
-        ? { label, labelDetails: { detail: ` ${title}`, description: from } }
-        : { label: `${label} ${title}`, detail: from }),
-      kind: CompletionItemKind.File,
-      documentation: [title, details, `From ${from}. It is appended to the references as [${number}].`].filter((line) => line !== '').join('\n'),
-      sortText: String(rank + i).padStart(4, '0'),
-      filterText: suggestions.typed,
-      textEdit: { range: toRange(file, suggestions.replace), newText: insert },
-      additionalTextEdits: toTextEdits(file, edits),
-    }
-  })]
+  return [
+    ...listed,
+    ...suggestions.items.map(({ source, from, number, insert, edits }, i) => {
+      const address = addressOf(source)
+      const title = oneLine(source.title ?? address ?? 'Untitled')
+      const details = [source.authors, source.year, address && hostOf(address)]
+        .filter((part) => part !== undefined && part !== '')
+        .join(', ')
+      const label = `+ [${number}]`
+      return {
+        ...(client.textDocument?.completion?.completionItem?.labelDetailsSupport
+          ? { label, labelDetails: { detail: ` ${title}`, description: from } }
+          : { label: `${label} ${title}`, detail: from }),
+        kind: CompletionItemKind.File,
+        documentation: [title, details, `From ${from}. It is appended to the references as [${number}].`]
+          .filter((line) => line !== '')
+          .join('\n'),
+        sortText: String(rank + i).padStart(4, '0'),
+        filterText: suggestions.typed,
+        textEdit: { range: toRange(file, suggestions.replace), newText: insert },
+        additionalTextEdits: toTextEdits(file, edits),
+      }
+    }),
+  ]
 }
 
 /** Each is read as a whole, and few are looked at. */

@@ -29,12 +29,17 @@ const LINK = /^\[([^[\]\n]{1,1000})\]\((\S+)\)$/u
 
 /** Without what stands around addresses where they are copied from: `DOI: https://doi.org/…`, `arXiv:1601.12345 [cs.CR]`, the end of a sentence. */
 const asCopied = (words: string): string =>
-  words.replace(/^doi:?\s{1,3}(?=https?:\/\/|10\.)/iu, '').replace(/^(arxiv:\s{0,3}\S{1,40})\s{1,3}\[[a-z.-]{1,30}\]\.?$/iu, '$1').replace(/(?<![.,;])[.,;]+$/u, '')
+  words
+    .replace(/^doi:?\s{1,3}(?=https?:\/\/|10\.)/iu, '')
+    .replace(/^(arxiv:\s{0,3}\S{1,40})\s{1,3}\[[a-z.-]{1,30}\]\.?$/iu, '$1')
+    .replace(/(?<![.,;])[.,;]+$/u, '')
 
 /** `1801.00001v2`: year, month and number. */
 const BARE_ARXIV = /^\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?$/u
 
-function linesOf(text: string): readonly { readonly span: Span; readonly words: string; readonly source: Source | undefined }[] {
+function linesOf(
+  text: string,
+): readonly { readonly span: Span; readonly words: string; readonly source: Source | undefined }[] {
   return [...text.matchAll(/[^\r\n]+/gu)].flatMap(({ index, 0: line }) => {
     const words = line.replace(/^\ufeff/u, '').trim()
     if (words === '') return []
@@ -42,6 +47,12 @@ function linesOf(text: string): readonly { readonly span: Span; readonly words: 
     const copied = asCopied(words).replace(BARE_ARXIV, 'arXiv:$&')
     const [, title, url] = LINK.exec(copied) ?? []
     const source = addressedSource(url ?? copied)
-    return [{ span: { from, to: from + words.length }, words, source: source && title !== undefined && addressedSource(title) === undefined ? { ...source, title } : source }]
+    return [
+      {
+        span: { from, to: from + words.length },
+        words,
+        source: source && title !== undefined && addressedSource(title) === undefined ? { ...source, title } : source,
+      },
+    ]
   })
 }

@@ -9,7 +9,8 @@ export const bibtex: SourceFormat = {
   id: 'bibtex',
   summary: 'BibTeX and BibLaTeX',
   extensions: ['.bib', '.bibtex'],
-  example: '@article{poon2016, title = {The Bitcoin Lightning Network}, author = {Poon, Joseph and Dryja, Thaddeus}, year = 2016, url = {https://lightning.network/paper.pdf}}',
+  example:
+    '@article{poon2016, title = {The Bitcoin Lightning Network}, author = {Poon, Joseph and Dryja, Thaddeus}, year = 2016, url = {https://lightning.network/paper.pdf}}',
   needs: ['bibtex'],
 
   looksLike: (text) => /(?:^|\n)\s*@[a-z]+\s*[{(]\s*[^\s,{}()]*\s*[,=]/iu.test(text.slice(0, 20_000)),
@@ -36,18 +37,32 @@ export const bibtex: SourceFormat = {
 const MOST_STRINGS = 1000
 const LONGEST_STRING = 1000
 
-function entryOf(text: string, block: BibtexBlock, strings: readonly string[], byKey: ReadonlyMap<string, Span>, library: BibtexLibrary | undefined): ScannedEntry {
+function entryOf(
+  text: string,
+  block: BibtexBlock,
+  strings: readonly string[],
+  byKey: ReadonlyMap<string, Span>,
+  library: BibtexLibrary | undefined,
+): ScannedEntry {
   const { span, key } = block
   const raw = rawFields(text, block)
-  const words = WORDS.map(raw).filter((each) => each !== undefined).map(withoutLatex)
+  const words = WORDS.map(raw)
+    .filter((each) => each !== undefined)
+    .map(withoutLatex)
   // There may be very many: where an entry is suffices to read it when it is asked for.
-  return { span, words: [...words, hostIn(raw('url') ?? raw('howpublished')), key].join(' '), source: () => sourceOf(text, span, strings, byKey, library) }
+  return {
+    span,
+    words: [...words, hostIn(raw('url') ?? raw('howpublished')), key].join(' '),
+    source: () => sourceOf(text, span, strings, byKey, library),
+  }
 }
 
-const rawFields = (text: string, { fields }: BibtexBlock) => (name: string): string | undefined => {
-  const span = fields.get(name)
-  return span && text.slice(span.from, Math.min(span.to, span.from + LONGEST_FIELD))
-}
+const rawFields =
+  (text: string, { fields }: BibtexBlock) =>
+  (name: string): string | undefined => {
+    const span = fields.get(name)
+    return span && text.slice(span.from, Math.min(span.to, span.from + LONGEST_FIELD))
+  }
 
 /** The block that has been found in a stretch of a text, with what it says. */
 function blockIn(text: string, span: Span): BibtexBlock | undefined {
@@ -60,11 +75,24 @@ const WORDS = ['title', 'author', 'editor', 'year', 'date']
 /** UTF-16 units: of hundreds of authors the first will do. */
 const LONGEST_FIELD = 5000
 
-function sourceOf(text: string, span: Span, strings: readonly string[], byKey: ReadonlyMap<string, Span>, library: BibtexLibrary | undefined): Source {
+function sourceOf(
+  text: string,
+  span: Span,
+  strings: readonly string[],
+  byKey: ReadonlyMap<string, Span>,
+  library: BibtexLibrary | undefined,
+): Source {
   const block = blockIn(text, span)
   if (!block) return {}
   const raw = rawFields(text, block)
-  const parent = block.fields.has('crossref') || block.fields.has('xdata') ? byKey.get(withoutLatex(raw('crossref') ?? raw('xdata') ?? '').trim().toLowerCase()) : undefined
+  const parent =
+    block.fields.has('crossref') || block.fields.has('xdata')
+      ? byKey.get(
+          withoutLatex(raw('crossref') ?? raw('xdata') ?? '')
+            .trim()
+            .toLowerCase(),
+        )
+      : undefined
   const own = ownEntry(block, raw)
   const mentioned = strings.filter((each) => own.includes(/[{(]\s*([\w:+.-]+)/u.exec(each)?.[1] ?? '\0'))
   const read = library?.readEntry([...mentioned, own].join('\n'))
@@ -74,18 +102,36 @@ function sourceOf(text: string, span: Span, strings: readonly string[], byKey: R
   }
   const title = read?.title ?? (raw('title') === undefined ? undefined : withoutLatex(raw('title') ?? ''))
   const authors = read && authorsOf(read.authors)
-  const [given] = ['url', 'howpublished', 'note'].map((name) => addressIn(raw(name), name === 'url')).filter((each) => each !== undefined)
-  const eprint = /arxiv/iu.test(raw('archiveprefix') ?? raw('eprinttype') ?? '') || /^\W*\d{4}\.\d{4,5}/u.test(raw('eprint') ?? '') ? withoutLatex(raw('eprint') ?? '').trim().replace(/^arxiv:\s*/iu, '') : ''
+  const [given] = ['url', 'howpublished', 'note']
+    .map((name) => addressIn(raw(name), name === 'url'))
+    .filter((each) => each !== undefined)
+  const eprint =
+    /arxiv/iu.test(raw('archiveprefix') ?? raw('eprinttype') ?? '') || /^\W*\d{4}\.\d{4,5}/u.test(raw('eprint') ?? '')
+      ? withoutLatex(raw('eprint') ?? '')
+          .trim()
+          .replace(/^arxiv:\s*/iu, '')
+      : ''
   const url = given ?? (eprint === '' ? undefined : addressedSource(`arXiv:${eprint}`)?.url)
   const doi = doiIn(addressIn(raw('doi')) ?? unescaped(withoutDelimiters(raw('doi') ?? '')))
   // Of what a collection hands on to its papers, only the year is asked for.
   const collection = parent && blockIn(text, parent)
   const inherited = collection && (collection.fields.get('year') ?? collection.fields.get('date'))
-  const year = /\d{4}/u.exec(field('year') ?? field('date') ?? raw('year') ?? raw('date') ?? (inherited ? text.slice(inherited.from, inherited.to) : ''))?.[0]
+  const year = /\d{4}/u.exec(
+    field('year') ??
+      field('date') ??
+      raw('year') ??
+      raw('date') ??
+      (inherited ? text.slice(inherited.from, inherited.to) : ''),
+  )?.[0]
   const accessed = /\d{4}-\d{2}-\d{2}/u.exec(raw('urldate') ?? '')?.[0]
   return {
-    ...(title && { title }), ...(authors !== undefined && { authors }), ...(url !== undefined && { url }), ...(doi !== undefined && { doi }),
-    ...(year !== undefined && { year }), ...(accessed !== undefined && { accessed }), ...(block.key !== '' && { key: block.key }),
+    ...(title && { title }),
+    ...(authors !== undefined && { authors }),
+    ...(url !== undefined && { url }),
+    ...(doi !== undefined && { doi }),
+    ...(year !== undefined && { year }),
+    ...(accessed !== undefined && { accessed }),
+    ...(block.key !== '' && { key: block.key }),
   }
 }
 
@@ -99,11 +145,19 @@ const READ = ['title', 'author', 'editor', 'year', 'date']
 
 /** An address as it is meant: LaTeX has signs of its own in front of some characters. Quotes end one, unless it `isAll` that stands in braces. */
 function addressIn(value: string | undefined, isAll = false): string | undefined {
-  const found = value === undefined ? undefined : (isAll && !/^[\s{]*"/u.test(value) ? /https?:\/\/[^\s<>]+/iu : /https?:\/\/[^\s"<>]+/iu).exec(value)?.[0]
+  const found =
+    value === undefined
+      ? undefined
+      : (isAll && !/^[\s{]*"/u.test(value) ? /https?:\/\/[^\s<>]+/iu : /https?:\/\/[^\s"<>]+/iu).exec(value)?.[0]
   return found && unescaped(found.replace(/\}+$/u, '')).replaceAll('"', '%22')
 }
 
-const unescaped = (text: string): string => text.replace(/\\([_%&#~$^{}])(?:\{\})?/gu, '$1').replace(/\{([_%&#~])\}/gu, '$1').replaceAll('\\url{', '').trim()
+const unescaped = (text: string): string =>
+  text
+    .replace(/\\([_%&#~$^{}])(?:\{\})?/gu, '$1')
+    .replace(/\{([_%&#~])\}/gu, '$1')
+    .replaceAll('\\url{', '')
+    .trim()
 
 const withoutDelimiters = (text: string): string => text.replace(/^[{"\s]+|[}"\s]+$/gu, '')
 
@@ -112,5 +166,11 @@ const hostIn = (value: string | undefined): string => /\/\/([^/\s{}"]+)/u.exec(v
 /** A value as it can be looked for: accents and commands of LaTeX gone, their letters kept. Folding does the rest. */
 function withoutLatex(value: string): string {
   if (!/[\\{}"$~]/u.test(value)) return value
-  return value.replace(/\\(ss|aa|ae|oe|AA|AE|OE|[oOlLij])(?![a-zA-Z])/gu, '$1').replace(/\\[a-zA-Z]+\s*|\\./gu, '').replace(/[{}"$]+/gu, '').replaceAll('~', ' ').replace(/\s+/gu, ' ').trim()
+  return value
+    .replace(/\\(ss|aa|ae|oe|AA|AE|OE|[oOlLij])(?![a-zA-Z])/gu, '$1')
+    .replace(/\\[a-zA-Z]+\s*|\\./gu, '')
+    .replace(/[{}"$]+/gu, '')
+    .replaceAll('~', ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
 }

@@ -10,16 +10,23 @@ export const cslJson: SourceFormat = {
   id: 'csl-json',
   summary: 'CSL-JSON, as Zotero and Pandoc have it',
   extensions: ['.json'],
-  example: '[{ "id": "poon2016", "type": "article", "title": "The Bitcoin Lightning Network", "author": [{ "family": "Poon", "given": "Joseph" }], "issued": { "date-parts": [[2016]] } }]',
+  example:
+    '[{ "id": "poon2016", "type": "article", "title": "The Bitcoin Lightning Network", "author": [{ "family": "Poon", "given": "Joseph" }], "issued": { "date-parts": [[2016]] } }]',
   needs: [],
 
-  looksLike: (text) => /^\ufeff?\s*(?:(?:\{\s*"items"\s*:\s*)?\[\s*)?\{/u.test(text) && /"(?:title|author|DOI|URL)"\s*:/u.test(text),
+  looksLike: (text) =>
+    /^\ufeff?\s*(?:(?:\{\s*"items"\s*:\s*)?\[\s*)?\{/u.test(text) && /"(?:title|author|DOI|URL)"\s*:/u.test(text),
 
   *scan(text) {
     const start = /^\ufeff?\s*(?:\{\s*"items"\s*:\s*(?=\[))?/u.exec(text)?.[0].length ?? 0
     if (start === text.length) return
     if (text[start] !== '[' && text[start] !== '{') {
-      yield { problem: { span: { from: start, to: start + 1 }, message: 'This is not CSL-JSON: it should begin with “[” or “{”.' } }
+      yield {
+        problem: {
+          span: { from: start, to: start + 1 },
+          message: 'This is not CSL-JSON: it should begin with “[” or “{”.',
+        },
+      }
       return
     }
     let closed = text[start] === '{'
@@ -35,13 +42,23 @@ export const cslJson: SourceFormat = {
       if (from === text.length) break
       if (text[from] !== '{') {
         const to = Math.max(from + 1, indexOf(text, /[{\]\n]/gu, from + 1))
-        yield { problem: { span: { from, to: from + text.slice(from, to).trimEnd().length }, message: 'An item in braces is expected here.' } }
+        yield {
+          problem: {
+            span: { from, to: from + text.slice(from, to).trimEnd().length },
+            message: 'An item in braces is expected here.',
+          },
+        }
         at = to
         continue
       }
       const to = itemEnd(text, from)
       if (to === undefined) {
-        yield { problem: { span: { from, to: from + 1 }, message: 'The brace that opens here is never closed, so this item is not read.' } }
+        yield {
+          problem: {
+            span: { from, to: from + 1 },
+            message: 'The brace that opens here is never closed, so this item is not read.',
+          },
+        }
         // Each try may look through the rest of the text.
         at = tries++ < MOST_TRIES ? indexOf(text, /(?<=\n[ \t]{0,20})\{/gu, from + 1) : text.length
         continue
@@ -52,7 +69,10 @@ export const cslJson: SourceFormat = {
       at = to
       if (text[start] === '{') break
     }
-    if (!closed) yield { problem: { span: { from: start, to: start + 1 }, message: 'The bracket that opens here is never closed.' } }
+    if (!closed)
+      yield {
+        problem: { span: { from: start, to: start + 1 }, message: 'The bracket that opens here is never closed.' },
+      }
   },
 }
 
@@ -82,11 +102,27 @@ function itemIn(text: string, from: number, to: number): ScannedEntry | { readon
   try {
     item = JSON.parse(source) as Item
   } catch {
-    return { problem: { span: { from, to: from + (/^[^\r\n]*/u.exec(source)?.[0].length ?? 1) }, message: 'This item is not JSON, so it is not read.' } }
+    return {
+      problem: {
+        span: { from, to: from + (/^[^\r\n]*/u.exec(source)?.[0].length ?? 1) },
+        message: 'This item is not JSON, so it is not read.',
+      },
+    }
   }
   const { title, author, issued, id, URL: url } = item
-  const names = Array.isArray(author) ? author.map(nameOf).map(({ family, whole }) => family ?? whole).filter(isText) : []
-  return { span: { from, to }, words: [title, ...names, yearOf(issued), id, url].filter((each) => isText(each) || typeof each === 'number').join(' '), source: () => sourceOf(JSON.parse(source) as Item) }
+  const names = Array.isArray(author)
+    ? author
+        .map(nameOf)
+        .map(({ family, whole }) => family ?? whole)
+        .filter(isText)
+    : []
+  return {
+    span: { from, to },
+    words: [title, ...names, yearOf(issued), id, url]
+      .filter((each) => isText(each) || typeof each === 'number')
+      .join(' '),
+    source: () => sourceOf(JSON.parse(source) as Item),
+  }
 }
 
 /** What anybody may have written. */
@@ -108,16 +144,26 @@ function sourceOf({ id, title, author, issued, accessed, URL: url, DOI: doi }: I
   const day = dayOf(accessed)
   const known = isText(doi) ? doiIn(doi) : undefined
   return {
-    ...(isText(title) && { title: title.replace(/<\/?(?:i|b|sup|sub|span)\b[^<>]*>/giu, '') }), ...(authors !== undefined && { authors }), ...(isText(url) && { url }), ...(known !== undefined && { doi: known }),
-    ...(year !== undefined && { year }), ...(day !== undefined && { accessed: day }), ...((isText(id) || typeof id === 'number') && { key: String(id) }),
+    ...(isText(title) && { title: title.replace(/<\/?(?:i|b|sup|sub|span)\b[^<>]*>/giu, '') }),
+    ...(authors !== undefined && { authors }),
+    ...(isText(url) && { url }),
+    ...(known !== undefined && { doi: known }),
+    ...(year !== undefined && { year }),
+    ...(day !== undefined && { accessed: day }),
+    ...((isText(id) || typeof id === 'number') && { key: String(id) }),
   }
 }
 
 function nameOf(written: unknown): Name {
   const name = (written ?? {}) as Readonly<Record<string, unknown>>
-  const text = (key: string): string | undefined => { const value = name[key]; return isText(value) ? value : undefined }
+  const text = (key: string): string | undefined => {
+    const value = name[key]
+    return isText(value) ? value : undefined
+  }
   const family = [text('non-dropping-particle') ?? text('dropping-particle'), text('family')].filter(isText).join(' ')
-  return text('literal') === undefined ? { given: text('given'), family: family || undefined, suffix: text('suffix') } : { whole: text('literal') }
+  return text('literal') === undefined
+    ? { given: text('given'), family: family || undefined, suffix: text('suffix') }
+    : { whole: text('literal') }
 }
 
 function partsOf(date: unknown): readonly string[] {
@@ -132,5 +178,7 @@ const yearOf = (date: unknown): string | undefined => partsOf(date).find((part) 
 
 function dayOf(date: unknown): string | undefined {
   const [year = '', month = '', day = ''] = partsOf(date)
-  return /^\d{4}$/u.test(year) && /^\d{1,2}$/u.test(month) && /^\d{1,2}$/u.test(day) ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined
+  return /^\d{4}$/u.test(year) && /^\d{1,2}$/u.test(month) && /^\d{1,2}$/u.test(day)
+    ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    : undefined
 }

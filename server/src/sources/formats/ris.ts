@@ -10,7 +10,8 @@ export const ris: SourceFormat = {
   id: 'ris',
   summary: 'RIS, as reference managers and publishers export it',
   extensions: ['.ris'],
-  example: 'TY  - JOUR\nAU  - Poon, Joseph\nTI  - The Bitcoin Lightning Network\nPY  - 2016\nUR  - https://lightning.network/paper.pdf\nER  - ',
+  example:
+    'TY  - JOUR\nAU  - Poon, Joseph\nTI  - The Bitcoin Lightning Network\nPY  - 2016\nUR  - https://lightning.network/paper.pdf\nER  - ',
   needs: [],
 
   // Some begin with lines about where they are from.
@@ -23,10 +24,18 @@ export const ris: SourceFormat = {
       const span = { from: index, to: index + line.length }
       if (tag === 'TY') {
         if (open) yield* unfinished(text, open)
-        open = { from: index + (line.length - line.replace(/^\ufeff/u, '').length), line: span, end: span.to, fields: [] }
+        open = {
+          from: index + (line.length - line.replace(/^\ufeff/u, '').length),
+          line: span,
+          end: span.to,
+          fields: [],
+        }
       } else if (tag === 'ER') {
         if (open) yield { entry: entryOf(text, open, span.to) }
-        else yield { problem: { span, message: 'An entry ends here, but none has begun: a line “TY  - …” is missing above.' } }
+        else
+          yield {
+            problem: { span, message: 'An entry ends here, but none has begun: a line “TY  - …” is missing above.' },
+          }
         open = undefined
       } else if (open && tag !== undefined) {
         open.fields.push({ tag, value: value.trim() })
@@ -63,7 +72,11 @@ function* unfinished(text: string, open: Open): Iterable<Scanned> {
 
 /** There may be very many: where an entry is suffices to read it when it is asked for. */
 function entryOf(text: string, { from, fields }: Open, to: number): ScannedEntry {
-  return { span: { from, to }, words: valuesOf(fields, 'TI', 'T1', 'CT', 'BT', 'AU', 'A1', 'PY', 'Y1', 'ID', 'UR').join(' '), source: () => sourceOf(fieldsIn(text, from, to)) }
+  return {
+    span: { from, to },
+    words: valuesOf(fields, 'TI', 'T1', 'CT', 'BT', 'AU', 'A1', 'PY', 'Y1', 'ID', 'UR').join(' '),
+    source: () => sourceOf(fieldsIn(text, from, to)),
+  }
 }
 
 type Fields = Open['fields']
@@ -86,13 +99,22 @@ function sourceOf(fields: Fields): Source {
   const first = (...tags: readonly string[]): string | undefined => tags.flatMap((tag) => valuesOf(fields, tag))[0]
   const title = first('TI', 'T1', 'CT', 'BT', 'ST')
   const authors = authorsOf(['AU', 'A1'].flatMap((tag) => valuesOf(fields, tag)).map(nameFrom))
-  const url = valuesOf(fields, 'UR', 'LK', 'L2').flatMap((each) => each.split(/\s+/u)).find((each) => /^https?:\/\//iu.test(each))
-  const doi = valuesOf(fields, 'DO', 'M3').map(doiIn).find((each) => each !== undefined)
+  const url = valuesOf(fields, 'UR', 'LK', 'L2')
+    .flatMap((each) => each.split(/\s+/u))
+    .find((each) => /^https?:\/\//iu.test(each))
+  const doi = valuesOf(fields, 'DO', 'M3')
+    .map(doiIn)
+    .find((each) => each !== undefined)
   const year = /\d{4}/u.exec(first('PY', 'Y1', 'DA') ?? '')?.[0]
   const [, y, m, d] = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})/u.exec(first('Y2') ?? '') ?? []
   const key = first('ID')
   return {
-    ...(title !== undefined && { title }), ...(authors !== undefined && { authors }), ...(url !== undefined && { url }), ...(doi !== undefined && { doi }),
-    ...(year !== undefined && { year }), ...(y && m && d && { accessed: `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` }), ...(key !== undefined && { key }),
+    ...(title !== undefined && { title }),
+    ...(authors !== undefined && { authors }),
+    ...(url !== undefined && { url }),
+    ...(doi !== undefined && { doi }),
+    ...(year !== undefined && { year }),
+    ...(y && m && d && { accessed: `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` }),
+    ...(key !== undefined && { key }),
   }
 }

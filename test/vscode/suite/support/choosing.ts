@@ -5,13 +5,18 @@ import * as vscode from 'vscode'
  * Runs a command and chooses from its lists, one after the other, by how a label begins: no command of VS Code tells which list
  * is open. Resolves to the labels that were offered in each, once all of them were answered.
  */
-export async function choosing(command: string, ...labels: readonly string[]): Promise<{ readonly offered: readonly (readonly string[])[]; readonly end: Promise<unknown> }> {
+export async function choosing(
+  command: string,
+  ...labels: readonly string[]
+): Promise<{ readonly offered: readonly (readonly string[])[]; readonly end: Promise<unknown> }> {
   const { window } = vscode
   const { showQuickPick } = window
   const offered: string[][] = []
   let answered = (): void => undefined
   const all = new Promise<void>((resolve) => (answered = resolve))
-  const choose = async (given: readonly vscode.QuickPickItem[] | Thenable<readonly vscode.QuickPickItem[]>): Promise<vscode.QuickPickItem> => {
+  const choose = async (
+    given: readonly vscode.QuickPickItem[] | Thenable<readonly vscode.QuickPickItem[]>,
+  ): Promise<vscode.QuickPickItem> => {
     const items = await given
     const label = labels[offered.length]
     offered.push(items.map((item) => item.label))

@@ -29,17 +29,24 @@ export async function openText(content: string, language = 'markdown'): Promise<
 
 export async function closeAll(): Promise<void> {
   // Whether a document is dirty is told late, so every one is reverted that may be.
-  for (const document of vscode.workspace.textDocuments.filter(({ isClosed, uri }) => !isClosed && (uri.scheme === 'untitled' || isInWorkspace(uri)))) {
+  for (const document of vscode.workspace.textDocuments.filter(
+    ({ isClosed, uri }) => !isClosed && (uri.scheme === 'untitled' || isInWorkspace(uri)),
+  )) {
     await vscode.window.showTextDocument(document)
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors')
 }
 
-const isInWorkspace = (uri: vscode.Uri): boolean => vscode.workspace.getWorkspaceFolder(uri) !== undefined && !uri.path.includes('/.vscode/')
+const isInWorkspace = (uri: vscode.Uri): boolean =>
+  vscode.workspace.getWorkspaceFolder(uri) !== undefined && !uri.path.includes('/.vscode/')
 
 /** Waits until `check` holds, looking again at every event that can change it. */
-export async function until<T>(what: string, check: () => T | undefined | false | Promise<T | undefined | false>, limit = 15_000): Promise<T> {
+export async function until<T>(
+  what: string,
+  check: () => T | undefined | false | Promise<T | undefined | false>,
+  limit = 15_000,
+): Promise<T> {
   const deadline = Date.now() + limit
   for (;;) {
     const result = await check()
@@ -59,7 +66,11 @@ function somethingHappens(limit: number): Promise<void> {
       subscriptions.forEach((subscription) => void subscription.dispose())
       resolve()
     }
-    subscriptions.push(vscode.languages.onDidChangeDiagnostics(done), vscode.workspace.onDidChangeTextDocument(done), vscode.window.onDidChangeTextEditorSelection(done))
+    subscriptions.push(
+      vscode.languages.onDidChangeDiagnostics(done),
+      vscode.workspace.onDidChangeTextDocument(done),
+      vscode.window.onDidChangeTextEditorSelection(done),
+    )
   })
 }
 
@@ -71,13 +82,16 @@ export const findings = ({ document }: vscode.TextEditor): readonly vscode.Diagn
 /** `code × count`, most first, for a message that says what is wrong at a glance. */
 export function tally(diagnostics: readonly vscode.Diagnostic[]): Record<string, number> {
   const counts: Record<string, number> = {}
-  for (const diagnostic of diagnostics) counts[String(codeOf(diagnostic))] = (counts[String(codeOf(diagnostic))] ?? 0) + 1
+  for (const diagnostic of diagnostics)
+    counts[String(codeOf(diagnostic))] = (counts[String(codeOf(diagnostic))] ?? 0) + 1
   return counts
 }
 
 /** Waits until the findings are these, by code and number. */
 export async function findingsAre(editor: vscode.TextEditor, wanted: Record<string, number>): Promise<void> {
-  await until(`findings ${JSON.stringify(wanted)}`, () => same(tally(findings(editor)), wanted)).catch(() => assert.deepEqual(tally(findings(editor)), wanted))
+  await until(`findings ${JSON.stringify(wanted)}`, () => same(tally(findings(editor)), wanted)).catch(() =>
+    assert.deepEqual(tally(findings(editor)), wanted),
+  )
 }
 
 const same = (a: Record<string, number>, b: Record<string, number>): boolean =>
@@ -110,7 +124,12 @@ export const selected = (editor: vscode.TextEditor): string => editor.document.g
 /** The code actions for the first finding with that code. */
 export async function actionsFor(editor: vscode.TextEditor, code: string): Promise<readonly vscode.CodeAction[]> {
   const finding = await until(`a finding ${code}`, () => findings(editor).find((each) => codeOf(each) === code))
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, finding.range, vscode.CodeActionKind.QuickFix.value)
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    finding.range,
+    vscode.CodeActionKind.QuickFix.value,
+  )
 }
 
 export async function apply(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
@@ -119,9 +138,21 @@ export async function apply(actions: readonly vscode.CodeAction[], title: string
   assert.ok(await vscode.workspace.applyEdit(action.edit))
 }
 
-export async function completionsAt(editor: vscode.TextEditor, position: vscode.Position, trigger?: string): Promise<readonly vscode.CompletionItem[]> {
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, position, trigger, 10)
-  return list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference || kind === vscode.CompletionItemKind.Struct)
+export async function completionsAt(
+  editor: vscode.TextEditor,
+  position: vscode.Position,
+  trigger?: string,
+): Promise<readonly vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    editor.document.uri,
+    position,
+    trigger,
+    10,
+  )
+  return list.items.filter(
+    ({ kind }) => kind === vscode.CompletionItemKind.Reference || kind === vscode.CompletionItemKind.Struct,
+  )
 }
 
 export const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label)

@@ -30,18 +30,28 @@ export interface CitedSources {
  * Cites sources, at least one, in the file's own form; refuses where a citation would not be one. A number is a reference that the list has.
  * `at` is an offset, or what the citation takes the place of. `today` is `YYYY-MM-DD`.
  */
-export function citeSources(document: Document, at: number | Span, sources: readonly (Source | number)[], today: string): CitedSources | Refusal {
+export function citeSources(
+  document: Document,
+  at: number | Span,
+  sources: readonly (Source | number)[],
+  today: string,
+): CitedSources | Refusal {
   const place = placeForCitation(document, at)
   if ('refused' in place) return place
   if (sources.length === 0) return { refused: 'There is no source to cite in this text.' }
   const { references, definitions } = document.survey
-  const gone = sources.find((source) => typeof source === 'number' && ![...references, ...definitions].some(({ number }) => number === source))
+  const gone = sources.find(
+    (source) => typeof source === 'number' && ![...references, ...definitions].some(({ number }) => number === source),
+  )
   if (typeof gone === 'number') return { refused: `The reference list has no [${gone}].` }
   return createCiter(document, today)(place, sources)
 }
 
 /** Cites several times in one version of a document: what is in its list is looked through once. The place must be one for a citation. */
-export function createCiter(document: Document, today: string): (place: Place, sources: readonly (Source | number)[]) => CitedSources {
+export function createCiter(
+  document: Document,
+  today: string,
+): (place: Place, sources: readonly (Source | number)[]) => CitedSources {
   const { survey } = document
   const listed = createListed(document)
   return (place, sources) => {
@@ -61,12 +71,27 @@ export function createCiter(document: Document, today: string): (place: Place, s
     const addressBy = (number: number): string | undefined => {
       const reference = referenceNumbered(survey, number)
       const source = added.find((each) => each.number === number)?.source
-      return source ? writtenAddress(source) : reference ? addressOfReference(reference) : survey.definitions.find((each) => each.number === number)?.url.text
+      return source
+        ? writtenAddress(source)
+        : reference
+          ? addressOfReference(reference)
+          : survey.definitions.find((each) => each.number === number)?.url.text
     }
     const distinct = [...new Set(numbers)]
-    const words = place.separator === undefined ? distinct.map((number) => write(number, addressBy(number))).join(', ') : distinct.join(place.separator)
+    const words =
+      place.separator === undefined
+        ? distinct.map((number) => write(number, addressBy(number))).join(', ')
+        : distinct.join(place.separator)
     const cited = { ...place.edit, insert: place.before + words + place.after }
-    const references = added.length === 0 ? [] : appendedReferences(added.map(({ number, source }) => ({ number, known: knownOf(source, survey) })), survey, document.buffer, today)
+    const references =
+      added.length === 0
+        ? []
+        : appendedReferences(
+            added.map(({ number, source }) => ({ number, known: knownOf(source, survey) })),
+            survey,
+            document.buffer,
+            today,
+          )
     const apart = references.map((edit) => behind(cited, edit))
     return { citation: cited, references: apart, edits: [cited, ...apart], numbers, added: added.length }
   }
@@ -74,7 +99,9 @@ export function createCiter(document: Document, today: string): (place: Place, s
 
 /** A list that begins at the end of the text takes the place of the blanks there. A citation among them stays in front of it. */
 const behind = (cited: Edit, edit: Edit): Edit =>
-  (edit.span.from <= cited.span.to && cited.span.to <= edit.span.to ? { ...edit, span: { from: cited.span.to, to: edit.span.to } } : edit)
+  edit.span.from <= cited.span.to && cited.span.to <= edit.span.to
+    ? { ...edit, span: { from: cited.span.to, to: edit.span.to } }
+    : edit
 
 /** Numbers behind all that the list has, and none that prose cites already: its source is another one. */
 const freeNumbers: Known<{ readonly highest: number; readonly missing: ReadonlySet<number> }> = {
@@ -85,7 +112,13 @@ const freeNumbers: Known<{ readonly highest: number; readonly missing: ReadonlyS
   }),
 }
 
-function* numbersFrom({ highest, missing }: { readonly highest: number; readonly missing: ReadonlySet<number> }): Generator<number, never> {
+function* numbersFrom({
+  highest,
+  missing,
+}: {
+  readonly highest: number
+  readonly missing: ReadonlySet<number>
+}): Generator<number, never> {
   for (let number = highest + 1; ; number++) if (!missing.has(number)) yield number
 }
 
@@ -102,6 +135,13 @@ function knownOf(source: Source, { dialect }: Survey): KnownFields {
   }
 }
 
-const writtenAddress = (source: Source): string | undefined => addressOf(source)?.trim().replace(/[\s<>"]/gu, (character) => encodeURIComponent(character))
+const writtenAddress = (source: Source): string | undefined =>
+  addressOf(source)
+    ?.trim()
+    .replace(/[\s<>"]/gu, (character) => encodeURIComponent(character))
 
-const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim().replace(/[`*[\]]|<(?=[/!?\p{L}])|\\(?=\p{P})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`)
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[`*[\]]|<(?=[/!?\p{L}])|\\(?=\p{P})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`)

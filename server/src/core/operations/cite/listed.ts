@@ -19,11 +19,16 @@ export function createListed(document: Document): (source: Source) => number | u
 }
 
 /** What is in the list, by addresses and titles. */
-const listing: Known<{ readonly index: Index; readonly titles: () => Index; readonly written: () => (doi: string) => number | undefined }> = {
+const listing: Known<{
+  readonly index: Index
+  readonly titles: () => Index
+  readonly written: () => (doi: string) => number | undefined
+}> = {
   reads: ['labels', 'entries', 'definitions'],
   find({ survey: { references, definitions }, buffer }) {
     const index = createIndex()
-    for (const { number, source, title, url } of references) index.addKeys(number, source === undefined ? [] : [source], url ? undefined : title?.text)
+    for (const { number, source, title, url } of references)
+      index.addKeys(number, source === undefined ? [] : [source], url ? undefined : title?.text)
     for (const { number, source } of definitions) index.addKeys(number, source === undefined ? [] : [source], undefined)
     const titles = once(() => {
       const made = createIndex()
@@ -47,7 +52,8 @@ export function createIndex() {
   }
   return {
     addKeys,
-    add: (source: Source, number: number): void => addKeys(number, sourceKeys(source), addressOf(source) === undefined ? source.title : undefined),
+    add: (source: Source, number: number): void =>
+      addKeys(number, sourceKeys(source), addressOf(source) === undefined ? source.title : undefined),
     find(source: Source): number | undefined {
       const keys = sourceKeys(source)
       const known = keys.map((key) => byAddress.get(key)).find((number) => number !== undefined)
@@ -56,4 +62,7 @@ export function createIndex() {
   }
 }
 
-const titleKey = (title: string): string => folded(title).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const titleKey = (title: string): string =>
+  folded(title)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

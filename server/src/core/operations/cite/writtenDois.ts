@@ -5,7 +5,9 @@ import type { Text } from '../../text/text'
 
 /** Finds the first entry of a list that has a DOI somewhere in its words, as a whole: `10.1000/1` is not in `10.1000/12`. In lower case, as `doiIn` has it. */
 export function createWrittenDois(references: readonly Reference[], text: Text): (doi: string) => number | undefined {
-  const written = references.flatMap((reference, place) => doisOf(reference, text).map((words) => ({ words, place }))).sort((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : a.place - b.place))
+  const written = references
+    .flatMap((reference, place) => doisOf(reference, text).map((words) => ({ words, place })))
+    .sort((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : a.place - b.place))
   return (doi) => {
     let first: number | undefined
     for (let i = firstAtLeast(written, doi, ({ words }) => words); written[i]?.words.startsWith(doi); i++) {

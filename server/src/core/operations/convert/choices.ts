@@ -13,8 +13,16 @@ import type { LabelForm, Wanted } from './wanted'
 
 /** The whole ways of writing, each with the one that leads away from it. */
 export const wholes: readonly { readonly name: string; readonly opposite: string; readonly choices: Choices }[] = [
-  { name: 'seed', opposite: 'published', choices: { references: 'plain', definitions: 'without', labels: 'heading', citations: 'single', dates: 'hyphen' } },
-  { name: 'published', opposite: 'seed', choices: { references: 'ieee', definitions: 'with', labels: 'emphasis', citations: 'double', dates: 'entity' } },
+  {
+    name: 'seed',
+    opposite: 'published',
+    choices: { references: 'plain', definitions: 'without', labels: 'heading', citations: 'single', dates: 'hyphen' },
+  },
+  {
+    name: 'published',
+    opposite: 'seed',
+    choices: { references: 'ieee', definitions: 'with', labels: 'emphasis', citations: 'double', dates: 'entity' },
+  },
 ]
 
 /**
@@ -22,17 +30,22 @@ export const wholes: readonly { readonly name: string; readonly opposite: string
  * How the document is written itself need not be found out again by whoever asks several times.
  */
 export function readChoices(document: Document, choices: Choices, ownOf?: () => Choices): Wanted | Refusal {
-  const given = Object.fromEntries(options.flatMap((option) => {
-    const value = choices[option.name]
-    return value !== undefined && value !== 'default' && accepts(option, value) ? [[option.name, value]] : []
-  }))
+  const given = Object.fromEntries(
+    options.flatMap((option) => {
+      const value = choices[option.name]
+      return value !== undefined && value !== 'default' && accepts(option, value) ? [[option.name, value]] : []
+    }),
+  )
   const range = rangeOf(document, given)
   if (isRefusal(range)) return range
   const isPart = given['start'] !== undefined || given['end'] !== undefined
   const isNone = CONVERTING.every((name) => given[name] === undefined)
   const preset = given['to'] === undefined || given['to'] === 'none' ? (isPart && isNone ? 'own' : 'none') : given['to']
   if (preset === 'none' && CONVERTING.every((name) => (given[name] ?? 'keep') === 'keep')) {
-    return { refused: `Nothing to convert was chosen. Choose a whole way of writing (“to”: ${wholes.map(({ name }) => name).join(', ')}), or some of: ${CONVERTING.map((name) => `“${name}”`).join(', ')}.`, isChoice: true }
+    return {
+      refused: `Nothing to convert was chosen. Choose a whole way of writing (“to”: ${wholes.map(({ name }) => name).join(', ')}), or some of: ${CONVERTING.map((name) => `“${name}”`).join(', ')}.`,
+      isChoice: true,
+    }
   }
   const around = isPart ? without(document, range) : document
   const own = ownOf ?? once(() => ownChoices(around))
@@ -42,7 +55,7 @@ export function readChoices(document: Document, choices: Choices, ownOf?: () => 
   return {
     citations: chosen('citations') as Wanted['citations'],
     labels: labelsOf(document, chosen('labels'), { ...ownLabels(around), ...all }),
-    references: isBare ? 'ieee-bare' : chosen('references') as Wanted['references'],
+    references: isBare ? 'ieee-bare' : (chosen('references') as Wanted['references']),
     definitions: chosen('definitions') as Wanted['definitions'],
     dates: chosen('dates') as Wanted['dates'],
     inexact: given['inexact'] === 'convert',
@@ -55,23 +68,45 @@ export const CONVERTING = ['references', 'definitions', 'labels', 'citations', '
 
 /** The choices by which a file is written as it is: what leads back to it from another way of writing. */
 export function ownChoices(document: Document): Choices {
-  const { text, survey: { dialect, references } } = document
+  const {
+    text,
+    survey: { dialect, references },
+  } = document
   const form = mostOf(references.map((reference) => entryForm(text, reference)))
-  const isBare = form === 'ieee-bare' || (form === 'plain' && mostOf(references.filter(({ style }) => style === 'ieee').map((reference) => entryForm(text, reference))) === 'ieee-bare')
+  const isBare =
+    form === 'ieee-bare' ||
+    (form === 'plain' &&
+      mostOf(references.filter(({ style }) => style === 'ieee').map((reference) => entryForm(text, reference))) ===
+        'ieee-bare')
   return {
     references: form === undefined ? dialect.references : styleIn(form as 'plain'),
     ...(isBare && { addresses: 'bare' }),
-    definitions: mostOf(references.filter(({ source }) => source !== undefined).map(definitionForms(document))) ?? (dialect.definitions ? 'with' : 'without'),
+    definitions:
+      mostOf(references.filter(({ source }) => source !== undefined).map(definitionForms(document))) ??
+      (dialect.definitions ? 'with' : 'without'),
     ...ownLabels(document),
     citations: citationForm(document) ?? dialect.citation,
-    dates: mostOf(references.map(({ accessed }) => accessed && dateFormOf(accessed.text))) ?? dateForms.find(({ separator }) => separator === dialect.dateHyphen)?.value ?? 'hyphen',
+    dates:
+      mostOf(references.map(({ accessed }) => accessed && dateFormOf(accessed.text))) ??
+      dateForms.find(({ separator }) => separator === dialect.dateHyphen)?.value ??
+      'hyphen',
   }
 }
 
-const ownLabels = ({ survey: { dialect: { section } } }: Document): Choices =>
-  ({ labels: section.form, ...(section.form === 'heading' ? { level: String(section.level) } : { mark: section.mark }) })
+const ownLabels = ({
+  survey: {
+    dialect: { section },
+  },
+}: Document): Choices => ({
+  labels: section.form,
+  ...(section.form === 'heading' ? { level: String(section.level) } : { mark: section.mark }),
+})
 
-function labelsOf({ survey: { dialect, initiatives } }: Document, form: string | undefined, { level, mark = '_' }: Choices): LabelForm | undefined {
+function labelsOf(
+  { survey: { dialect, initiatives } }: Document,
+  form: string | undefined,
+  { level, mark = '_' }: Choices,
+): LabelForm | undefined {
   if (form === undefined) return undefined
   // Not all initiatives need stand as high as most, and no label as high as one.
   const lowest = initiatives.reduce((found, { label }) => Math.max(found, label.level ?? 0), dialect.initiativeLevel)
@@ -80,8 +115,10 @@ function labelsOf({ survey: { dialect, initiatives } }: Document, form: string |
 
 function rangeOf({ text }: Document, { start, end }: Choices): Span | Refusal {
   const [from, to] = [Number(start ?? 0), Number(end ?? text.length)]
-  if (from > to) return { refused: `There is no text from ${from} to ${to}: “start” must not lie behind “end”.`, isChoice: true }
-  if (to > text.length) return { refused: `There is no text from ${from} to ${to}: the file ends at ${text.length}.`, isChoice: true }
+  if (from > to)
+    return { refused: `There is no text from ${from} to ${to}: “start” must not lie behind “end”.`, isChoice: true }
+  if (to > text.length)
+    return { refused: `There is no text from ${from} to ${to}: the file ends at ${text.length}.`, isChoice: true }
   return { from, to: end === undefined ? Infinity : to }
 }
 

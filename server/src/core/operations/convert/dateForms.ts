@@ -13,13 +13,19 @@ export type DateForm = (typeof dateForms)[number]['value']
 export function dateFormOf(date: string): DateForm | undefined {
   const iso = isoDate(date)
   const parts = partsOf(date)
-  return dateForms.find(({ value, separator }) => (separator === undefined ? iso !== undefined && written(iso.split('-'), value) === date : parts?.join(separator) === date))?.value
+  return dateForms.find(({ value, separator }) =>
+    separator === undefined
+      ? iso !== undefined && written(iso.split('-'), value) === date
+      : parts?.join(separator) === date,
+  )?.value
 }
 
 /** A date in another form. Undefined where it is none: what is still to be filled in is left to its author. */
 export function convertedDate(date: string, form: DateForm): string | undefined {
   const iso = isoDate(date)
-  return iso === undefined ? undefined : written(form === 'words' ? iso.split('-') : partsOf(date) ?? iso.split('-'), form)
+  return iso === undefined
+    ? undefined
+    : written(form === 'words' ? iso.split('-') : (partsOf(date) ?? iso.split('-')), form)
 }
 
 /** Year, month and day between two separators, be they the same or not. */
@@ -35,4 +41,17 @@ function written(parts: readonly string[], form: DateForm): string {
   return `${day} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]

@@ -29,9 +29,20 @@ export const dates: Aspect = {
       const name = `[${number}]`
       const after = convertedDate(text, target)
       // A form may hold more than another keeps: in words, nobody sees whether a month had one digit or two.
-      const form = written !== undefined && after !== undefined && convertedDate(after, written) === text ? written : undefined
+      const form =
+        written !== undefined && after !== undefined && convertedDate(after, written) === text ? written : undefined
       if (after === undefined) left.push({ span: place, name, reason: 'no full date yet' })
-      else items.push({ key: `reference ${i}`, span: place, name, form, lost: form === undefined ? `“${text}”` : undefined, edits: [replacement(place, after)], before: text, after })
+      else
+        items.push({
+          key: `reference ${i}`,
+          span: place,
+          name,
+          form,
+          lost: form === undefined ? `“${text}”` : undefined,
+          edits: [replacement(place, after)],
+          before: text,
+          after,
+        })
     })
     return { items, left, already, alreadyOdd, target }
   },

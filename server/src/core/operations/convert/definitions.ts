@@ -17,7 +17,10 @@ export const definitions: Aspect = {
   choicesFor: (form) => ({ definitions: form }),
 
   collect(document, wanted) {
-    const { text, survey: { references, dialect } } = document
+    const {
+      text,
+      survey: { references, dialect },
+    } = document
     const target = wanted.definitions ?? 'without'
     const linked = usedByLinks(text)
     const formOf = definitionForms(document)
@@ -44,22 +47,42 @@ export const definitions: Aspect = {
         return
       }
       const name = `[${number}]`
-      const reason = !url || source === undefined ? 'no address in the entry'
-        : target === 'without' && linked.has(number) ? 'a link in the text needs it'
-        : definition && !isAttached(reference, text) ? 'not right behind the entry'
-        : !definition && text.slice(lineStart(text, span.from), span.from).trim() !== '' ? 'the entry stands in a list or a quotation'
-        : definition && isUnended(definition, text) ? 'the line behind it may be its title'
-        : !isDestination(url.text) ? 'the address cannot stand in a link definition' : undefined
+      const reason =
+        !url || source === undefined
+          ? 'no address in the entry'
+          : target === 'without' && linked.has(number)
+            ? 'a link in the text needs it'
+            : definition && !isAttached(reference, text)
+              ? 'not right behind the entry'
+              : !definition && text.slice(lineStart(text, span.from), span.from).trim() !== ''
+                ? 'the entry stands in a list or a quotation'
+                : definition && isUnended(definition, text)
+                  ? 'the line behind it may be its title'
+                  : !isDestination(url.text)
+                    ? 'the address cannot stand in a link definition'
+                    : undefined
       if (reason !== undefined || !url) {
-        if (definition || target !== 'without') left.push({ span: definition?.span ?? span, name, reason: reason ?? '' })
+        if (definition || target !== 'without')
+          left.push({ span: definition?.span ?? span, name, reason: reason ?? '' })
         return
       }
       const place = { from: span.to, to: definition ? definitionEnd(definition, text) : span.to }
       const before = text.slice(place.from, place.to)
       const after = writtenAs(target, reference, dialect.lineBreak)
       items.push({
-        key: `reference ${i}`, span: place, name, form, edits: [replacement(place, after)],
-        lost: form !== undefined ? undefined : !definition ? 'that a link in the text leads nowhere' : lostOf(before, reference, dialect.lineBreak), before: before.trim(), after: after.trim(),
+        key: `reference ${i}`,
+        span: place,
+        name,
+        form,
+        edits: [replacement(place, after)],
+        lost:
+          form !== undefined
+            ? undefined
+            : !definition
+              ? 'that a link in the text leads nowhere'
+              : lostOf(before, reference, dialect.lineBreak),
+        before: before.trim(),
+        after: after.trim(),
       })
     })
     return { items, left, already, target }
@@ -67,7 +90,10 @@ export const definitions: Aspect = {
 }
 
 /** Which form an entry's link definition is written in to the letter, of the entries of one document. */
-export function definitionForms({ text, survey: { dialect, references } }: Pick<Document, 'text' | 'survey'>): (reference: Reference) => DefinitionForm | undefined {
+export function definitionForms({
+  text,
+  survey: { dialect, references },
+}: Pick<Document, 'text' | 'survey'>): (reference: Reference) => DefinitionForm | undefined {
   const formsOf = (reference: Reference): readonly DefinitionForm[] => {
     if (!reference.definition) return ['without']
     if (!isAttached(reference, text)) return []
@@ -75,10 +101,14 @@ export function definitionForms({ text, survey: { dialect, references } }: Pick<
     return WRITTEN.filter((form) => writtenAs(form, reference, dialect.lineBreak) === written)
   }
   // A title with an apostrophe has double quotation marks in any case; the others tell what it is one of.
-  const usual = once(() => mostOf(references.map(formsOf).map(([form, ...more]) => (more.length > 0 || form === 'without' ? undefined : form))))
+  const usual = once(() =>
+    mostOf(
+      references.map(formsOf).map(([form, ...more]) => (more.length > 0 || form === 'without' ? undefined : form)),
+    ),
+  )
   return (reference) => {
     const forms = formsOf(reference)
-    return forms.length > 1 ? forms.find((form) => form === usual()) ?? forms[0] : forms[0]
+    return forms.length > 1 ? (forms.find((form) => form === usual()) ?? forms[0]) : forms[0]
   }
 }
 
@@ -96,21 +126,25 @@ function definitionEnd({ span, title }: LinkDefinition, text: string): number {
   return title ? span.to : span.to + (TITLE_BELOW.exec(text.slice(span.to, span.to + LONGEST_TITLE))?.[0].length ?? 0)
 }
 
-const TITLE_BELOW = /^[ \t]*\r?\n[ \t]*(?:"(?:[^"\\\n]|\\.|\n(?![ \t]*\r?\n))*"|'(?:[^'\\\n]|\\.|\n(?![ \t]*\r?\n))*')(?=[ \t]*(?:\r?\n|$))/u
+const TITLE_BELOW =
+  /^[ \t]*\r?\n[ \t]*(?:"(?:[^"\\\n]|\\.|\n(?![ \t]*\r?\n))*"|'(?:[^'\\\n]|\\.|\n(?![ \t]*\r?\n))*')(?=[ \t]*(?:\r?\n|$))/u
 
 /** UTF-16 units. */
 const LONGEST_TITLE = 1000
 
-const isUntitled = (definition: LinkDefinition, text: string): boolean => !definition.title && definitionEnd(definition, text) === definition.span.to
+const isUntitled = (definition: LinkDefinition, text: string): boolean =>
+  !definition.title && definitionEnd(definition, text) === definition.span.to
 
 /** Whether what follows begins as a title does, but does not end as one. */
 const isUnended = (definition: LinkDefinition, text: string): boolean =>
-  isUntitled(definition, text) && /^[^\n]*\n[ \t]*["'(]/u.test(text.slice(definition.span.to, definition.span.to + LONGEST_TITLE))
+  isUntitled(definition, text) &&
+  /^[^\n]*\n[ \t]*["'(]/u.test(text.slice(definition.span.to, definition.span.to + LONGEST_TITLE))
 
 /** What of a definition the way back would not restore. */
 function lostOf(written: string, reference: Reference, lineBreak: string): string {
   const { definition, url, source } = reference
-  if (definition?.source !== source || definition?.url.text !== url?.text) return 'an address other than that of the entry'
+  if (definition?.source !== source || definition?.url.text !== url?.text)
+    return 'an address other than that of the entry'
   const same = WRITTEN.some((form) => oneLine(writtenAs(form, reference, lineBreak)) === oneLine(written))
   return same ? 'where lines break' : 'a title other than that of the entry, or quoted otherwise'
 }

@@ -12,7 +12,10 @@ export const entries: Aspect = {
   option: 'references',
   subject: 'References',
   of: ['', ''],
-  choicesFor: (form) => ({ references: styleIn(form as EntryForm), ...(form !== 'plain' && { addresses: form === 'ieee-bare' ? 'bare' : 'angle' }) }),
+  choicesFor: (form) => ({
+    references: styleIn(form as EntryForm),
+    ...(form !== 'plain' && { addresses: form === 'ieee-bare' ? 'bare' : 'angle' }),
+  }),
 
   collect({ text, survey: { references } }, wanted) {
     const target = wanted.references ?? 'plain'
@@ -24,7 +27,12 @@ export const entries: Aspect = {
       if (!isWanted(wanted, reference.span)) return
       const entry = readEntry(body, reference)
       if (styleIn(target) === entry.style) {
-        if (entry.form !== undefined && typeof entry.taken !== 'string' && typeof convertedEntry(body, entry.taken, target === 'plain' ? 'ieee' : 'plain') !== 'string') already++
+        if (
+          entry.form !== undefined &&
+          typeof entry.taken !== 'string' &&
+          typeof convertedEntry(body, entry.taken, target === 'plain' ? 'ieee' : 'plain') !== 'string'
+        )
+          already++
         return
       }
       const name = `[${reference.number}]`
@@ -34,10 +42,20 @@ export const entries: Aspect = {
         return
       }
       items.push({
-        key: `reference ${i}`, span: reference.body, name, form: entry.form, subject: reference.title?.text.replace(/\s+/gu, ' ') ?? name,
-        lost: entry.form === undefined && typeof entry.taken !== 'string' ? lostWording(body, entry.taken, entry.style) : undefined,
-        edits: converted.edits.map(({ span, insert }) => replacement({ from: span.from + reference.body.from, to: span.to + reference.body.from }, insert)),
-        before: `${name} ${entry.style}`, after: `${name} ${styleIn(target)}`,
+        key: `reference ${i}`,
+        span: reference.body,
+        name,
+        form: entry.form,
+        subject: reference.title?.text.replace(/\s+/gu, ' ') ?? name,
+        lost:
+          entry.form === undefined && typeof entry.taken !== 'string'
+            ? lostWording(body, entry.taken, entry.style)
+            : undefined,
+        edits: converted.edits.map(({ span, insert }) =>
+          replacement({ from: span.from + reference.body.from, to: span.to + reference.body.from }, insert),
+        ),
+        before: `${name} ${entry.style}`,
+        after: `${name} ${styleIn(target)}`,
       })
     })
     return { items, left, already, target, ...(target !== 'plain' && { source: 'plain' }) }
@@ -45,7 +63,8 @@ export const entries: Aspect = {
 }
 
 /** The form that an entry is written in to the letter, for what most of a list is written in. */
-export const entryForm = (text: string, reference: Reference): EntryForm | undefined => readEntry(text.slice(reference.body.from, reference.body.to), reference).form
+export const entryForm = (text: string, reference: Reference): EntryForm | undefined =>
+  readEntry(text.slice(reference.body.from, reference.body.to), reference).form
 
 export const styleIn = (form: EntryForm): string => (form === 'plain' ? 'plain' : 'ieee')
 
@@ -56,18 +75,31 @@ interface Entry {
 }
 
 function readEntry(body: string, { body: { from }, style, title, authors, url, accessed }: Reference): Entry {
-  const moved = (field: Field | undefined): Field | undefined => field && { text: field.text, span: shift(field.span, -from) }
-  const taken = takeApart(body, { title: moved(title), authors: moved(authors), url: moved(url), accessed: moved(accessed) }, style)
-  const form = typeof taken === 'string' ? undefined : FORMS.find((each) => styleIn(each) === style && assembled(taken.pieces, layouts[each](taken.pieces)) === body)
+  const moved = (field: Field | undefined): Field | undefined =>
+    field && { text: field.text, span: shift(field.span, -from) }
+  const taken = takeApart(
+    body,
+    { title: moved(title), authors: moved(authors), url: moved(url), accessed: moved(accessed) },
+    style,
+  )
+  const form =
+    typeof taken === 'string'
+      ? undefined
+      : FORMS.find((each) => styleIn(each) === style && assembled(taken.pieces, layouts[each](taken.pieces)) === body)
   return { style, taken, form }
 }
 
 const FORMS: readonly EntryForm[] = ['plain', 'ieee', 'ieee-bare']
 
-const assembled = ({ url, accessed = '' }: Pieces, { head, middle, tail }: Around): string => head + url + middle + accessed + tail
+const assembled = ({ url, accessed = '' }: Pieces, { head, middle, tail }: Around): string =>
+  head + url + middle + accessed + tail
 
 /** The entry in another form, which says the same to whoever reads it; or why it would not. */
-function convertedEntry(body: string, { pieces, marks: [urlFrom, urlTo, dateFrom, dateTo] }: Taken, target: EntryForm): { readonly text: string; readonly edits: readonly Edit[] } | string {
+function convertedEntry(
+  body: string,
+  { pieces, marks: [urlFrom, urlTo, dateFrom, dateTo] }: Taken,
+  target: EntryForm,
+): { readonly text: string; readonly edits: readonly Edit[] } | string {
   if (pieces.authors === undefined && mayEndInAuthors(pieces.title)) return 'the end of the title may be its authors'
   const around = layouts[target](pieces)
   const text = assembled(pieces, around)
@@ -78,8 +110,16 @@ function convertedEntry(body: string, { pieces, marks: [urlFrom, urlTo, dateFrom
   const misread = NAMES.find((_, i) => before[i] !== after[i])
   if (misread !== undefined) return `the ${misread} could not be told from the rest afterwards`
   const again = takeApart(text, read, style.id)
-  if (typeof again === 'string' || JSON.stringify(again.pieces) !== JSON.stringify(pieces)) return 'title and authors could not be told from each other afterwards'
-  return { text, edits: edited(body, [[0, urlFrom, around.head], [urlTo, dateFrom, around.middle], [dateTo, body.length, around.tail]]) }
+  if (typeof again === 'string' || JSON.stringify(again.pieces) !== JSON.stringify(pieces))
+    return 'title and authors could not be told from each other afterwards'
+  return {
+    text,
+    edits: edited(body, [
+      [0, urlFrom, around.head],
+      [urlTo, dateFrom, around.middle],
+      [dateTo, body.length, around.tail],
+    ]),
+  }
 }
 
 /** Whether a title ends as `A survey, Joseph Poon and Thaddeus Dryja` does: names without initials are no more telling than other words. */
@@ -87,22 +127,36 @@ const mayEndInAuthors = (title: string): boolean =>
   TWO_NAMES.test(title.slice(title.lastIndexOf(',') + 1).replace(/\s+/gu, ' ')) && title.includes(',')
 
 /** Two words or three on either side. */
-const TWO_NAMES = /^ ?(?:\p{Lu}[\p{L}.'’-]{1,30} ){2,3}(?:and|&) \p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30}){1,2}$/u
+const TWO_NAMES =
+  /^ ?(?:\p{Lu}[\p{L}.'’-]{1,30} ){2,3}(?:and|&) \p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30}){1,2}$/u
 
 const NAMES = ['title', 'authors', 'address', 'date'] as const
 
 const fieldsOf = ({ title, authors, url, accessed }: Pieces | ReferenceFields): readonly (string | undefined)[] =>
   [title, authors, url, accessed].map((field) => (typeof field === 'object' ? field.text : field))
 
-const edited = (body: string, parts: readonly (readonly [from: number, to: number, insert: string])[]): readonly Edit[] =>
-  parts.filter(([from, to, insert]) => body.slice(from, to) !== insert).map(([from, to, insert]) => replacement({ from, to }, insert))
+const edited = (
+  body: string,
+  parts: readonly (readonly [from: number, to: number, insert: string])[],
+): readonly Edit[] =>
+  parts
+    .filter(([from, to, insert]) => body.slice(from, to) !== insert)
+    .map(([from, to, insert]) => replacement({ from, to }, insert))
 
 /** Of an entry that is put together otherwise than its style does, the first part that would not come back. */
-function lostWording(body: string, { pieces, marks: [urlFrom, urlTo, dateFrom, dateTo] }: Taken, style: string): string {
+function lostWording(
+  body: string,
+  { pieces, marks: [urlFrom, urlTo, dateFrom, dateTo] }: Taken,
+  style: string,
+): string {
   const forms = FORMS.filter((form) => styleIn(form) === style).map((form) => layouts[form](pieces))
   const around = forms.find(({ middle }) => middle === body.slice(urlTo, dateFrom)) ?? forms[0]
   if (around && squeezed(assembled(pieces, around)) === squeezed(body)) return 'where lines break'
-  const parts = [[body.slice(0, urlFrom), around?.head], [body.slice(urlTo, dateFrom), around?.middle], [body.slice(dateTo), around?.tail]] as const
+  const parts = [
+    [body.slice(0, urlFrom), around?.head],
+    [body.slice(urlTo, dateFrom), around?.middle],
+    [body.slice(dateTo), around?.tail],
+  ] as const
   const [written = body, usual = ''] = parts.find(([own, other]) => own !== other) ?? []
   return quotedDifference(written, usual)
 }
@@ -117,7 +171,10 @@ function quotedDifference(written: string, usual: string): string {
   while (end < written.length - from && end < usual.length - from && written.at(-1 - end) === usual.at(-1 - end)) end++
   const to = written.length - end
   if (/^\s*$/u.test(written.slice(from, to))) return 'blanks and punctuation'
-  const words = written.slice(written.lastIndexOf(' ', from - 1) + 1, to).concat(/^[^\s<]*/u.exec(written.slice(to))?.[0] ?? '').trim()
+  const words = written
+    .slice(written.lastIndexOf(' ', from - 1) + 1, to)
+    .concat(/^[^\s<]*/u.exec(written.slice(to))?.[0] ?? '')
+    .trim()
   return words === '' || words.length > 40 ? 'the wording' : `“${words.replace(/\s+/gu, ' ')}”`
 }
 

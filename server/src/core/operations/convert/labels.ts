@@ -21,7 +21,9 @@ export const labels: Aspect = {
   collect(document, wanted) {
     const { text, survey } = document
     const target = wanted.labels ?? { form: 'heading', level: Math.min(6, survey.dialect.initiativeLevel + 1) }
-    const sections = survey.initiatives.flatMap((initiative) => initiative.sections.map((section) => ({ section, initiative }))).filter(({ section }) => section.kind !== undefined)
+    const sections = survey.initiatives
+      .flatMap((initiative) => initiative.sections.map((section) => ({ section, initiative })))
+      .filter(({ section }) => section.kind !== undefined)
     const items: Item[] = []
     const left: Left[] = []
     let already = 0
@@ -29,8 +31,13 @@ export const labels: Aspect = {
       const { label } = section
       if (!isWanted(wanted, label.span)) continue
       if (label.form === target.form) {
-        const wayBack: LabelForm = target.form === 'heading' ? { form: 'emphasis', mark: '_' } : { form: 'heading', level: 4 }
-        if (trouble(text.slice(label.content.from, label.content.to), wayBack) === undefined && converted(document, section, initiative, wayBack, '').form !== undefined) already++
+        const wayBack: LabelForm =
+          target.form === 'heading' ? { form: 'emphasis', mark: '_' } : { form: 'heading', level: 4 }
+        if (
+          trouble(text.slice(label.content.from, label.content.to), wayBack) === undefined &&
+          converted(document, section, initiative, wayBack, '').form !== undefined
+        )
+          already++
         continue
       }
       const name = sectionName(section, initiative)
@@ -42,7 +49,13 @@ export const labels: Aspect = {
   },
 }
 
-function converted({ text, survey: { dialect } }: Document, section: Section, initiative: Initiative, target: LabelForm, name: string): Item {
+function converted(
+  { text, survey: { dialect } }: Document,
+  section: Section,
+  initiative: Initiative,
+  target: LabelForm,
+  name: string,
+): Item {
   const { label } = section
   const { span, content } = label
   const words = text.slice(content.from, content.to)
@@ -52,21 +65,37 @@ function converted({ text, survey: { dialect } }: Document, section: Section, in
   const apart = target.form === 'heading' ? { above: '', below: '' } : needed
   const form = labelForm({ text }, label)
   return {
-    key: labelKey(section), span, name, form: isApart ? form : undefined,
+    key: labelKey(section),
+    span,
+    name,
+    form: isApart ? form : undefined,
     lost: form === undefined ? 'how they are marked' : isApart ? undefined : 'that no blank lines stand around them',
-    edits: [replacement({ from: span.from, to: content.from }, apart.above + open), replacement({ from: content.to, to: span.to }, close + apart.below)],
-    before: text.slice(span.from, span.to), after: open + words + close,
+    edits: [
+      replacement({ from: span.from, to: content.from }, apart.above + open),
+      replacement({ from: content.to, to: span.to }, close + apart.below),
+    ],
+    before: text.slice(span.from, span.to),
+    after: open + words + close,
   }
 }
 
 /** The line breaks that it takes for a label to be a paragraph of its own. */
-function blankLines(text: string, { span }: Label, { label: { span: heading } }: Initiative, lineBreak: string): { readonly above: string; readonly below: string } {
+function blankLines(
+  text: string,
+  { span }: Label,
+  { label: { span: heading } }: Initiative,
+  lineBreak: string,
+): { readonly above: string; readonly below: string } {
   const start = lineStart(text, span.from)
   const previous = text.slice(lineStart(text, Math.max(0, start - 1)), Math.max(0, start - 1))
   const following = text.indexOf('\n', span.to) + 1 || text.length
   const next = text.slice(following, endOfLine(text, following))
-  const isUnderTitle = heading.to === lineStart(text, Math.max(0, start - 1)) + previous.trimEnd().length && text[heading.from] === '#'
-  return { above: previous.trim() === '' || isUnderTitle ? '' : lineBreak, below: next.trim() === '' || BEGINS_ANEW.test(next) ? '' : lineBreak }
+  const isUnderTitle =
+    heading.to === lineStart(text, Math.max(0, start - 1)) + previous.trimEnd().length && text[heading.from] === '#'
+  return {
+    above: previous.trim() === '' || isUnderTitle ? '' : lineBreak,
+    below: next.trim() === '' || BEGINS_ANEW.test(next) ? '' : lineBreak,
+  }
 }
 
 /** What is no part of the paragraph above it, even without a blank line. */
@@ -76,18 +105,22 @@ const BEGINS_ANEW = /^ {0,3}(?:[-*+][ \t]+[^\s*-]|1[.)][ \t]+\S|>|#{1,6}[ \t]|`{
 export function labelForm({ text }: Pick<Document, 'text'>, { form, level, span, content }: Label): string | undefined {
   const words = text.slice(content.from, content.to)
   const written = text.slice(span.from, span.to)
-  const own: LabelForm = form === 'heading' ? { form, level: level ?? 1 } : { form, mark: text.slice(span.from, content.from) }
-  if (own.form === 'emphasis') return MARKS.has(own.mark) && written === own.mark + words + own.mark ? named(own) : undefined
+  const own: LabelForm =
+    form === 'heading' ? { form, level: level ?? 1 } : { form, mark: text.slice(span.from, content.from) }
+  if (own.form === 'emphasis')
+    return MARKS.has(own.mark) && written === own.mark + words + own.mark ? named(own) : undefined
   return written === `${'#'.repeat(own.level)} ${words}` ? named(own) : undefined
 }
 
 const MARKS: ReadonlySet<string> = new Set(['_', '*', '__', '**', '***', '___'])
 
-const named = (label: LabelForm): string => (label.form === 'heading' ? `heading ${label.level}` : `emphasis ${label.mark}`)
+const named = (label: LabelForm): string =>
+  label.form === 'heading' ? `heading ${label.level}` : `emphasis ${label.mark}`
 
 /** Why a label would not be read as the same in another form. */
 function trouble(words: string, { form }: LabelForm): string | undefined {
   if (words !== words.trim() || words === '') return 'no words'
-  if (form === 'heading') return /(?:^|\s)#+$/u.test(words) ? 'a number sign at the end would be no part of a heading' : undefined
+  if (form === 'heading')
+    return /(?:^|\s)#+$/u.test(words) ? 'a number sign at the end would be no part of a heading' : undefined
   return /[*_`<>\\$~]/u.test(words) ? 'marks in the words' : undefined
 }

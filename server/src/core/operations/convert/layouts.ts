@@ -32,7 +32,7 @@ export const layouts: Readonly<Record<EntryForm, (pieces: Pieces) => Around>> = 
     head: `${title}${authors === undefined ? '' : `,${gaps.people}${authors}`},${gaps.address}`,
     ...dated(accessed, ',', '', gaps),
   }),
-  'ieee': (pieces) => ({ head: `${ieeeHead(pieces)}<`, ...dated(pieces.accessed, '>.', '>.', pieces.gaps) }),
+  ieee: (pieces) => ({ head: `${ieeeHead(pieces)}<`, ...dated(pieces.accessed, '>.', '>.', pieces.gaps) }),
   'ieee-bare': (pieces) => ({ head: ieeeHead(pieces), ...dated(pieces.accessed, '.', '.', pieces.gaps) }),
 }
 
@@ -40,8 +40,15 @@ export const layouts: Readonly<Record<EntryForm, (pieces: Pieces) => Around>> = 
 const ieeeHead = ({ title, authors, gaps }: Pieces): string =>
   `${authors === undefined ? '' : `${authors},${gaps.people}`}"${title}" ${/[?!]$/u.test(title) ? '[Online.]' : '[online].'} Available:${gaps.address}`
 
-const dated = (accessed: string | undefined, before: string, end: string, { date: [first, second, third] }: Gaps): Omit<Around, 'head'> =>
-  accessed === undefined ? { middle: '', tail: end } : { middle: `${before}${first}Date${second}accessed:${third}`, tail: '.' }
+const dated = (
+  accessed: string | undefined,
+  before: string,
+  end: string,
+  { date: [first, second, third] }: Gaps,
+): Omit<Around, 'head'> =>
+  accessed === undefined
+    ? { middle: '', tail: end }
+    : { middle: `${before}${first}Date${second}accessed:${third}`, tail: '.' }
 
 export interface Taken {
   readonly pieces: Pieces
@@ -50,16 +57,28 @@ export interface Taken {
 }
 
 /** Takes an entry's text to pieces, with its fields as its style reads them; or says what of it has no place in another style. */
-export function takeApart(text: string, { title, authors, url, accessed }: Readonly<Record<keyof ReferenceFields, Field | undefined>> | ReferenceFields, style: string): Taken | string {
+export function takeApart(
+  text: string,
+  { title, authors, url, accessed }: Readonly<Record<keyof ReferenceFields, Field | undefined>> | ReferenceFields,
+  style: string,
+): Taken | string {
   if (!title) return 'no title'
   if (!url) return 'no address'
-  const [urlFrom, urlTo, dateFrom, dateTo] = [url.span.from, url.span.to, accessed?.span.from ?? text.length, accessed?.span.to ?? text.length]
+  const [urlFrom, urlTo, dateFrom, dateTo] = [
+    url.span.from,
+    url.span.to,
+    accessed?.span.from ?? text.length,
+    accessed?.span.to ?? text.length,
+  ]
   const head = (style === 'ieee' ? IEEE_HEAD : PLAIN_HEAD)(text.slice(0, urlFrom), title.text, authors?.text)
   const middle = (accessed ? DATED : UNDATED).exec(text.slice(urlTo, dateFrom))
   if (!head || !middle || !/^\.?$/u.test(text.slice(dateTo))) return 'more than title, authors, address and date'
   return {
     pieces: {
-      title: title.text, authors: authors?.text, url: url.text, accessed: accessed?.text,
+      title: title.text,
+      authors: authors?.text,
+      url: url.text,
+      accessed: accessed?.text,
       gaps: { ...head, date: [middle[1] ?? ' ', middle[2] ?? ' ', middle[3] ?? ' '] },
     },
     marks: [urlFrom, urlTo, dateFrom, dateTo],
@@ -71,10 +90,19 @@ type HeadReader = (head: string, title: string, authors: string | undefined) => 
 const IEEE_HEAD: HeadReader = (head, title, authors) => {
   const people = authors === undefined ? '' : GAP_BEHIND.exec(head.slice(authors.length))?.[0]
   const start = (authors?.length ?? 0) + (people?.length ?? 0)
-  if (people === undefined || !head.startsWith(authors ?? '') || !/["“]/u.test(head.charAt(start)) || !head.startsWith(title, start + 1)) return undefined
+  if (
+    people === undefined ||
+    !head.startsWith(authors ?? '') ||
+    !/["“]/u.test(head.charAt(start)) ||
+    !head.startsWith(title, start + 1)
+  )
+    return undefined
   const [, before, between, behind] = ONLINE.exec(head.slice(start + 1 + title.length)) ?? []
   if (before === undefined || between === undefined || behind === undefined) return undefined
-  return { people: people.replace(/^,/u, '') || ' ', address: [behind, between, before].find((gap) => gap.includes('\n')) ?? (behind || ' ') }
+  return {
+    people: people.replace(/^,/u, '') || ' ',
+    address: [behind, between, before].find((gap) => gap.includes('\n')) ?? (behind || ' '),
+  }
 }
 
 const PLAIN_HEAD: HeadReader = (head, title, authors) => {

@@ -16,7 +16,11 @@ interface Told {
 }
 
 /** One sentence for all that have the same reason: a list of sources is long. */
-export function told({ of: [one, several] }: Pick<Aspect, 'of'>, items: readonly Told[], say: (reason: string) => string): readonly Loss[] {
+export function told(
+  { of: [one, several] }: Pick<Aspect, 'of'>,
+  items: readonly Told[],
+  say: (reason: string) => string,
+): readonly Loss[] {
   const byReason = new Map<string, Told[]>()
   for (const item of items) {
     if (item.reason === undefined) continue
@@ -26,16 +30,40 @@ export function told({ of: [one, several] }: Pick<Aspect, 'of'>, items: readonly
   }
   return [...byReason].map(([reason, group]) => {
     const names = [...new Set(group.map(({ name }) => name))]
-    return { message: sentence(names.length === 1 ? one : several, names, say(reason)), span: group[0]?.span ?? { from: 0, to: 0 } }
+    return {
+      message: sentence(names.length === 1 ? one : several, names, say(reason)),
+      span: group[0]?.span ?? { from: 0, to: 0 },
+    }
   })
 }
 
 /** What is left alone as the result would have said something else. Of an entry, all is left alone, so it is told once. */
-export const misread = (left: readonly { readonly aspect: Aspect; readonly items: readonly Item[] }[], blamed: ReadonlyMap<string, string>): readonly Loss[] => {
-  const all = left.flatMap(({ aspect, items }) => items.map((item) => ({ ...item, aspect, reason: 'otherwise the result would say something else' })))
-  const entries = all.filter(({ key }) => key.startsWith('reference')).map((item) => ({ ...item, name: item.name.replace(/^\[\[|\]\]$/gu, (brackets) => brackets.slice(1)) }))
-  const others = all.filter(({ key }) => !key.startsWith('reference')).map((item) => ({ ...item, reason: `otherwise ${(blamed.get(item.key) ?? '').replace(/\.$/u, '').replace(/^(?:The|A)\b/u, (article) => article.toLowerCase())}` }))
-  return [...told({ of: ['', ''] }, entries, LEFT), ...left.flatMap(({ aspect }) => told(aspect, others.filter((item) => item.aspect === aspect), LEFT))]
+export const misread = (
+  left: readonly { readonly aspect: Aspect; readonly items: readonly Item[] }[],
+  blamed: ReadonlyMap<string, string>,
+): readonly Loss[] => {
+  const all = left.flatMap(({ aspect, items }) =>
+    items.map((item) => ({ ...item, aspect, reason: 'otherwise the result would say something else' })),
+  )
+  const entries = all
+    .filter(({ key }) => key.startsWith('reference'))
+    .map((item) => ({ ...item, name: item.name.replace(/^\[\[|\]\]$/gu, (brackets) => brackets.slice(1)) }))
+  const others = all
+    .filter(({ key }) => !key.startsWith('reference'))
+    .map((item) => ({
+      ...item,
+      reason: `otherwise ${(blamed.get(item.key) ?? '').replace(/\.$/u, '').replace(/^(?:The|A)\b/u, (article) => article.toLowerCase())}`,
+    }))
+  return [
+    ...told({ of: ['', ''] }, entries, LEFT),
+    ...left.flatMap(({ aspect }) =>
+      told(
+        aspect,
+        others.filter((item) => item.aspect === aspect),
+        LEFT,
+      ),
+    ),
+  ]
 }
 
 const LEFT = (reason: string): string => `left as they are: ${reason}`

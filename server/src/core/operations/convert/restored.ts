@@ -17,7 +17,12 @@ export interface Restored {
  * Walks the way back and compares. What is left alone makes no difference; so nothing is lost unless something was
  * overlooked. Who went by the name of a whole way of writing may come back by that of the other one, where that is enough.
  */
-export function restored(document: Document, { range }: Wanted, { edits, after, isOneWay, back }: Conversion, { to = '' }: Choices): Restored {
+export function restored(
+  document: Document,
+  { range }: Wanted,
+  { edits, after, isOneWay, back }: Conversion,
+  { to = '' }: Choices,
+): Restored {
   if (edits.length === 0 || isOneWay || Number.isFinite(range.to) || range.from > 0) return NOTHING
   const own = once(() => ownChoices(after))
   const wanted = (choices: Choices): Wanted | undefined => {
@@ -26,22 +31,44 @@ export function restored(document: Document, { range }: Wanted, { edits, after, 
   }
   const text = writtenAs(after, wanted(back))
   if (text !== document.text) {
-    return { losses: [`Converting back would not restore the file to the letter: it would differ first in line ${firstDifference(document.text, text)}.`], notes: [] }
+    return {
+      losses: [
+        `Converting back would not restore the file to the letter: it would differ first in line ${firstDifference(document.text, text)}.`,
+      ],
+      notes: [],
+    }
   }
   const other = wholes.find(({ name, opposite }) => opposite === to && name !== to)
-  if (!other || isSame(wanted({ to: other.name }), wanted(back)) || writtenAs(after, wanted({ to: other.name })) === text) return NOTHING
+  if (
+    !other ||
+    isSame(wanted({ to: other.name }), wanted(back)) ||
+    writtenAs(after, wanted({ to: other.name })) === text
+  )
+    return NOTHING
   let flags: Choices = { ...Object.fromEntries(CONVERTING.map((name) => [name, 'keep'])), ...back }
   for (const name of Object.keys(flags)) {
     const { [name]: _, ...fewer } = flags
     if (isSame(wanted({ to: other.name, ...fewer }), wanted(back))) flags = fewer
   }
-  return { losses: [], notes: [`To come back to the letter: survey convert --to ${other.name} ${Object.entries(flags).map(([name, value]) => `--${name} ${/^[\w-]+$/u.test(value) ? value : `'${value}'`}`).join(' ')}`] }
+  return {
+    losses: [],
+    notes: [
+      `To come back to the letter: survey convert --to ${other.name} ${Object.entries(flags)
+        .map(([name, value]) => `--${name} ${/^[\w-]+$/u.test(value) ? value : `'${value}'`}`)
+        .join(' ')}`,
+    ],
+  }
 }
 
 const NOTHING: Restored = { losses: [], notes: [] }
 
 const writtenAs = (document: Document, wanted: Wanted | undefined): string =>
-  (wanted ? applyEdits(document.text, sortedParts(document, wanted).flatMap(({ items }) => items.flatMap((item) => item.edits))) : document.text)
+  wanted
+    ? applyEdits(
+        document.text,
+        sortedParts(document, wanted).flatMap(({ items }) => items.flatMap((item) => item.edits)),
+      )
+    : document.text
 
 const isSame = (a: Wanted | undefined, b: Wanted | undefined): boolean => JSON.stringify(a) === JSON.stringify(b)
 

@@ -7,10 +7,13 @@ import type { Wanted } from './wanted'
 
 /** What is wanted of each aspect, sorted into what is converted and what is not. */
 export const sortedParts = (document: Document, wanted: Wanted): readonly Sorted[] =>
-  aspects.filter(({ option }) => wanted[option] !== undefined).map((aspect) => sorted(aspect, aspect.collect(document, wanted), wanted))
+  aspects
+    .filter(({ option }) => wanted[option] !== undefined)
+    .map((aspect) => sorted(aspect, aspect.collect(document, wanted), wanted))
 
 /** The choices that lead back. */
-export const backOf = (parts: readonly Sorted[]): Choices => Object.fromEntries(parts.flatMap(({ back }) => Object.entries(back)))
+export const backOf = (parts: readonly Sorted[]): Choices =>
+  Object.fromEntries(parts.flatMap(({ back }) => Object.entries(back)))
 
 export interface Sorted {
   readonly aspect: Aspect
@@ -23,8 +26,13 @@ export interface Sorted {
 }
 
 /** What is converted, and what had better not be, or will not come back: whatever the way back would not restore to its own bytes. */
-function sorted(aspect: Aspect, { items, left, target, source, already, alreadyOdd = 0 }: Collected, { inexact }: Wanted): Sorted {
-  const home = mostOf([...Array.from({ length: already - alreadyOdd }, () => target), ...items.map(({ form }) => form)]) ?? target
+function sorted(
+  aspect: Aspect,
+  { items, left, target, source, already, alreadyOdd = 0 }: Collected,
+  { inexact }: Wanted,
+): Sorted {
+  const home =
+    mostOf([...Array.from({ length: already - alreadyOdd }, () => target), ...items.map(({ form }) => form)]) ?? target
   const lostOf = ({ form, lost = 'how they are written' }: Item): string | undefined => {
     if (form === undefined) return lost
     if (source !== undefined || (form === home && home !== target)) return undefined
@@ -35,25 +43,34 @@ function sorted(aspect: Aspect, { items, left, target, source, already, alreadyO
   const others = items.filter(({ form }) => form !== undefined).length - kept.length
   const isMixed = first !== undefined && already > 0
   const isMinority = first !== undefined && !isMixed && others >= kept.length
-  const astray = isMixed ? `${already} of ${already + kept.length} are written that way already. Converting back would change all of them.`
-    : isMinority ? othersLeft(others) : undefined
+  const astray = isMixed
+    ? `${already} of ${already + kept.length} are written that way already. Converting back would change all of them.`
+    : isMinority
+      ? othersLeft(others)
+      : undefined
   return {
     aspect,
     items: kept,
     losses: [
       ...(first && astray !== undefined ? [{ span: first.span, message: `${aspect.subject}: ${astray}` }] : []),
-      ...told(aspect, items.map((item) => ({ name: item.name, span: item.span, reason: lostOf(item) })), inexact ? WILL_NOT : WOULD_NOT),
+      ...told(
+        aspect,
+        items.map((item) => ({ name: item.name, span: item.span, reason: lostOf(item) })),
+        inexact ? WILL_NOT : WOULD_NOT,
+      ),
       ...told(aspect, left, (reason) => `left as they are: ${reason}`),
     ],
     isOneWay: astray !== undefined || (inexact && kept.some((item) => lostOf(item) !== undefined)),
-    back: aspect.choicesFor(first ? source ?? home : home),
+    back: aspect.choicesFor(first ? (source ?? home) : home),
   }
 }
 
 /** Too many to be told from what is converted, on the way back. */
-export const othersLeft = (count: number): string => `${count} others are left as they are. Converting back would leave all of them.`
+export const othersLeft = (count: number): string =>
+  `${count} others are left as they are. Converting back would leave all of them.`
 
-const MOSTLY_SO = 'the difference from the others, most of which are written as is wanted (“inexact: convert” brings it into line)'
+const MOSTLY_SO =
+  'the difference from the others, most of which are written as is wanted (“inexact: convert” brings it into line)'
 
 const WILL_NOT = (lost: string): string => `converting back will not restore ${lost}`
 

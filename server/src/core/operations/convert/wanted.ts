@@ -14,7 +14,8 @@ export interface Wanted {
   readonly inexact: boolean
 }
 
-export type LabelForm = { readonly form: 'heading'; readonly level: number } | { readonly form: 'emphasis'; readonly mark: string }
+export type LabelForm =
+  { readonly form: 'heading'; readonly level: number } | { readonly form: 'emphasis'; readonly mark: string }
 
 /** `ieee-bare` has its addresses without angle brackets. */
 export type EntryForm = 'plain' | 'ieee' | 'ieee-bare'

@@ -22,11 +22,22 @@ export const EMPHASIS = 7
 /** Everything in a text that might be the label of something, in text order. */
 export function labelsOf(text: Text): readonly FreeLabel[] {
   const { chunks, starts } = parseMarkdown(text, (blocks, chunk) => blocks.flatMap((block) => found(block, chunk)))
-  const all = chunks.flatMap(({ content }, i) => content.map((label) => ({ ...label, at: label.at + (starts[i] ?? 0), to: label.to + (starts[i] ?? 0) })))
+  const all = chunks.flatMap(({ content }, i) =>
+    content.map((label) => ({ ...label, at: label.at + (starts[i] ?? 0), to: label.to + (starts[i] ?? 0) })),
+  )
   return all.map(({ level, content, at, to }, i) => {
     const number = level === EMPHASIS ? null : INITIATIVE_NUMBER.exec(content)
-    const title = withoutCitations(number ? content.slice(number[0].length) : content).replace(/[*_`\\]/gu, '').trim()
-    return { level, title, normal: normalTitle(title), isNumbered: number !== null, at, body: text.slice(to, all[i + 1]?.at).trim() }
+    const title = withoutCitations(number ? content.slice(number[0].length) : content)
+      .replace(/[*_`\\]/gu, '')
+      .trim()
+    return {
+      level,
+      title,
+      normal: normalTitle(title),
+      isNumbered: number !== null,
+      at,
+      body: text.slice(to, all[i + 1]?.at).trim(),
+    }
   })
 }
 
@@ -45,5 +56,12 @@ function found(block: Block, text: string): readonly Found[] {
   if (!content) return []
   const words = text.slice(content.from, content.to).split(/\r?\n/u)[0] ?? ''
   if (normalTitle(words) === '' || (block.type === 'prose' && content.to - content.from > LONGEST)) return []
-  return [{ level: block.type === 'heading' ? block.level : EMPHASIS, content: words, at: block.span.from, to: block.span.to }]
+  return [
+    {
+      level: block.type === 'heading' ? block.level : EMPHASIS,
+      content: words,
+      at: block.span.from,
+      to: block.span.to,
+    },
+  ]
 }

@@ -31,18 +31,25 @@ function knownMembers({ survey, recognition }: Document, labels: readonly FreeLa
 }
 
 function similarMembers(labels: readonly FreeLabel[]): Members | undefined {
-  let best: { readonly members: readonly Member[]; readonly score: number; readonly titles: ReadonlySet<string> } | undefined
+  let best:
+    { readonly members: readonly Member[]; readonly score: number; readonly titles: ReadonlySet<string> } | undefined
   for (const siblings of families(labels)) {
     const members = siblings.map((index) => memberAt(labels, index))
     const titles = sharedTitles(members)
-    const score = members.reduce((sum, { children }) => sum + new Set(children.map(({ normal }) => normal).filter((title) => titles.has(title))).size, 0)
+    const score = members.reduce(
+      (sum, { children }) =>
+        sum + new Set(children.map(({ normal }) => normal).filter((title) => titles.has(title))).size,
+      0,
+    )
     // Of a tie the inner ones: what has sections in it is described, not what has those in it.
     if (score > 0 && score >= (best?.score ?? 0)) best = { members, score, titles }
   }
   if (!best) return undefined
   const { titles } = best
   const level = best.members[0]?.label.level
-  const described = labels.flatMap((label, i) => (label.level === level ? [memberAt(labels, i)] : [])).filter(({ children }) => children.some(({ normal }) => titles.has(normal)))
+  const described = labels
+    .flatMap((label, i) => (label.level === level ? [memberAt(labels, i)] : []))
+    .filter(({ children }) => children.some(({ normal }) => titles.has(normal)))
   return { opening: openingOf(labels, described), members: described }
 }
 
@@ -54,7 +61,7 @@ function families(labels: readonly FreeLabel[]): readonly (readonly number[])[] 
     labels.forEach((label, i) => {
       if (label.level < level) family = undefined
       if (label.level !== level) return
-      if (!family) found.push(family = [])
+      if (!family) found.push((family = []))
       family.push(i)
     })
   }

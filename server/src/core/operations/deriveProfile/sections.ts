@@ -21,17 +21,38 @@ export function derivedSections(members: readonly Member[], base: Profile): read
   const inForm = members.map(({ children }) => children.filter(({ level }) => level === form))
   const usual = new Set(frequent(inForm.map((labels) => labels.map(keyOf))))
   // Where the form changes in the middle of a file, the other one has the same titles.
-  const lists = members.map(({ children }) => children.filter((label) => label.level === form || usual.has(keyOf(label))))
-  const words = new Map(lists.flat().map((label) => [keyOf(label), label.normal]).reverse() as [string, string][])
-  const merged = mergeVariants(lists.map((labels) => labels.map(keyOf)), words)
+  const lists = members.map(({ children }) =>
+    children.filter((label) => label.level === form || usual.has(keyOf(label))),
+  )
+  const words = new Map(
+    lists
+      .flat()
+      .map((label) => [keyOf(label), label.normal])
+      .reverse() as [string, string][],
+  )
+  const merged = mergeVariants(
+    lists.map((labels) => labels.map(keyOf)),
+    words,
+  )
   const sequences = lists.map((labels) => unique(labels.map((label) => merged(keyOf(label)))))
   const few = members.length === 1 ? 1 : Math.max(2, members.length / 4)
   const counts = countsOf(sequences.flat())
-  const kept = new Set(byCount(counts).filter((key) => !key.startsWith('?') || (counts.get(key) ?? 0) >= few).slice(0, MOST))
+  const kept = new Set(
+    byCount(counts)
+      .filter((key) => !key.startsWith('?') || (counts.get(key) ?? 0) >= few)
+      .slice(0, MOST),
+  )
   return ordered(sequences.map((sequence) => sequence.filter((key) => kept.has(key)))).map((key) => {
     const template = base.initiative.find(({ kind }) => kind === key)
-    const titles = lists.flat().filter((label) => merged(keyOf(label)) === key).map(({ title }) => title)
-    return { kind: template?.kind, ...named(titles, template, base.suffixes), required: (counts.get(key) ?? 0) * 3 >= members.length * 2 }
+    const titles = lists
+      .flat()
+      .filter((label) => merged(keyOf(label)) === key)
+      .map(({ title }) => title)
+    return {
+      kind: template?.kind,
+      ...named(titles, template, base.suffixes),
+      required: (counts.get(key) ?? 0) * 3 >= members.length * 2,
+    }
   })
 }
 
@@ -55,7 +76,8 @@ function countsOf<T>(items: readonly T[]): ReadonlyMap<T, number> {
 }
 
 /** The most frequent first, of equals the first in the text. */
-const byCount = <T>(counts: ReadonlyMap<T, number>): readonly T[] => [...counts].sort(([, a], [, b]) => b - a).map(([item]) => item)
+const byCount = <T>(counts: ReadonlyMap<T, number>): readonly T[] =>
+  [...counts].sort(([, a], [, b]) => b - a).map(([item]) => item)
 
 const frequent = (lists: readonly (readonly string[])[]): readonly string[] =>
   [...countsOf(lists.flatMap(unique))].filter(([, count]) => count > 1).map(([key]) => key)
@@ -64,14 +86,20 @@ const frequent = (lists: readonly (readonly string[])[]): readonly string[] =>
 const MOST = 100
 
 /** Puts together titles that mean one section: they are alike, and no member has both. */
-function mergeVariants(lists: readonly (readonly string[])[], words: ReadonlyMap<string, string>): (key: string) => string {
+function mergeVariants(
+  lists: readonly (readonly string[])[],
+  words: ReadonlyMap<string, string>,
+): (key: string) => string {
   const most = lists.map((list) => unique(list).slice(0, MOST))
   const together = new Set(most.flatMap((list) => list.flatMap((a) => list.map((b) => `${a}\n${b}`))))
   const groups: string[][] = []
   for (const key of byCount(countsOf(most.flat())).slice(0, MOST)) {
     // Of what a profile knows it says itself what is one section.
-    const group = groups.find((group) => group.every((other) => !together.has(`${other}\n${key}`) && (key.startsWith('?') || other.startsWith('?'))) &&
-      alike(words.get(group[0] ?? '') ?? '', words.get(key) ?? ''))
+    const group = groups.find(
+      (group) =>
+        group.every((other) => !together.has(`${other}\n${key}`) && (key.startsWith('?') || other.startsWith('?'))) &&
+        alike(words.get(group[0] ?? '') ?? '', words.get(key) ?? ''),
+    )
     if (group) group.push(key)
     else groups.push([key])
   }
@@ -90,7 +118,9 @@ function alike(a: string, b: string): boolean {
 
 /** Sorted so that as few members as can be have two of them the other way round. */
 function ordered(sequences: readonly (readonly string[])[]): readonly string[] {
-  const before = countsOf(sequences.flatMap((sequence) => sequence.flatMap((a, i) => sequence.slice(i + 1).map((b) => `${a}\n${b}`))))
+  const before = countsOf(
+    sequences.flatMap((sequence) => sequence.flatMap((a, i) => sequence.slice(i + 1).map((b) => `${a}\n${b}`))),
+  )
   const precedes = (a: string, b: string): boolean => (before.get(`${a}\n${b}`) ?? 0) > (before.get(`${b}\n${a}`) ?? 0)
   const left = [...new Set(sequences.flat())]
   const sorted: string[] = []
@@ -102,7 +132,11 @@ function ordered(sequences: readonly (readonly string[])[]): readonly string[] {
 }
 
 /** The title that is used most, and the others; what one initiative alone has may have its own name in it. */
-function named(titles: readonly string[], template: SectionTemplate | undefined, suffixes: readonly string[]): { readonly title: string; readonly aliases: readonly string[] } {
+function named(
+  titles: readonly string[],
+  template: SectionTemplate | undefined,
+  suffixes: readonly string[],
+): { readonly title: string; readonly aliases: readonly string[] } {
   const counts = [...countsOf(titles)].sort(([, a], [, b]) => b - a)
   const [most = '', count = 0] = counts[0] ?? []
   const title = template && count < 2 ? template.title : most

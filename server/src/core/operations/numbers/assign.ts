@@ -4,10 +4,18 @@ import { firstCited } from './cited'
 import { highest } from './words'
 
 /** Numbers the entries from 1 on in an order of their own. A number that is cited, but not in the list, stays as it is, and no entry gets it. */
-export function numbered(numbers: Numbers, order: (units: readonly Unit[]) => readonly Unit[], sorted: boolean): Renumbering {
+export function numbered(
+  numbers: Numbers,
+  order: (units: readonly Unit[]) => readonly Unit[],
+  sorted: boolean,
+): Renumbering {
   const { items, strays } = numbers.list
   const listed = new Set(items.map(({ number }) => number))
-  const undefinedOnes = new Set(numbers.uses.rows.flatMap(({ citations }) => citations.map(({ number }) => number)).filter((number) => !listed.has(number)))
+  const undefinedOnes = new Set(
+    numbers.uses.rows
+      .flatMap(({ citations }) => citations.map(({ number }) => number))
+      .filter((number) => !listed.has(number)),
+  )
   const reserved = new Set([...undefinedOnes, ...numbers.uses.unclear.flatMap(({ absent }) => absent)])
   const news = new Map<Item, number>()
   const cited = new Map<number, number>()
@@ -22,7 +30,10 @@ export function numbered(numbers: Numbers, order: (units: readonly Unit[]) => re
   const taken = new Set(news.values())
   let free = highest([last, ...listed, ...reserved, ...strays.map(({ number }) => number)])
   for (const { number } of strays) if (!cited.has(number)) cited.set(number, taken.has(number) ? ++free : number)
-  const notes = [...undefinedOnes].filter((number) => number <= last).sort((a, b) => a - b).map((number) => `[${number}] is cited, but not in the list: it stays as it is, and no reference gets that number.`)
+  const notes = [...undefinedOnes]
+    .filter((number) => number <= last)
+    .sort((a, b) => a - b)
+    .map((number) => `[${number}] is cited, but not in the list: it stays as it is, and no reference gets that number.`)
   return { numberOf: (item) => news.get(item), mapping: (number) => cited.get(number) ?? number, sorted, notes }
 }
 
@@ -34,10 +45,13 @@ function unitsOf(items: readonly Item[]): readonly Unit[] {
   const units: Item[][] = []
   const known = new Map<string, Item[]>()
   for (const item of items) {
-    const keys = [...(item.source === undefined ? [] : [`${item.number} ${item.source}`]), `${item.number}: ${item.words}`]
+    const keys = [
+      ...(item.source === undefined ? [] : [`${item.number} ${item.source}`]),
+      `${item.number}: ${item.words}`,
+    ]
     let unit = keys.map((key) => known.get(key)).find((each) => each)
     if (unit) unit.push(item)
-    else units.push(unit = [item])
+    else units.push((unit = [item]))
     for (const key of keys) if (!known.has(key)) known.set(key, unit)
   }
   return units
@@ -51,14 +65,15 @@ export function byCitation(numbers: Numbers): (units: readonly Unit[]) => readon
     const keys = new Map<Unit, number>()
     for (const unit of units) {
       const number = unit[0]?.number ?? 0
-      keys.set(unit, owner.has(number) ? Infinity : places.get(number) ?? Infinity)
+      keys.set(unit, owner.has(number) ? Infinity : (places.get(number) ?? Infinity))
       owner.add(number)
     }
     return [...units].sort((a, b) => compared(keys.get(a) ?? 0, keys.get(b) ?? 0))
   }
 }
 
-export const byNumber = (units: readonly Unit[]): readonly Unit[] => [...units].sort((a, b) => (a[0]?.number ?? 0) - (b[0]?.number ?? 0))
+export const byNumber = (units: readonly Unit[]): readonly Unit[] =>
+  [...units].sort((a, b) => (a[0]?.number ?? 0) - (b[0]?.number ?? 0))
 
 export const byPlace = (units: readonly Unit[]): readonly Unit[] => units
 

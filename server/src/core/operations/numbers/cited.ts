@@ -13,8 +13,12 @@ export function firstCited({ uses, document: { text, survey } }: Numbers): Reado
   // The model knows of none in headings, so no rule asks for their order.
   const known = new Set(survey.groups.map(({ span }) => span.from))
   const places = [
-    ...uses.rows.filter((row) => !row.listed).map((row) => ({ at: row.citations[0]?.span.from ?? 0, numbers: numbersIn(row) })),
-    ...uses.groups.filter(({ from }) => known.has(from)).map(({ from, to }) => ({ at: from, numbers: groupsIn(text, { from, to }).flatMap(({ numbers }) => numbers) })),
+    ...uses.rows
+      .filter((row) => !row.listed)
+      .map((row) => ({ at: row.citations[0]?.span.from ?? 0, numbers: numbersIn(row) })),
+    ...uses.groups
+      .filter(({ from }) => known.has(from))
+      .map(({ from, to }) => ({ at: from, numbers: groupsIn(text, { from, to }).flatMap(({ numbers }) => numbers) })),
   ].sort((a, b) => a.at - b.at)
   for (const { at, numbers } of places) for (const number of numbers) if (!firsts.has(number)) firsts.set(number, at)
   return firsts
@@ -23,8 +27,12 @@ export function firstCited({ uses, document: { text, survey } }: Numbers): Reado
 /** Every number that anything leads to: citations, entries that refer to others, links. With a place to show for it. */
 export function usedNumbers(numbers: Numbers): ReadonlyMap<number, number> {
   const used = new Map(firstCited(numbers))
-  for (const span of numbers.uses.groups) for (const { numbers: members } of groupsIn(numbers.document.text, span)) for (const number of members) if (!used.has(number)) used.set(number, span.from)
-  for (const row of numbers.uses.rows) if (row.listed) for (const number of numbersIn(row)) if (!used.has(number)) used.set(number, row.citations[0]?.span.from ?? 0)
+  for (const span of numbers.uses.groups)
+    for (const { numbers: members } of groupsIn(numbers.document.text, span))
+      for (const number of members) if (!used.has(number)) used.set(number, span.from)
+  for (const row of numbers.uses.rows)
+    if (row.listed)
+      for (const number of numbersIn(row)) if (!used.has(number)) used.set(number, row.citations[0]?.span.from ?? 0)
   for (const { number, span } of numbers.uses.links) if (!used.has(number)) used.set(number, span.from)
   return used
 }
@@ -33,7 +41,9 @@ export function usedNumbers(numbers: Numbers): ReadonlyMap<number, number> {
 function numbersIn({ citations }: Row): readonly number[] {
   return citations.flatMap(({ number }, i) => {
     const from = citations[i - 1]?.number
-    return from !== undefined && rises(from, number) ? Array.from({ length: number - from }, (_, k) => from + 1 + k) : [number]
+    return from !== undefined && rises(from, number)
+      ? Array.from({ length: number - from }, (_, k) => from + 1 + k)
+      : [number]
   })
 }
 
@@ -58,7 +68,9 @@ export const ambiguous = (first: Item, second: Item, isCited = false): Refusal =
 
 /** Where a number is cited: citations, the ranges that cover it, groups, entries that refer to it. In text order. */
 export function usesOfNumber({ uses, document: { text } }: Numbers, number: number): readonly Span[] {
-  const rows = uses.rows.filter((row) => numbersIn(row).includes(number)).map(({ citations }) => ({ from: citations[0]?.span.from ?? 0, to: citations.at(-1)?.span.to ?? 0 }))
+  const rows = uses.rows
+    .filter((row) => numbersIn(row).includes(number))
+    .map(({ citations }) => ({ from: citations[0]?.span.from ?? 0, to: citations.at(-1)?.span.to ?? 0 }))
   const groups = uses.groups.filter((span) => groupsIn(text, span).some(({ numbers }) => numbers.includes(number)))
   return [...rows, ...groups].sort((a, b) => a.from - b.from)
 }

@@ -16,7 +16,9 @@ export function composed(text: string, edits: readonly Edit[], moves: readonly M
     const move = moved[lastAtMost(moved, span.from, ({ to }) => to.from)]
     return !move || span.from >= move.to.to
   })
-  return [...outside, ...moved.map(({ to, from }) => replacement(to, edited(text, from, small)))].sort((a, b) => a.span.from - b.span.from)
+  return [...outside, ...moved.map(({ to, from }) => replacement(to, edited(text, from, small)))].sort(
+    (a, b) => a.span.from - b.span.from,
+  )
 }
 
 function edited(text: string, { from, to }: Span, edits: readonly Edit[]): string {

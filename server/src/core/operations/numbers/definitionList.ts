@@ -13,7 +13,10 @@ export function definitionList(definitions: readonly LinkDefinition[], text: str
     // Not the model's, which has none where a definition directly follows a paragraph.
     const title = /\s(["'])(.*)\1$/su.exec(text.slice(url.span.to, whole.to))?.[2]
     return {
-      number, numberSpan, source, entry: whole,
+      number,
+      numberSpan,
+      source,
+      entry: whole,
       label: { from: numberSpan.from - 1, to: numberSpan.to + 1 },
       block: { from: lineStart(text, whole.from), to: whole.to },
       definitions: [definition],
@@ -28,7 +31,8 @@ export function definitionList(definitions: readonly LinkDefinition[], text: str
   const stretches: Item[][] = []
   items.forEach((item, i) => {
     const previous = items[i - 1]
-    if (previous && trimmedEnd(text, { from: previous.block.to, to: item.block.from }) === previous.block.to) stretches.at(-1)?.push(item)
+    if (previous && trimmedEnd(text, { from: previous.block.to, to: item.block.from }) === previous.block.to)
+      stretches.at(-1)?.push(item)
     else stretches.push([item])
   })
   return { items, stretches, strays: [] }

@@ -18,7 +18,10 @@ export function planExchange(numbers: Numbers, one: number, other: number): Outc
     const year = numbers.document.survey.citations.find(({ number }) => number === other)
     // Such a citation would stay as it is, and all at once have a source.
     if (year && isYear(other) && highest(numbers.list.items.map(({ number }) => number)) < 1000) {
-      return { refused: `[${other}] stands in the text as a year. It would cite this reference if that had the number.`, span: year.span }
+      return {
+        refused: `[${other}] stands in the text as a year. It would cite this reference if that had the number.`,
+        span: year.span,
+      }
     }
   }
   const exchange = (number: number): number => (number === one ? other : number === other ? one : number)

@@ -17,7 +17,13 @@ import type { Outcome, Refusal } from '../operation'
  */
 export function renumberInitiatives(document: Document, gaps: boolean): Outcome {
   const { survey, text } = document
-  if (!survey.dialect.numbered) return { edits: [], changes: [], losses: [], notes: survey.initiatives.length > 0 ? ['The initiatives of this survey have no numbers.'] : [] }
+  if (!survey.dialect.numbered)
+    return {
+      edits: [],
+      changes: [],
+      losses: [],
+      notes: survey.initiatives.length > 0 ? ['The initiatives of this survey have no numbers.'] : [],
+    }
   const counted = countedInitiatives(survey)
   const twin = gaps ? secondWithNumber(counted) : undefined
   if (twin) {
@@ -27,7 +33,9 @@ export function renumberInitiatives(document: Document, gaps: boolean): Outcome 
     }
   }
   const numbers = gaps ? closed(counted) : new Map(counted.map((initiative, i) => [initiative, i + 1]))
-  const changed = counted.filter((initiative) => initiative.number !== String(numbers.get(initiative)) && numbers.has(initiative))
+  const changed = counted.filter(
+    (initiative) => initiative.number !== String(numbers.get(initiative)) && numbers.has(initiative),
+  )
   const mentioned = mentions(document, counted, numbers)
   if ('refused' in mentioned) return mentioned
   const edits = changed.map(({ numberSpan, label }, i): Edit => {
@@ -35,7 +43,9 @@ export function renumberInitiatives(document: Document, gaps: boolean): Outcome 
     return numberSpan ? replacement(numberSpan, number) : insertion(label.content.from, `#${number} `)
   })
   return {
-    edits: [...edits, ...mentioned.edits, ...linked(document, edits, changed, numbers)].sort((a, b) => a.span.from - b.span.from),
+    edits: [...edits, ...mentioned.edits, ...linked(document, edits, changed, numbers)].sort(
+      (a, b) => a.span.from - b.span.from,
+    ),
     changes: changed.map((initiative) => ({
       subject: initiative.title || initiativeName(initiative),
       before: initiative.number === undefined ? 'no number' : `#${initiative.number}`,
@@ -43,7 +53,9 @@ export function renumberInitiatives(document: Document, gaps: boolean): Outcome 
       span: initiative.numberSpan ?? initiative.label.content,
     })),
     losses: [],
-    notes: mentioned.unclear.map((span) => `${quoted(excerpt(text, span))} stays as it is. If it means an initiative, correct it by hand.`),
+    notes: mentioned.unclear.map(
+      (span) => `${quoted(excerpt(text, span))} stays as it is. If it means an initiative, correct it by hand.`,
+    ),
   }
 }
 
@@ -58,9 +70,15 @@ function secondWithNumber(counted: readonly Initiative[]): Initiative | undefine
 }
 
 function closed(counted: readonly Initiative[]): ReadonlyMap<Initiative, number> {
-  const present = [...new Set(counted.flatMap(({ number }) => (number === undefined ? [] : [Number(number)])))].sort((a, b) => a - b)
+  const present = [...new Set(counted.flatMap(({ number }) => (number === undefined ? [] : [Number(number)])))].sort(
+    (a, b) => a - b,
+  )
   const ranks = new Map(present.map((number, i) => [number, i + 1]))
-  return new Map(counted.flatMap((initiative) => (initiative.number === undefined ? [] : [[initiative, ranks.get(Number(initiative.number)) ?? 0] as const])))
+  return new Map(
+    counted.flatMap((initiative) =>
+      initiative.number === undefined ? [] : [[initiative, ranks.get(Number(initiative.number)) ?? 0] as const],
+    ),
+  )
 }
 
 interface Mentions {
@@ -70,7 +88,11 @@ interface Mentions {
 
 const MENTION = /(?<![\p{L}\p{N}_&#/[])#([1-9]\d{0,3})(?![\p{L}\p{N}_.-]*[\p{L}\p{N}_])/gu
 
-function mentions({ text, markdown }: Document, counted: readonly Initiative[], numbers: ReadonlyMap<Initiative, number>): Mentions | Refusal {
+function mentions(
+  { text, markdown }: Document,
+  counted: readonly Initiative[],
+  numbers: ReadonlyMap<Initiative, number>,
+): Mentions | Refusal {
   const named = new Map<number, Initiative[]>()
   for (const initiative of counted) {
     const number = Number(initiative.number)
@@ -78,7 +100,8 @@ function mentions({ text, markdown }: Document, counted: readonly Initiative[], 
     if (twins) twins.push(initiative)
     else named.set(number, [initiative])
   }
-  const isMoved = (number: number): boolean => named.get(number)?.some((initiative) => numbers.get(initiative) !== number) ?? false
+  const isMoved = (number: number): boolean =>
+    named.get(number)?.some((initiative) => numbers.get(initiative) !== number) ?? false
   const edits: Edit[] = []
   const unclear: Span[] = []
   for (const match of text.matchAll(MENTION)) {
@@ -86,40 +109,73 @@ function mentions({ text, markdown }: Document, counted: readonly Initiative[], 
     const span = { from: match.index + 1, to: match.index + match[0].length }
     if (!isMoved(number) || !isProse(match.index, span, markdown)) continue
     const owners = named.get(number) ?? []
-    const titled = owners.filter(({ normal }) => normal !== '' && normalTitle(text.slice(span.to, span.to + 200)).startsWith(normal))
+    const titled = owners.filter(
+      ({ normal }) => normal !== '' && normalTitle(text.slice(span.to, span.to + 200)).startsWith(normal),
+    )
     const [owner] = titled.length > 0 ? titled : owners
     if (titled.length === 0 && !isPointer(text, match.index, span.to)) unclear.push({ from: match.index, to: span.to })
-    else if (titled.length !== 1 && owners.length > 1) return { refused: `${quoted(excerpt(text, span))} may mean two initiatives, as two have the number ${number}. Give one of them a number of its own.`, span: { from: match.index, to: span.to } }
+    else if (titled.length !== 1 && owners.length > 1)
+      return {
+        refused: `${quoted(excerpt(text, span))} may mean two initiatives, as two have the number ${number}. Give one of them a number of its own.`,
+        span: { from: match.index, to: span.to },
+      }
     else if (owner) edits.push(replacement(span, String(numbers.get(owner))))
   }
   return { edits, unclear }
 }
 
 /** Links to headings whose numbers change: where they lead, and the number in their words. */
-function linked(document: Document, edits: readonly Edit[], changed: readonly Initiative[], numbers: ReadonlyMap<Initiative, number>): readonly Edit[] {
+function linked(
+  document: Document,
+  edits: readonly Edit[],
+  changed: readonly Initiative[],
+  numbers: ReadonlyMap<Initiative, number>,
+): readonly Edit[] {
   if (edits.length === 0) return []
   const [old, fresh] = [anchorsOf(document), anchorsOf(document, edits)]
   const anchors = new Map(old.map(({ slug }, i) => [slug, fresh[i]?.slug ?? slug]))
   const owners = new Map(changed.map((initiative) => [initiative.label.content.from, initiative]))
-  const bySlug = new Map(old.flatMap(({ slug, from }) => { const owner = owners.get(from); return owner ? [[slug, owner] as const] : [] }))
-  return linksToHeadings(document).filter(({ path }) => path === '').flatMap((link) => {
-    const owner = bySlug.get(link.slug)
-    const at = owner?.number === undefined ? -1 : link.text.search(new RegExp(`#${owner.number}(?![\\p{L}\\p{N}])`, 'u'))
-    const from = link.words.from + at + 1
-    return [...redirected(link, anchors), ...(owner?.number !== undefined && at >= 0 ? [replacement({ from, to: from + owner.number.length }, String(numbers.get(owner)))] : [])]
-  })
+  const bySlug = new Map(
+    old.flatMap(({ slug, from }) => {
+      const owner = owners.get(from)
+      return owner ? [[slug, owner] as const] : []
+    }),
+  )
+  return linksToHeadings(document)
+    .filter(({ path }) => path === '')
+    .flatMap((link) => {
+      const owner = bySlug.get(link.slug)
+      const at =
+        owner?.number === undefined ? -1 : link.text.search(new RegExp(`#${owner.number}(?![\\p{L}\\p{N}])`, 'u'))
+      const from = link.words.from + at + 1
+      return [
+        ...redirected(link, anchors),
+        ...(owner?.number !== undefined && at >= 0
+          ? [replacement({ from, to: from + owner.number.length }, String(numbers.get(owner)))]
+          : []),
+      ]
+    })
 }
 
 /** Whether what is around a number says that it points to an initiative. */
 const isPointer = (text: string, from: number, to: number): boolean =>
   (text[from - 1] === '(' && text[to] === ')') ||
-  /(?:\b(?:see|see also|cf\.?|initiatives?|siehe|vgl\.)|\b(?:see|initiatives?)[^.!?\n]{0,40}#\d+(?:,| and| or|, and))[ \u00a0]$/iu.test(text.slice(Math.max(0, from - 80), from))
+  /(?:\b(?:see|see also|cf\.?|initiatives?|siehe|vgl\.)|\b(?:see|initiatives?)[^.!?\n]{0,40}#\d+(?:,| and| or|, and))[ \u00a0]$/iu.test(
+    text.slice(Math.max(0, from - 80), from),
+  )
 
 function isProse(at: number, span: Span, markdown: Document['markdown']): boolean {
   const { start, blocks } = blocksAt(markdown, at)
   const block = startingBy(blocks, at - start)
   if (block?.type !== 'prose') return false
-  return start + block.span.to >= span.to && !block.quiet.some((quiet) => { const { from, to } = shift(quiet, start); return from < span.to && at < to })
+  return (
+    start + block.span.to >= span.to &&
+    !block.quiet.some((quiet) => {
+      const { from, to } = shift(quiet, start)
+      return from < span.to && at < to
+    })
+  )
 }
 
-const excerpt = (text: string, { from, to }: Span): string => text.slice(Math.max(text.lastIndexOf('\n', from) + 1, from - 20), to).trim()
+const excerpt = (text: string, { from, to }: Span): string =>
+  text.slice(Math.max(text.lastIndexOf('\n', from) + 1, from - 20), to).trim()

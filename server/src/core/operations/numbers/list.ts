@@ -49,7 +49,8 @@ export const writtenTo = ({ entry, definitions, block }: Pick<Item, 'entry' | 'd
   definitions.reduce((end, { span }) => (span.to <= block.to ? Math.max(end, span.to) : end), entry.to)
 
 /** Whether two entries are about one source. */
-export const sameSource = (a: Item, b: Item): boolean => (a.source !== undefined && a.source === b.source) || a.words === b.words
+export const sameSource = (a: Item, b: Item): boolean =>
+  (a.source !== undefined && a.source === b.source) || a.words === b.words
 
 export function referenceList(survey: Survey, text: string): ReferenceList {
   const { references, definitions } = survey
@@ -60,7 +61,9 @@ export function referenceList(survey: Survey, text: string): ReferenceList {
   const drafts = references.map((reference, i) => draftOf(reference, below[i], free, text))
   const owned = ownersOf(drafts, definitions, text)
   const lists = survey.sections.filter(({ kind }) => kind === REFERENCES).map(({ body }) => body)
-  const isCounted = drafts.some(({ reference }) => isListItem(reference) && Number(written(reference.numberSpan, text)) !== reference.number)
+  const isCounted = drafts.some(
+    ({ reference }) => isListItem(reference) && Number(written(reference.numberSpan, text)) !== reference.number,
+  )
   const items = blocksOf(drafts, definitions, lists, text).map(({ draft: { reference }, block }): Item => ({
     number: reference.number,
     numberSpan: reference.numberSpan,
@@ -70,40 +73,67 @@ export function referenceList(survey: Survey, text: string): ReferenceList {
     definitions: owned.get(reference) ?? [],
     words: oneLine(text.slice(reference.body.from, reference.body.to)),
     source: reference.source,
-    name: plainTitle((reference.title?.text ?? text.slice(reference.body.from, reference.body.to)).replace(/\s+/gu, ' ')) || `[${reference.number}]`,
+    name:
+      plainTitle((reference.title?.text ?? text.slice(reference.body.from, reference.body.to)).replace(/\s+/gu, ' ')) ||
+      `[${reference.number}]`,
     title: reference.title?.text,
     authors: reference.authors?.text,
     url: (reference.url ?? reference.definition?.url)?.text.replace(/^<|>$/gu, ''),
     counted: isCounted && isListItem(reference) && written(reference.numberSpan, text) === '1',
   }))
   const claimed = new Set([...owned.values()].flat())
-  return { items, stretches: stretchesOf(items, lists, text), strays: definitions.filter((definition) => !claimed.has(definition)) }
+  return {
+    items,
+    stretches: stretchesOf(items, lists, text),
+    strays: definitions.filter((definition) => !claimed.has(definition)),
+  }
 }
 
 /** The link definition that directly follows an entry and has its number. */
-function definitionBelow({ number, span }: Reference, definitions: readonly LinkDefinition[], text: string): LinkDefinition | undefined {
+function definitionBelow(
+  { number, span }: Reference,
+  definitions: readonly LinkDefinition[],
+  text: string,
+): LinkDefinition | undefined {
   const next = definitions[lastAtMost(definitions, span.to - 1, (definition) => definition.span.from) + 1]
   return next?.number === number && nextText(text, span.to) === next.span.from ? next : undefined
 }
 
 /** `definitions` may be those right above entries. */
-function draftOf(reference: Reference, below: LinkDefinition | undefined, definitions: readonly LinkDefinition[], text: string): Draft {
+function draftOf(
+  reference: Reference,
+  below: LinkDefinition | undefined,
+  definitions: readonly LinkDefinition[],
+  text: string,
+): Draft {
   const line = lineStart(text, reference.span.from)
   const above = startingBy(definitions, line - 1)
   const end = above?.number === reference.number ? definitionSpan(above, text).to : undefined
   const isAbove = end !== undefined && end < line && nextText(text, end) >= line
-  return { reference, span: { from: above && isAbove ? lineStart(text, above.span.from) : line, to: below ? definitionSpan(below, text).to : reference.span.to } }
+  return {
+    reference,
+    span: {
+      from: above && isAbove ? lineStart(text, above.span.from) : line,
+      to: below ? definitionSpan(below, text).to : reference.span.to,
+    },
+  }
 }
 
 /** A definition is that of the entry beside it, else of the first with its number. */
-function ownersOf(drafts: readonly Draft[], definitions: readonly LinkDefinition[], text: string): ReadonlyMap<Reference, readonly LinkDefinition[]> {
+function ownersOf(
+  drafts: readonly Draft[],
+  definitions: readonly LinkDefinition[],
+  text: string,
+): ReadonlyMap<Reference, readonly LinkDefinition[]> {
   const firsts = new Map<number, Draft>()
   for (const draft of drafts) if (!firsts.has(draft.reference.number)) firsts.set(draft.reference.number, draft)
   const owned = new Map<Reference, LinkDefinition[]>()
   for (const definition of definitions) {
     const { number, span } = definition
     const beside = startingBy(drafts, span.from)
-    const isBeside = beside?.reference.number === number && (contains(beside.span, span) || nextText(text, beside.reference.span.to) === span.from)
+    const isBeside =
+      beside?.reference.number === number &&
+      (contains(beside.span, span) || nextText(text, beside.reference.span.to) === span.from)
     const owner = isBeside ? beside : firsts.get(number)
     if (!owner) continue
     const list = owned.get(owner.reference)
@@ -116,16 +146,23 @@ function ownersOf(drafts: readonly Draft[], definitions: readonly LinkDefinition
 function stretchesOf(items: readonly Item[], lists: readonly Span[], text: string): readonly (readonly Item[])[] {
   const stretches: Item[][] = []
   let previous: Item | undefined
-  const listOf = (item: Item): number => lists.findIndex((list) => list.from <= item.entry.from && item.entry.from < list.to)
+  const listOf = (item: Item): number =>
+    lists.findIndex((list) => list.from <= item.entry.from && item.entry.from < list.to)
   // What is moved to entries of another form, an item of a list to paragraphs, may become part of its neighbour.
-  const formOf = ({ entry, label, numberSpan }: Item): string => `${text.slice(lineStart(text, entry.from), entry.from).trim()} ${label.from === numberSpan.from}`
+  const formOf = ({ entry, label, numberSpan }: Item): string =>
+    `${text.slice(lineStart(text, entry.from), entry.from).trim()} ${label.from === numberSpan.from}`
   for (const item of items) {
-    if (previous && listOf(previous) === listOf(item) && formOf(previous) === formOf(item) && !divides(text.slice(previous.block.to, item.block.from))) stretches.at(-1)?.push(item)
+    if (
+      previous &&
+      listOf(previous) === listOf(item) &&
+      formOf(previous) === formOf(item) &&
+      !divides(text.slice(previous.block.to, item.block.from))
+    )
+      stretches.at(-1)?.push(item)
     else stretches.push([item])
     previous = item
   }
   return stretches
 }
-
 
 const written = ({ from, to }: Span, text: string): string => text.slice(from, to)

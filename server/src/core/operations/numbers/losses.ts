@@ -6,5 +6,9 @@ import { oneLine } from '../../text/oneLine'
 export function lossOf(item: Item, text: string): readonly string[] {
   const end = writtenTo(item)
   const remark = oneLine(text.slice(end, item.block.to))
-  return /[\p{L}\p{N}]/u.test(remark) ? [`What is written below [${item.number}] goes with it: ${quoted(remark.length > 60 ? `${[...remark].slice(0, 59).join('')}…` : remark)}`] : []
+  return /[\p{L}\p{N}]/u.test(remark)
+    ? [
+        `What is written below [${item.number}] goes with it: ${quoted(remark.length > 60 ? `${[...remark].slice(0, 59).join('')}…` : remark)}`,
+      ]
+    : []
 }

@@ -42,45 +42,75 @@ export interface Renumbering {
 
 /** The plan of a renumbering: entries, definitions, citations, and what moves. */
 export function planRenumbering(numbers: Numbers, renumbering: Renumbering): Outcome {
-  const { document: { text }, list, uses } = numbers
+  const {
+    document: { text },
+    list,
+    uses,
+  } = numbers
   const { numberOf, mapping } = renumbering
   const kept = list.items.filter((item) => numberOf(item) !== undefined)
-  const stretches = list.stretches.map((stretch) => stretch.filter((item) => kept.length === list.items.length || numberOf(item) !== undefined))
+  const stretches = list.stretches.map((stretch) =>
+    stretch.filter((item) => kept.length === list.items.length || numberOf(item) !== undefined),
+  )
   const ordered = stretches.map((stretch) => inOrder(stretch, renumbering))
   const taken = new Set([...kept.flatMap((item) => numberOf(item) ?? []), ...(renumbering.added ?? [])])
   const padded = list.items.find(({ numberSpan: { from } }) => text[from] === '0')
   if (padded && list.items.some((item) => numberOf(item) !== item.number)) {
     const written = text.slice(padded.numberSpan.from, padded.numberSpan.to)
-    return { refused: `The list writes its numbers with a 0 in front, such as ${written}. Text that cites them so, [${written}], would not follow. Write them without the 0 first, in the list and in the text.`, span: padded.label }
+    return {
+      refused: `The list writes its numbers with a 0 in front, such as ${written}. Text that cites them so, [${written}], would not follow. Write them without the 0 first, in the list and in the text.`,
+      span: padded.label,
+    }
   }
   const doubtful = doubt(numbers, mapping, taken)
   if (doubtful) return doubtful
   const miscounted = miscount(ordered, renumbering)
   if (miscounted) {
-    return { refused: `Markdown counts the list, as its items are all written “1.”, so ${quoted(miscounted.name)} cannot be given a number. Write the numbers first: 1. 2. 3.`, span: miscounted.label }
+    return {
+      refused: `Markdown counts the list, as its items are all written “1.”, so ${quoted(miscounted.name)} cannot be given a number. Write the numbers first: 1. 2. 3.`,
+      span: miscounted.label,
+    }
   }
   const moving = stretches.flatMap((stretch, i) => stretch.filter((item, k) => ordered[i]?.[k] !== item))
   const begun = moving.find(({ block }) => BEGUN.test(text.slice(block.from, block.to)))
-  if (begun) return { refused: `The link definition below [${begun.number}] has no address yet, so the entry cannot be moved. Finish it first.`, span: begun.label }
+  if (begun)
+    return {
+      refused: `The link definition below [${begun.number}] has no address yet, so the entry cannot be moved. Finish it first.`,
+      span: begun.label,
+    }
   const unfinished = moving.find((item) => isOpen(item, text))
   if (unfinished) {
-    return { refused: `What is written below [${unfinished.number}] opens code or a comment and does not close it, so the entry cannot be moved. Close it first.`, span: unfinished.label }
+    return {
+      refused: `What is written below [${unfinished.number}] opens code or a comment and does not close it, so the entry cannot be moved. Close it first.`,
+      span: unfinished.label,
+    }
   }
-  const removed = united(list.items.filter((item) => numberOf(item) === undefined).flatMap((item) => removalsOf(item, text)))
+  const removed = united(
+    list.items.filter((item) => numberOf(item) === undefined).flatMap((item) => removalsOf(item, text)),
+  )
   const edits: readonly Edit[] = [
     ...rewriteUses(uses, mapping, list.items, taken, text),
     ...kept.flatMap((item) => [
-      ...(item.counted || item.definitions.some(({ numberSpan }) => numberSpan === item.numberSpan) ? [] : renumbered(item.numberSpan, item.number, numberOf(item))),
+      ...(item.counted || item.definitions.some(({ numberSpan }) => numberSpan === item.numberSpan)
+        ? []
+        : renumbered(item.numberSpan, item.number, numberOf(item))),
       ...item.definitions.flatMap(({ numberSpan, number }) => renumbered(numberSpan, number, numberOf(item))),
     ]),
     ...list.strays.flatMap(({ numberSpan, number }) => renumbered(numberSpan, number, mapping(number))),
   ]
-  const moves = renumbering.sorted ? [...stretches.flatMap((stretch, i) => movesOf(stretch, ordered[i] ?? [])), ...definitionMoves(list, numberOf, text)] : []
+  const moves = renumbering.sorted
+    ? [
+        ...stretches.flatMap((stretch, i) => movesOf(stretch, ordered[i] ?? [])),
+        ...definitionMoves(list, numberOf, text),
+      ]
+    : []
   return {
     edits: composed(text, [...removed, ...outside(edits, removed)], moves),
-    changes: [...changesOf(list.items, numberOf), ...movedOnly(stretches, ordered, renumbering)].sort((a, b) => a.span.from - b.span.from),
+    changes: [...changesOf(list.items, numberOf), ...movedOnly(stretches, ordered, renumbering)].sort(
+      (a, b) => a.span.from - b.span.from,
+    ),
     losses: [],
-    notes: [...renumbering.notes ?? [], ...unclearNote(uses, text)],
+    notes: [...(renumbering.notes ?? []), ...unclearNote(uses, text)],
   }
 }
 
@@ -88,9 +118,11 @@ function unclearNote({ unclear }: Uses, text: string): readonly string[] {
   const [first, ...others] = unclear.filter(({ mayCite }) => mayCite)
   if (!first) return []
   const words = quoted(text.slice(first.span.from, first.span.to))
-  return [others.length === 0
-    ? `${words} stays as it is, as the list does not have all of its numbers.`
-    : `${words} and ${others.length} more like it stay as they are, as the list does not have all of their numbers.`]
+  return [
+    others.length === 0
+      ? `${words} stays as it is, as the list does not have all of its numbers.`
+      : `${words} and ${others.length} more like it stay as they are, as the list does not have all of their numbers.`,
+  ]
 }
 
 function inOrder(stretch: readonly Item[], { sorted, numberOf, order }: Renumbering): readonly Item[] {
@@ -124,7 +156,9 @@ function miscount(ordered: readonly (readonly Item[])[], { numberOf, added = [] 
 }
 
 const movesOf = (slots: readonly Item[], ordered: readonly Item[]): readonly Move[] =>
-  slots.flatMap((slot, i) => (ordered[i] === undefined || ordered[i] === slot ? [] : [{ to: slot.block, from: ordered[i].block }]))
+  slots.flatMap((slot, i) =>
+    ordered[i] === undefined || ordered[i] === slot ? [] : [{ to: slot.block, from: ordered[i].block }],
+  )
 
 interface Definition {
   readonly number: number
@@ -133,9 +167,19 @@ interface Definition {
 }
 
 /** Link definitions that stand together and apart from their entries, where their numbers rose. */
-function definitionMoves({ items, strays }: ReferenceList, numberOf: Renumbering['numberOf'], text: string): readonly Move[] {
-  const apart = items.flatMap((item) => item.definitions.filter(({ span }) => !contains(item.block, span)).map((definition) => ({ definition, number: numberOf(item) ?? 0 })))
-  const all = [...apart, ...strays.map((definition) => ({ definition, number: definition.number }))].sort((a, b) => a.definition.span.from - b.definition.span.from)
+function definitionMoves(
+  { items, strays }: ReferenceList,
+  numberOf: Renumbering['numberOf'],
+  text: string,
+): readonly Move[] {
+  const apart = items.flatMap((item) =>
+    item.definitions
+      .filter(({ span }) => !contains(item.block, span))
+      .map((definition) => ({ definition, number: numberOf(item) ?? 0 })),
+  )
+  const all = [...apart, ...strays.map((definition) => ({ definition, number: definition.number }))].sort(
+    (a, b) => a.definition.span.from - b.definition.span.from,
+  )
   const runs: Definition[][] = []
   let end = -1
   for (const { definition, number } of all) {
@@ -145,10 +189,19 @@ function definitionMoves({ items, strays }: ReferenceList, numberOf: Renumbering
     runs.at(-1)?.push({ number, old: definition.number, span })
     end = whole.to
   }
-  return runs.map((run) => run.map((each, i) => (i === run.length - 1 ? { ...each, span: { from: each.span.from, to: paragraphEnd(text, each.span.to) } } : each))).filter((run) => run.every(({ old }, i) => i === 0 || (run[i - 1]?.old ?? 0) <= old)).flatMap((run) => {
-    const ordered = [...run].sort((a, b) => a.number - b.number)
-    return run.flatMap(({ span }, i) => (ordered[i] === undefined || ordered[i].span === span ? [] : [{ to: span, from: ordered[i].span }]))
-  })
+  return runs
+    .map((run) =>
+      run.map((each, i) =>
+        i === run.length - 1 ? { ...each, span: { from: each.span.from, to: paragraphEnd(text, each.span.to) } } : each,
+      ),
+    )
+    .filter((run) => run.every(({ old }, i) => i === 0 || (run[i - 1]?.old ?? 0) <= old))
+    .flatMap((run) => {
+      const ordered = [...run].sort((a, b) => a.number - b.number)
+      return run.flatMap(({ span }, i) =>
+        ordered[i] === undefined || ordered[i].span === span ? [] : [{ to: span, from: ordered[i].span }],
+      )
+    })
 }
 
 /** An entry, and its definitions elsewhere. */
@@ -161,16 +214,40 @@ function removalsOf(item: Item, text: string): readonly Edit[] {
 const outside = (edits: readonly Edit[], removed: readonly Edit[]): readonly Edit[] =>
   edits.filter(({ span }) => (startingBy(removed, span.from)?.span.to ?? 0) <= span.from)
 
-const changesOf = (items: readonly Item[], numberOf: Renumbering['numberOf']): readonly PlannedChange[] => items.flatMap((item) => {
-  const number = numberOf(item)
-  return number === item.number ? [] : [{ subject: item.name, before: `[${item.number}]`, after: number === undefined ? 'removed' : `[${number}]`, span: item.label }]
-})
+const changesOf = (items: readonly Item[], numberOf: Renumbering['numberOf']): readonly PlannedChange[] =>
+  items.flatMap((item) => {
+    const number = numberOf(item)
+    return number === item.number
+      ? []
+      : [
+          {
+            subject: item.name,
+            before: `[${item.number}]`,
+            after: number === undefined ? 'removed' : `[${number}]`,
+            span: item.label,
+          },
+        ]
+  })
 
 /** What keeps its number, but not its place among entries that all keep theirs. */
-const movedOnly = (stretches: readonly (readonly Item[])[], ordered: readonly (readonly Item[])[], { numberOf }: Renumbering): readonly PlannedChange[] =>
+const movedOnly = (
+  stretches: readonly (readonly Item[])[],
+  ordered: readonly (readonly Item[])[],
+  { numberOf }: Renumbering,
+): readonly PlannedChange[] =>
   stretches.flatMap((stretch, k) => {
     const places = new Map(ordered[k]?.map((item, i) => [item, i]))
     if (stretch.some((item) => numberOf(item) !== item.number)) return []
-    return stretch.flatMap((item, i) => (places.get(item) === i ? [] : [{ subject: item.name, before: `place ${i + 1}`, after: `place ${(places.get(item) ?? 0) + 1}`, span: item.label }]))
+    return stretch.flatMap((item, i) =>
+      places.get(item) === i
+        ? []
+        : [
+            {
+              subject: item.name,
+              before: `place ${i + 1}`,
+              after: `place ${(places.get(item) ?? 0) + 1}`,
+              span: item.label,
+            },
+          ],
+    )
   })
-

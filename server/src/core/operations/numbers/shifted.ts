@@ -7,6 +7,7 @@ import type { Numbers, Renumbering } from './numbering'
  */
 export function shifted({ list: { items } }: Numbers, shift: (number: number) => number): Renumbering {
   const longest = highest(items.map(({ number }) => number))
-  const mapping = (number: number): number => (number >= 1900 && number < 2100 && longest < 1000 ? number : shift(number))
+  const mapping = (number: number): number =>
+    number >= 1900 && number < 2100 && longest < 1000 ? number : shift(number)
   return { numberOf: ({ number }) => shift(number), mapping, sorted: false }
 }

@@ -41,14 +41,20 @@ export function usesOf(document: Document, list: ReferenceList): Uses {
   const { text, survey } = document
   const blocks = blockReader(document)
   const known = new Set(list.items.map(({ number }) => number))
-  const groups = groupsIn(text, { from: 0, to: text.length })
-    .filter(({ span }) => isProse(span, blocks))
+  const groups = groupsIn(text, { from: 0, to: text.length }).filter(({ span }) => isProse(span, blocks))
   const within = listed(document, list, known, blocks)
   return {
-    rows: [...rowsOf(survey.citations, text, false), ...rowsOf(within, text, true)].sort((a, b) => startOf(a) - startOf(b)),
+    rows: [...rowsOf(survey.citations, text, false), ...rowsOf(within, text, true)].sort(
+      (a, b) => startOf(a) - startOf(b),
+    ),
     groups: groups.filter(({ numbers }) => numbers.every((number) => known.has(number))).map(({ span }) => span),
     unclear: groups
-      .map(({ span, numbers }) => ({ span, numbers, absent: numbers.filter((number) => !known.has(number)), mayCite: mayCite(numbers, known) }))
+      .map(({ span, numbers }) => ({
+        span,
+        numbers,
+        absent: numbers.filter((number) => !known.has(number)),
+        mayCite: mayCite(numbers, known),
+      }))
       .filter(({ absent }) => absent.length > 0),
     links: linksOf(text, [...list.items.flatMap(({ definitions }) => definitions), ...list.strays], blocks),
   }
@@ -68,27 +74,48 @@ function rowsOf(citations: readonly Citation[], text: string, isListed: boolean)
 }
 
 /** The citations that stand in the reference list, but label no entry: of numbers that are there, and not in an address. */
-function listed({ text, survey }: Document, { items, strays }: ReferenceList, known: ReadonlySet<number>, blockAt: BlockReader): readonly Citation[] {
-  const labels = new Set([...items.flatMap(({ numberSpan, definitions }) => [numberSpan, ...definitions.map((each) => each.numberSpan)]), ...strays.map(({ numberSpan }) => numberSpan)].map(({ from }) => from))
+function listed(
+  { text, survey }: Document,
+  { items, strays }: ReferenceList,
+  known: ReadonlySet<number>,
+  blockAt: BlockReader,
+): readonly Citation[] {
+  const labels = new Set(
+    [
+      ...items.flatMap(({ numberSpan, definitions }) => [numberSpan, ...definitions.map((each) => each.numberSpan)]),
+      ...strays.map(({ numberSpan }) => numberSpan),
+    ].map(({ from }) => from),
+  )
   const found: Citation[] = []
   const read = new Set<number>()
   for (const { body } of survey.sections.filter(({ kind }) => kind === REFERENCES)) {
     for (const match of text.slice(body.from, body.to).matchAll(/\[\d{1,6}\]/gu)) {
       const from = body.from + match.index
       const at = labels.has(from + 1) ? undefined : blockAt({ from, to: from + match[0].length })
-      if (!at || (at.block.type !== 'prose' && at.block.type !== 'heading') || read.has(at.start + at.block.span.from)) continue
+      if (!at || (at.block.type !== 'prose' && at.block.type !== 'heading') || read.has(at.start + at.block.span.from))
+        continue
       read.add(at.start + at.block.span.from)
-      for (const each of citationsIn(text.slice(at.start, at.start + at.block.span.to), at.block.span, at.block.quiet)) {
+      for (const each of citationsIn(
+        text.slice(at.start, at.start + at.block.span.to),
+        at.block.span,
+        at.block.quiet,
+      )) {
         const citation = new CitationAt(each, at.start)
-        if (known.has(each.number) && !labels.has(citation.numberSpan.from) && !isAddress(text, citation.span.from)) found.push(citation)
+        if (known.has(each.number) && !labels.has(citation.numberSpan.from) && !isAddress(text, citation.span.from))
+          found.push(citation)
       }
     }
   }
-  const definitions = [...items.flatMap((item) => item.definitions), ...strays].map(({ span }) => span).sort((a, b) => a.from - b.from)
-  return found.filter(({ span }) => (definitions[lastAtMost(definitions, span.from, ({ from }) => from)]?.to ?? 0) <= span.from)
+  const definitions = [...items.flatMap((item) => item.definitions), ...strays]
+    .map(({ span }) => span)
+    .sort((a, b) => a.from - b.from)
+  return found.filter(
+    ({ span }) => (definitions[lastAtMost(definitions, span.from, ({ from }) => from)]?.to ?? 0) <= span.from,
+  )
 }
 
-const isAddress = (text: string, at: number): boolean => /(?:\/\/|www\.)\S*$/u.test(text.slice(Math.max(0, at - 200), at))
+const isAddress = (text: string, at: number): boolean =>
+  /(?:\/\/|www\.)\S*$/u.test(text.slice(Math.max(0, at - 200), at))
 
 function linksOf(text: string, definitions: readonly LinkDefinition[], blockAt: BlockReader): Uses['links'] {
   const defined = new Set(definitions.map(({ number }) => number))

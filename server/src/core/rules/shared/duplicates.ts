@@ -3,7 +3,9 @@ import { isPlaceholder } from './placeholders'
 
 /** The initiatives whose title an earlier one has already, each with that earlier one. Catch-alls (`#? What else?`) are none. */
 export function repeatedInitiatives(survey: Survey): ReadonlyMap<Initiative, Initiative> {
-  const titled = survey.initiatives.filter(({ number, title }) => !number?.startsWith('?') && !isPlaceholder(title, survey.profile))
+  const titled = survey.initiatives.filter(
+    ({ number, title }) => !number?.startsWith('?') && !isPlaceholder(title, survey.profile),
+  )
   return repeated(titled, ({ normal }) => normal)
 }
 

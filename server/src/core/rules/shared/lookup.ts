@@ -23,10 +23,18 @@ export function lookupOf(survey: Survey): Lookup {
   const citations = once(() => firstCitations(survey))
   const doubted = once(() => doubtedNumbers(survey, numbers().entries))
   return {
-    get entries() { return numbers().entries },
-    get repeated() { return numbers().repeated },
-    get citations() { return citations() },
-    get doubted() { return doubted() },
+    get entries() {
+      return numbers().entries
+    },
+    get repeated() {
+      return numbers().repeated
+    },
+    get citations() {
+      return citations()
+    },
+    get doubted() {
+      return doubted()
+    },
   }
 }
 
@@ -44,7 +52,7 @@ function byNumber(references: readonly Reference[]): Pick<Lookup, 'entries' | 'r
 function firstCitations(survey: Survey): Lookup['citations'] {
   const firsts = new Map<number, Citation | NumberGroup>()
   eachCiting(survey, (number, first, _, group) => {
-    if (!firsts.has(number)) firsts.set(number, group ?? first as Citation)
+    if (!firsts.has(number)) firsts.set(number, group ?? (first as Citation))
   })
   return firsts
 }

@@ -17,10 +17,19 @@ export function insertMissingSections(initiative: Initiative, survey: Survey, te
   return [...places].map(([at, templates]) => insertion(at, spaced(at, templates, initiative, survey, text)))
 }
 
-function placeOf(template: SectionTemplate, { label, span, sections }: Initiative, { profile }: Survey, text: string): number {
+function placeOf(
+  template: SectionTemplate,
+  { label, span, sections }: Initiative,
+  { profile }: Survey,
+  text: string,
+): number {
   const firsts = new Map<string, Section>()
-  for (const section of sections) if (section.kind !== undefined && !firsts.has(section.kind)) firsts.set(section.kind, section)
-  const before = profile.initiative.slice(0, profile.initiative.findIndex(({ kind }) => kind === template.kind))
+  for (const section of sections)
+    if (section.kind !== undefined && !firsts.has(section.kind)) firsts.set(section.kind, section)
+  const before = profile.initiative.slice(
+    0,
+    profile.initiative.findIndex(({ kind }) => kind === template.kind),
+  )
   for (const { kind } of before.reverse()) {
     const section = firsts.get(kind)
     if (section) return writtenEnd(text, { from: section.label.span.to, to: section.body.to })
@@ -29,7 +38,13 @@ function placeOf(template: SectionTemplate, { label, span, sections }: Initiativ
   return writtenEnd(text, { from: label.span.to, to: first ? first.label.span.from : span.to })
 }
 
-function spaced(at: number, templates: readonly SectionTemplate[], initiative: Initiative, survey: Survey, text: string): string {
+function spaced(
+  at: number,
+  templates: readonly SectionTemplate[],
+  initiative: Initiative,
+  survey: Survey,
+  text: string,
+): string {
   const { dialect } = survey
   const { lineBreak } = dialect
   const blank = lineBreak.repeat(2)
@@ -38,5 +53,7 @@ function spaced(at: number, templates: readonly SectionTemplate[], initiative: I
   // Files that set an initiative's first section right below its heading are kept that way.
   const isTight = at === initiative.label.span.to && dialect.section.form === 'heading' && breaks === 1
   const sections = templates.map((template) => toText(sectionParts(template, dialect))).join(blank)
-  return (isTight ? lineBreak : blank) + sections + (next < text.length ? lineBreak.repeat(Math.max(0, 2 - breaks)) : '')
+  return (
+    (isTight ? lineBreak : blank) + sections + (next < text.length ? lineBreak.repeat(Math.max(0, 2 - breaks)) : '')
+  )
 }

@@ -11,14 +11,24 @@ export function initiativeName({ number, title }: Initiative): string {
 
 /** How messages call a section: `“Strengths” of #1 Plasma`. */
 export const sectionName = (section: Section, initiative: Initiative | undefined): string =>
-  initiative ? `${quoted(plainTitle(section.title))} of ${initiativeName(initiative)}` : quoted(plainTitle(section.title))
+  initiative
+    ? `${quoted(plainTitle(section.title))} of ${initiativeName(initiative)}`
+    : quoted(plainTitle(section.title))
 
 export const quoted = (title: string): string => `“${title}”`
 
 /** A title without its citations and emphasis, cut where it would drown the message. */
 export function plainTitle(title: string): string {
-  const words = title.replace(/(?<!\s)\s*\(?\[\[?\d+\]\]?(?:\([^()\s]*\))?\)?/gu, '').replace(/[*_`]/gu, '').trim()
-  return words.length <= LONGEST ? words : `${[...words].slice(0, LONGEST - 1).join('').trimEnd()}…`
+  const words = title
+    .replace(/(?<!\s)\s*\(?\[\[?\d+\]\]?(?:\([^()\s]*\))?\)?/gu, '')
+    .replace(/[*_`]/gu, '')
+    .trim()
+  return words.length <= LONGEST
+    ? words
+    : `${[...words]
+        .slice(0, LONGEST - 1)
+        .join('')
+        .trimEnd()}…`
 }
 
 const LONGEST = 60

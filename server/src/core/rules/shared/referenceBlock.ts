@@ -9,7 +9,10 @@ export const blockEnd = (reference: Reference, text: Characters): number =>
   isAttached(reference, text) ? definitionSpan(reference.definition, text).to : reference.span.to
 
 /** Whether nothing but blanks stands between an entry and its link definition. */
-export const isAttached = (reference: Reference, text: Characters): reference is Reference & { readonly definition: LinkDefinition } =>
+export const isAttached = (
+  reference: Reference,
+  text: Characters,
+): reference is Reference & { readonly definition: LinkDefinition } =>
   reference.definition !== undefined && nextText(text, reference.span.to) === reference.definition.span.from
 
 /** Whether it is an item of an ordered list: Markdown counts those, so taking one away gives the ones behind it other numbers. */
@@ -17,7 +20,9 @@ export const isListItem = ({ label, numberSpan }: Reference): boolean => label.f
 
 /** A whole link definition. Where it directly follows a paragraph, its title on the next line is no part of the model. */
 export function definitionSpan({ span, title }: LinkDefinition, text: Characters): Span {
-  const late = title ? null : /^[ \t]*\r?\n[ \t]*(?:"[^"\n]*"|'[^'\n]*')(?=[ \t]*(?:\r?\n|$))/u.exec(text.slice(span.to, span.to + 1000))
+  const late = title
+    ? null
+    : /^[ \t]*\r?\n[ \t]*(?:"[^"\n]*"|'[^'\n]*')(?=[ \t]*(?:\r?\n|$))/u.exec(text.slice(span.to, span.to + 1000))
   return { from: span.from, to: span.to + (late?.[0].length ?? 0) }
 }
 

@@ -14,7 +14,13 @@ const profile = record({
   none: list(word),
 })
 
-export const configFormat = record({ $schema: text, profile: word, files: list(word), references: list(word), profiles: dictionary(profile) })
+export const configFormat = record({
+  $schema: text,
+  profile: word,
+  files: list(word),
+  references: list(word),
+  profiles: dictionary(profile),
+})
 
 export type WrittenSection = ShapeOf<typeof section>
 export type WrittenProfile = ShapeOf<typeof profile>

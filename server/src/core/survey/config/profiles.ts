@@ -6,7 +6,10 @@ import { sectionsFrom, surveySectionsFrom } from './sections'
 import type { Written } from './shapes'
 
 /** The profiles that a `.survey.json` describes, by the name that front matter has for them. Each is whole: what it leaves out it has from what it extends. */
-export function profilesFrom(written: readonly (readonly [name: Written, profile: WrittenProfile])[], report: Report): ReadonlyMap<string, Profile> {
+export function profilesFrom(
+  written: readonly (readonly [name: Written, profile: WrittenProfile])[],
+  report: Report,
+): ReadonlyMap<string, Profile> {
   const described = new Map(written.map(([name, profile]) => [keyOf(name.value), { name, profile }]))
   const made = new Map<string, Profile>()
 
@@ -14,7 +17,12 @@ export function profilesFrom(written: readonly (readonly [name: Written, profile
     const known = made.get(key) ?? (described.has(key) ? undefined : shippedNamed(key))
     const own = described.get(key)
     if (known || !own) return known
-    const profile = profileFrom(own.name.value.trim(), own.profile, baseOf(key, own.profile.extends, [...way, key]), report)
+    const profile = profileFrom(
+      own.name.value.trim(),
+      own.profile,
+      baseOf(key, own.profile.extends, [...way, key]),
+      report,
+    )
     made.set(key, profile)
     return profile
   }
@@ -24,17 +32,37 @@ export function profilesFrom(written: readonly (readonly [name: Written, profile
     if (!wanted || (shippedNamed(key) && keyOf(wanted.value) === key)) return otherwise
     const base = keyOf(wanted.value)
     if (way.includes(base)) {
-      report(wanted.span, base === key ? 'A profile cannot extend itself.' : `“${wanted.value}” extends this profile, so this one cannot extend it.`)
+      report(
+        wanted.span,
+        base === key
+          ? 'A profile cannot extend itself.'
+          : `“${wanted.value}” extends this profile, so this one cannot extend it.`,
+      )
       return otherwise
     }
     const found = make(base, way)
-    if (!found) report(wanted.span, unknownProfile(wanted.value, [...described.keys()].filter((each) => each !== key)))
+    if (!found)
+      report(
+        wanted.span,
+        unknownProfile(
+          wanted.value,
+          [...described.keys()].filter((each) => each !== key),
+        ),
+      )
     return found ?? otherwise
   }
 
   for (const [key, { name }] of described) {
-    if (!/^[\p{L}\p{N}_-]+$/u.test(name.value)) report(name.span, 'The name of a profile has only letters, digits, `-` and `_`: else front matter cannot name it.')
-    if (key === 'true' || key === 'false') report(name.span, `A profile cannot be called “${name.value}”: in front matter \`survey: ${key}\` means something else.`)
+    if (!/^[\p{L}\p{N}_-]+$/u.test(name.value))
+      report(
+        name.span,
+        'The name of a profile has only letters, digits, `-` and `_`: else front matter cannot name it.',
+      )
+    if (key === 'true' || key === 'false')
+      report(
+        name.span,
+        `A profile cannot be called “${name.value}”: in front matter \`survey: ${key}\` means something else.`,
+      )
     make(key, [])
   }
   return made
@@ -69,7 +97,8 @@ function profileFrom(name: string, written: WrittenProfile, base: Profile, repor
 function initiativeFrom(written: WrittenProfile['initiative'], base: Profile, report: Report): Profile['initiative'] {
   if (!written) return base.initiative
   const sections = sectionsFrom(written.value, base.initiative, true, report)
-  if (sections.length === 0) report(written.span, `There is no section here that can be used; those of “${base.name}” are taken.`)
+  if (sections.length === 0)
+    report(written.span, `There is no section here that can be used; those of “${base.name}” are taken.`)
   return sections.length === 0 ? base.initiative : sections
 }
 
@@ -77,4 +106,5 @@ function surveyFrom(written: WrittenProfile['survey'], base: Profile, report: Re
   return written ? surveySectionsFrom(written.value, base.survey, written.span, report) : base.survey
 }
 
-const valuesOf = (written: readonly Written[] | undefined): readonly string[] | undefined => written?.map(({ value }) => value)
+const valuesOf = (written: readonly Written[] | undefined): readonly string[] | undefined =>
+  written?.map(({ value }) => value)

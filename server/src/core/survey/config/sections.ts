@@ -8,11 +8,18 @@ import type { Report } from './problem'
  * The sections of a list in a `.survey.json`, of those that are right. What one leaves out it has from the section of its kind in
  * the profile that is extended.
  */
-export function sectionsFrom(written: readonly WrittenSection[], base: readonly SectionTemplate[], isRequired: boolean, report: Report): readonly SectionTemplate[] {
+export function sectionsFrom(
+  written: readonly WrittenSection[],
+  base: readonly SectionTemplate[],
+  isRequired: boolean,
+  report: Report,
+): readonly SectionTemplate[] {
   const drafts = written.map((section) => draftOf(section, base, report)).filter((draft) => draft !== undefined)
   const taken = ledger(report)
   const kept = drafts.filter(({ kind, title, at }) => taken.takesSection(kind, title, at))
-  const aliases = kept.map(({ title, section }) => section.aliases?.filter(({ value, span }) => !isSame(value, title) && taken.takesTitle(value, title, span)))
+  const aliases = kept.map(({ title, section }) =>
+    section.aliases?.filter(({ value, span }) => !isSame(value, title) && taken.takesTitle(value, title, span)),
+  )
   return kept.map(({ kind, title, section, inherited }, i) => ({
     kind,
     title,
@@ -23,12 +30,21 @@ export function sectionsFrom(written: readonly WrittenSection[], base: readonly 
 }
 
 /** The survey's own sections: with the reference list of the extended profile where there is none. */
-export function surveySectionsFrom(written: readonly WrittenSection[], base: readonly SectionTemplate[], at: Span, report: Report): readonly SectionTemplate[] {
+export function surveySectionsFrom(
+  written: readonly WrittenSection[],
+  base: readonly SectionTemplate[],
+  at: Span,
+  report: Report,
+): readonly SectionTemplate[] {
   const sections = sectionsFrom(written, base, false, report)
   if (sections.some(({ kind }) => kind === REFERENCES)) return sections
   const inherited = base.filter(({ kind }) => kind === REFERENCES)
   // One that is there and left out is reported already.
-  if (!written.some(({ kind }) => kind?.value === REFERENCES)) report(at, `\`survey\` has no section whose \`kind\` is \`${REFERENCES}\`, where the sources are listed; “${inherited[0]?.title}” is taken for it.`)
+  if (!written.some(({ kind }) => kind?.value === REFERENCES))
+    report(
+      at,
+      `\`survey\` has no section whose \`kind\` is \`${REFERENCES}\`, where the sources are listed; “${inherited[0]?.title}” is taken for it.`,
+    )
   return [...sections, ...inherited]
 }
 
@@ -43,10 +59,19 @@ interface Draft {
 
 function draftOf(section: WrittenSection, base: readonly SectionTemplate[], report: Report): Draft | undefined {
   const { title, kind } = section
-  const inherited = kind ? base.find((template) => template.kind === kind.value) : title && base.find((template) => titlesOf(template).some((each) => isSame(each, title.value)))
+  const inherited = kind
+    ? base.find((template) => template.kind === kind.value)
+    : title && base.find((template) => titlesOf(template).some((each) => isSame(each, title.value)))
   const words = title?.value ?? inherited?.title
   const at = (title ?? kind)?.span ?? section.span
-  if (words === undefined) return reported(at, kind ? `No section of the kind \`${kind.value}\` can be taken over, so it needs a \`title\`.` : 'A section needs a `title`.', report)
+  if (words === undefined)
+    return reported(
+      at,
+      kind
+        ? `No section of the kind \`${kind.value}\` can be taken over, so it needs a \`title\`.`
+        : 'A section needs a `title`.',
+      report,
+    )
   if (normalTitle(words) === '') return reported(at, `“${words}” has no word that a title could be known by.`, report)
   return { kind: kind?.value ?? inherited?.kind ?? kindFrom(words), title: words, section, inherited, at }
 }
@@ -79,7 +104,10 @@ const titlesOf = ({ title, aliases }: SectionTemplate): readonly string[] => [ti
 const isSame = (a: string, b: string): boolean => normalTitle(a) === normalTitle(b)
 
 /** `Who pays for it?` is of the kind `who-pays-for-it`. */
-const kindFrom = (title: string): string => normalTitle(title).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '') || 'section'
+const kindFrom = (title: string): string =>
+  normalTitle(title)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '') || 'section'
 
 function reported(at: Span, message: string, report: Report): undefined {
   report(at, message)

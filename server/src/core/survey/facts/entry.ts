@@ -15,9 +15,14 @@ export function readEntry(entry: Entry, text: string): ReadEntry {
   const written = text.slice(body.from, body.to)
   const style = styleOf(written)
   const { title, authors, url, accessed } = style.parse(written)
-  const moved = (field: Field | undefined): Field | undefined => field && { text: field.text, span: shift(field.span, body.from) }
+  const moved = (field: Field | undefined): Field | undefined =>
+    field && { text: field.text, span: shift(field.span, body.from) }
   return {
-    number, span, label, numberSpan, body,
+    number,
+    span,
+    label,
+    numberSpan,
+    body,
     style: style.id,
     title: moved(title),
     authors: moved(authors),

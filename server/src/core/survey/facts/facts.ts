@@ -1,6 +1,14 @@
 import type { Block, Prose } from '../../markdown'
 import type { LinkDefinition, NumberGroup } from '../../references/model'
-import { citationsIn, entriesIn, groupsIn, lateDefinitionsIn, linkLabelsIn, listedEntry, type FoundCitation } from '../../references/scan'
+import {
+  citationsIn,
+  entriesIn,
+  groupsIn,
+  lateDefinitionsIn,
+  linkLabelsIn,
+  listedEntry,
+  type FoundCitation,
+} from '../../references/scan'
 import { startingBy } from '../../text/search'
 import type { Span } from '../../text/span'
 import type { Placeholder } from '../model'
@@ -36,12 +44,23 @@ export interface Stretch {
 
 /** Reads one chunk. `text` is the chunk's own. */
 export function factsOf(blocks: readonly Block[], text: string, reader: Reader): Facts {
-  const facts: Collected = { marks: [], stretches: [{ weights: 0, placeholders: [] }], citations: [], groups: [], definitions: [], entries: [], directives: [], linkLabels: [] }
+  const facts: Collected = {
+    marks: [],
+    stretches: [{ weights: 0, placeholders: [] }],
+    citations: [],
+    groups: [],
+    definitions: [],
+    entries: [],
+    directives: [],
+    linkLabels: [],
+  }
   for (const block of blocks) readBlock(block, text, reader, facts)
   return facts
 }
 
-type Collected = { -readonly [K in Exclude<keyof Facts, 'stretches'>]: Facts[K] extends readonly (infer T)[] ? T[] : never } & {
+type Collected = {
+  -readonly [K in Exclude<keyof Facts, 'stretches'>]: Facts[K] extends readonly (infer T)[] ? T[] : never
+} & {
   stretches: { weights: number; placeholders: Placeholder[] }[]
 }
 
@@ -107,7 +126,10 @@ function readProse(block: Prose, text: string, reader: Reader, facts: Collected)
   for (const entry of found) facts.entries.push(readEntry(entry, text))
   const definitions = lateDefinitionsIn(text, block.span)
   append(facts.definitions, definitions)
-  const placed = placeholders.map((span) => ({ ...span, within: isIn(found, span) ? 'entry' : isIn(definitions, span) ? 'definition' : undefined } as const))
+  const placed = placeholders.map(
+    (span) =>
+      ({ ...span, within: isIn(found, span) ? 'entry' : isIn(definitions, span) ? 'definition' : undefined }) as const,
+  )
   addContent(weigh(block, text, placeholders, reader), placed, facts)
 }
 

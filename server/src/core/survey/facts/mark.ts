@@ -54,7 +54,10 @@ function words({ content, quiet }: Heading, text: string): Span {
   const end = text.slice(content.from, content.to).search(/\r?\n/)
   const line = end < 0 ? content : { from: content.from, to: content.from + end }
   const comment = quiet.find(({ type, to }) => type === 'comment' && to === line.to)
-  return withoutAnchor(comment ? { from: line.from, to: line.from + text.slice(line.from, comment.from).trimEnd().length } : line, text)
+  return withoutAnchor(
+    comment ? { from: line.from, to: line.from + text.slice(line.from, comment.from).trimEnd().length } : line,
+    text,
+  )
 }
 
 /** `<a name="plasma"></a>` in front of a title, or behind it. */

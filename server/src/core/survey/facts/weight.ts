@@ -10,7 +10,11 @@ export const WEIGHTS = { placeholder: 1, draft: 2, none: 4, text: 8, heading: 16
 export function weigh(block: Prose, text: string, placeholders: readonly Span[], reader: Reader): number {
   const without = [...placeholders, ...block.quiet.filter((quiet) => quiet.type === 'comment')]
   const rest = remove(text, block.span, without)
-  if (!/[a-z0-9]/i.test(rest) && !/[\p{L}\p{N}\p{So}]/u.test(rest) && !block.quiet.some((quiet) => quiet.type === 'image')) {
+  if (
+    !/[a-z0-9]/i.test(rest) &&
+    !/[\p{L}\p{N}\p{So}]/u.test(rest) &&
+    !block.quiet.some((quiet) => quiet.type === 'image')
+  ) {
     return placeholders.length > 0 ? WEIGHTS.placeholder : 0
   }
   if (placeholders.length > 0) return WEIGHTS.draft

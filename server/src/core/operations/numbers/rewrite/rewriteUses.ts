@@ -9,7 +9,13 @@ import { renumbered, type Mapping, type Writer } from './writer'
  * Writes the new numbers where text uses the old ones. A range stays one where it means nothing more than before, else it is
  * written out. `taken` are the numbers that the list has afterwards.
  */
-export function rewriteUses(uses: Uses, mapping: Mapping, items: readonly Item[], taken: ReadonlySet<number>, text: string): readonly Edit[] {
+export function rewriteUses(
+  uses: Uses,
+  mapping: Mapping,
+  items: readonly Item[],
+  taken: ReadonlySet<number>,
+  text: string,
+): readonly Edit[] {
   const known = new Set<number>()
   const sources = new Map<number, Item>()
   const merged = new Set<number>()

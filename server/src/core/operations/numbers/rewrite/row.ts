@@ -36,24 +36,33 @@ export function rewriteRow(row: Row, members: readonly number[], writer: Writer)
     if (number !== undefined && !written.has(number)) written.set(number, rewritten(citation, number, text))
   }
   const dash = text.slice(rowSpan({ citations: [first], listed: false }, text).to, citations[1]?.span.from)
-  const cite = (number: number): string => written.get(number) ?? citedLike(first, number, writer.sources.get(number)?.url, text)
-  return [replacement(rowSpan({ citations, listed: false }, text), runsOf(hasRange(row) ? sorted : members, cite, dash, absent))]
+  const cite = (number: number): string =>
+    written.get(number) ?? citedLike(first, number, writer.sources.get(number)?.url, text)
+  return [
+    replacement(
+      rowSpan({ citations, listed: false }, text),
+      runsOf(hasRange(row) ? sorted : members, cite, dash, absent),
+    ),
+  ]
 }
 
-export const hasRange = ({ citations }: Row): boolean => citations.some((citation, i) => i > 0 && rises(citations[i - 1]?.number ?? 0, citation.number))
+export const hasRange = ({ citations }: Row): boolean =>
+  citations.some((citation, i) => i > 0 && rises(citations[i - 1]?.number ?? 0, citation.number))
 
 /** Whether a range from the lowest to the highest of some numbers means none of the list but these. */
 export function coversOnly(members: readonly number[], { taken }: Writer): boolean {
   const meant = new Set(members)
   const high = highest(members)
-  for (let number = members.reduce((least, each) => Math.min(least, each), high); number < high; number++) if (taken.has(number) && !meant.has(number)) return false
+  for (let number = members.reduce((least, each) => Math.min(least, each), high); number < high; number++)
+    if (taken.has(number) && !meant.has(number)) return false
   return true
 }
 
 /** `[[7]](url)`: where the address ends. */
 const SUFFIX = /^\([^()\s]*\)/u
 
-const suffixOf = ({ span }: Citation, text: string): string => (text[span.to - 2] === ']' ? SUFFIX.exec(text.slice(span.to, span.to + 2000))?.[0] ?? '' : '')
+const suffixOf = ({ span }: Citation, text: string): string =>
+  text[span.to - 2] === ']' ? (SUFFIX.exec(text.slice(span.to, span.to + 2000))?.[0] ?? '') : ''
 
 /** With the address behind the last one. */
 export function rowSpan({ citations }: Row, text: string): Span {
@@ -62,10 +71,18 @@ export function rowSpan({ citations }: Row, text: string): Span {
 }
 
 const rewritten = (citation: Citation, number: number, text: string): string =>
-  text.slice(citation.span.from, citation.numberSpan.from) + String(number) + text.slice(citation.numberSpan.to, citation.span.to) + suffixOf(citation, text)
+  text.slice(citation.span.from, citation.numberSpan.from) +
+  String(number) +
+  text.slice(citation.numberSpan.to, citation.span.to) +
+  suffixOf(citation, text)
 
 /** As another citation is written, with the address of its own source. */
 function citedLike(other: Citation, number: number, url: string | undefined, text: string): string {
   const suffix = suffixOf(other, text) && url !== undefined && /^https?:\/\/[^()\s]+$/u.test(url) ? `(${url})` : ''
-  return text.slice(other.span.from, other.numberSpan.from) + String(number) + text.slice(other.numberSpan.to, other.span.to) + suffix
+  return (
+    text.slice(other.span.from, other.numberSpan.from) +
+    String(number) +
+    text.slice(other.numberSpan.to, other.span.to) +
+    suffix
+  )
 }
