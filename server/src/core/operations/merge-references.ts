@@ -1,4 +1,4 @@
-import { quoted } from '../rules/shared/names'
+import { quoted } from '../survey/names'
 import { lastAtMost } from '../text/search'
 import { operation } from './choices'
 import { ambiguity } from './numbers/cited'

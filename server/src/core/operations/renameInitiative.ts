@@ -1,5 +1,5 @@
 import { changeDocument, type Document } from '../document'
-import { quoted } from '../rules/shared/names'
+import { quoted } from '../survey/names'
 import type { Initiative, Survey } from '../survey/model'
 import { initiativeAt } from '../survey/query'
 import { withoutCitations } from '../survey/titles'

@@ -1,5 +1,5 @@
 import type { Document } from '../document'
-import { placeForCitation } from '../operations/cite/placeForCitation'
+import { placeForCitation } from '../citing/placeForCitation'
 import { isRefusal, type Refusal } from '../operations/operation'
 import type { Reference } from '../references/model'
 import { rankedReferences } from './citations'

@@ -1,5 +1,5 @@
 import type { Document } from '../document'
-import { citationPlace, type CitationPlace } from './citationPlace'
+import { citationPlace, type CitationPlace } from '../citing/citationPlace'
 import { citationsBefore } from './cited'
 
 /**

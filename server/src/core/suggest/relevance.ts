@@ -3,7 +3,7 @@ import { known } from '../known'
 import type { Span } from '../text/span'
 import type { Catalogue } from './catalogue'
 import { citationsBefore, citedOften } from './cited'
-import { folded } from './fold'
+import { folded } from '../text/fold'
 import { initiativeTitleAt } from './initiativeTitle'
 
 /**

@@ -1,6 +1,6 @@
 import type { LinkDefinition, Reference } from '../../references/model'
-import { isAttached } from '../../rules/shared/referenceBlock'
-import { definitionText } from '../../survey/skeleton'
+import { isAttached } from '../../survey/referenceBlock'
+import { definitionText } from '../../writing/skeleton'
 import { replacement } from '../../text/edit'
 import { lineStart } from '../../text/lines'
 import { once } from '../../text/once'

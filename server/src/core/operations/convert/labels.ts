@@ -1,6 +1,6 @@
-import { sectionName } from '../../rules/shared/names'
+import { sectionName } from '../../survey/names'
 import type { Initiative, Label, Section } from '../../survey/model'
-import { sectionLabel } from '../../survey/skeleton'
+import { sectionLabel } from '../../writing/skeleton'
 import { replacement } from '../../text/edit'
 import { endOfLine, lineStart } from '../../text/lines'
 import type { Aspect, Item, Left } from './aspect'

@@ -1,4 +1,4 @@
-import { listed } from '../../rules/shared/names'
+import { listed } from '../../survey/names'
 import type { Span } from '../../text/span'
 import type { Aspect, Item } from './aspect'
 

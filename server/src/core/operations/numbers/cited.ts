@@ -1,6 +1,6 @@
 import { rises } from '../../references/scan'
 import { groupsIn } from '../../references/scan'
-import { quoted } from '../../rules/shared/names'
+import { quoted } from '../../survey/names'
 import type { Span } from '../../text/span'
 import type { Refusal } from '../operation'
 import { sameSource, type Item } from './list'

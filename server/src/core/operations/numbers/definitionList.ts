@@ -1,6 +1,6 @@
 import type { LinkDefinition } from '../../references/model'
-import { definitionSpan } from '../../rules/shared/referenceBlock'
-import { plainTitle } from '../../rules/shared/names'
+import { definitionSpan } from '../../survey/referenceBlock'
+import { plainTitle } from '../../survey/names'
 import { lineStart, trimmedEnd } from '../../text/lines'
 import { oneLine } from '../../text/oneLine'
 import type { Item, ReferenceList } from './list'

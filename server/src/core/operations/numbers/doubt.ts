@@ -1,5 +1,5 @@
 import type { Reference } from '../../references/model'
-import { plainTitle, quoted } from '../../rules/shared/names'
+import { plainTitle, quoted } from '../../survey/names'
 import { oneLine } from '../../text/oneLine'
 import type { Refusal } from '../operation'
 import type { Numbers } from './numbering'

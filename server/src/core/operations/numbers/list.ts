@@ -1,6 +1,6 @@
 import type { LinkDefinition, Reference } from '../../references/model'
-import { definitionSpan, isListItem } from '../../rules/shared/referenceBlock'
-import { plainTitle } from '../../rules/shared/names'
+import { definitionSpan, isListItem } from '../../survey/referenceBlock'
+import { plainTitle } from '../../survey/names'
 import type { Survey } from '../../survey/model'
 import { REFERENCES } from '../../survey/profile'
 import { lineStart, nextText } from '../../text/lines'

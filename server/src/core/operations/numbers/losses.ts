@@ -1,5 +1,5 @@
 import { writtenTo, type Item } from './list'
-import { quoted } from '../../rules/shared/names'
+import { quoted } from '../../survey/names'
 import { oneLine } from '../../text/oneLine'
 
 /** What goes away with an entry besides its own words and definitions. */

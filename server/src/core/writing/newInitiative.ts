@@ -1,7 +1,7 @@
 import type { Document } from '../document'
 import type { Dialect, Initiative, Survey } from '../survey/model'
 import { initiativeAt } from '../survey/query'
-import { initiativeParts, type Part } from '../survey/skeleton'
+import { initiativeParts, type Part } from './skeleton'
 import { replacement, type Edit } from '../text/edit'
 import { writtenEnd } from '../text/lines'
 

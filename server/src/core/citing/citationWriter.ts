@@ -1,9 +1,9 @@
 import type { Document } from '../document'
 import { known } from '../known'
 import type { Reference } from '../references/model'
-import { citation } from '../survey/skeleton'
+import { citation } from '../writing/skeleton'
 import { once } from '../text/once'
-import { citationsBefore } from './cited'
+import { citationsBefore } from '../suggest/cited'
 import { citationForm } from './citationForm'
 
 /**
