@@ -66,19 +66,18 @@ export {
   renameInitiative,
   type RenamedInitiative,
 } from './operations/renameInitiative'
-export { newInitiative, type NewText } from './writing/newInitiative'
+export { newInitiativeText, type NewText } from './writing/newInitiative'
 export { convertPasted, wayBack } from './operations/convert'
+export { isRefusal, type Refusal } from './refusal'
 export { operations } from './operations'
 export { accepts, wanted } from './operations/choices'
 export {
-  isRefusal,
   type Choices,
   type Operation,
   type OperationOption,
   type Outcome,
   type Plan,
   type PlannedChange,
-  type Refusal,
 } from './operations/operation'
 export { insertMissingSections } from './writing/missingSections'
 export {

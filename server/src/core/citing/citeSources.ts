@@ -8,9 +8,9 @@ import { referenceNumbered, undefinedCitations } from '../survey/query'
 import type { Edit } from '../text/edit'
 import { once } from '../text/once'
 import type { Span } from '../text/span'
-import type { Refusal } from '../operations/operation'
 import { createIndex, createListed } from './listedSources'
 import { placeForCitation, type Place } from './placeForCitation'
+import type { Refusal } from '../refusal'
 
 /** Sources cited at a place: those that the list lacks are appended to it. */
 export interface CitedSources {

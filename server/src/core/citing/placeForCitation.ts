@@ -1,14 +1,15 @@
 import { changeDocument, type Document } from '../document'
-import { citationPlace, inReferenceList, targetLength, type CitationPlace } from './citationPlace'
-import { citationsBefore } from '../suggest/cited'
+import { citationPlace, targetLength, type CitationPlace } from './citationPlace'
 import { isHalfTyped } from './halfTyped'
 import { isProseAt, placeAt } from './place'
 import { citationAt } from '../survey/query'
 import { replacement, type Edit } from '../text/edit'
 import type { Span } from '../text/span'
 import type { Text } from '../text/text'
-import type { Refusal } from '../operations/operation'
 import { harm } from './harm'
+import { inReferenceList } from './referenceLists'
+import { citationsBefore } from './citationsBefore'
+import type { Refusal } from '../refusal'
 
 /** Where a citation is written, and what keeps it apart from its neighbours. */
 export interface Place {

@@ -5,11 +5,13 @@ import { definitionText, PLACEHOLDER } from '../writing/skeleton'
 import { insertion, type Edit } from '../text/edit'
 import { lineStart } from '../text/lines'
 import { operation } from './choices'
-import type { Item } from './numbers/list'
 import { highest as highestOf } from './numbers/words'
-import { numbersOf, planRenumbering } from './numbers/numbering'
-import { shifted } from './numbers/shifted'
-import { isRefusal, type Operation } from './operation'
+import { planRenumbering } from './numbers/numbering'
+import { type Operation } from './operation'
+import type { Item } from './numbers/item'
+import { numbersOf } from './numbers/numbers'
+import { shifted } from './numbers/assign'
+import { isRefusal } from '../refusal'
 
 export const insertReference: Operation = operation({
   id: 'insert-reference',

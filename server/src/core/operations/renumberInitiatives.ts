@@ -9,7 +9,8 @@ import { startingBy } from '../text/search'
 import { shift, type Span } from '../text/span'
 import { anchorsOf, redirected } from './headingAnchors'
 import { linksToHeadings } from './headingLinks'
-import type { Outcome, Refusal } from './operation'
+import type { Outcome } from './operation'
+import type { Refusal } from '../refusal'
 
 /**
  * Counts the initiatives as they stand, or closes the gaps in their numbers. `#? What else?` stays. Text that clearly
