@@ -176,6 +176,8 @@ describe('refused, with a word about it', () => {
   test.each([
     '`co$0de`',
     '```\n$0\n```',
+    '$0```\ncode\n```',
+    'Fast.\n\n$0<div>\nhtml\n</div>',
     '<!-- a $0 -->',
     '$x$0$',
     '[te$0xt](https://a.org)',
