@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import manifest from '../package.json'
-import { readBibliography, readConfigFile } from './configFile'
-import { listFiles } from './listFiles'
+import { readBibliography, readConfigFile } from './node/configFile'
+import { listFiles } from './node/listFiles'
 import { startServer } from './session/start'
-import { localDate } from './today'
+import { localDate } from './node/today'
 
 // Left to itself V8 lets garbage grow to a multiple of what is in use: with a file of 10 MB that took twice the memory, and no less time.
 setFlagsFromString('--heap-growing-percent=40')
