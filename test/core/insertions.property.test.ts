@@ -4,7 +4,7 @@ import {
   applyEdits,
   insertion,
   insertMissingSections,
-  newInitiative,
+  newInitiativeText,
   openDocument,
   suggestHeadings,
   toText,
@@ -42,7 +42,7 @@ test('a new initiative is one more, whole, in the right place, and changes nothi
     fc.property(surveyText, at, (text, share) => {
       const before = openDocument(text)
       const offset = Math.floor(share * text.length)
-      const { at: place, parts, edits } = newInitiative(before, offset)
+      const { at: place, parts, edits } = newInitiativeText(before.survey, before.text, offset)
       const all = [...edits, insertion(place, toText(parts))]
       expectKept(before, all)
       const after = openDocument(applyEdits(text, all))

@@ -12,6 +12,7 @@ export interface Known<T> {
 
 export function known<T>(document: Document, fact: Known<T>): T {
   const { facts } = document.memory
-  if (!facts.has(fact)) facts.set(fact, fact.find(document))
-  return facts.get(fact) as T
+  const remembered = facts.get(fact) ?? { reads: fact.reads, value: fact.find(document) }
+  facts.set(fact, remembered)
+  return remembered.value as T
 }

@@ -1,4 +1,3 @@
-import type { Known } from './known'
 import type { Finding, Rule } from './rules/rule'
 import type { Aspect } from './survey/aspects'
 import type { Lists } from './survey/gather'
@@ -19,8 +18,8 @@ export interface Memory {
   region: { readonly found: Region | undefined } | undefined
   /** What rules found, here or in an earlier version that is alike in all that they read. */
   readonly findings: Map<Rule, Remembered>
-  /** What else was found out, here or in an earlier version that is alike in all that it reads. */
-  readonly facts: Map<Known<unknown>, unknown>
+  /** What else was found out, here or in an earlier version that is alike in all that it reads, by what asked for it. */
+  readonly facts: Map<object, RememberedFact>
 }
 
 export interface Remembered {
@@ -28,6 +27,11 @@ export interface Remembered {
   readonly findings: readonly Finding[]
   /** What has changed since, in order. */
   readonly changes: readonly Change[]
+}
+
+export interface RememberedFact {
+  readonly reads: readonly Aspect[]
+  readonly value: unknown
 }
 
 export const createMemory = (reader: Reader): Memory => ({
@@ -51,7 +55,9 @@ export function carried(
       if (remembered.changes.length < MOST) kept.set(rule, { ...remembered, changes: [...remembered.changes, change] })
     }
   }
-  const left = new Map([...facts].filter(([{ reads }]) => !reads.some((aspect) => changed.has(aspect))))
+  const left = new Map<object, RememberedFact>(
+    [...facts].filter(([, { reads }]) => !reads.some((aspect) => changed.has(aspect))),
+  )
   return {
     reader,
     lists: { ...lists },

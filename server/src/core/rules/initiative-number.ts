@@ -3,7 +3,7 @@ import { insertion, replacement, type Edit } from '../text/edit'
 import { countedInitiatives } from './shared/countedInitiatives'
 import { repeatedInitiatives } from './shared/duplicates'
 import { sixSections } from './shared/example'
-import { labelSpan, initiativeName } from './shared/names'
+import { labelSpan, initiativeName } from '../survey/names'
 import type { Finding, Rule } from './rule'
 
 /**

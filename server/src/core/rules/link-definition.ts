@@ -1,9 +1,9 @@
 import type { LinkDefinition, Reference } from '../references/model'
 import type { Survey } from '../survey/model'
-import { definitionText } from '../survey/skeleton'
+import { definitionText } from '../writing/skeleton'
 import { insertion, replacement, type Edit } from '../text/edit'
 import { removalOf } from '../text/lines'
-import { definitionGap, definitionSpan } from './shared/referenceBlock'
+import { definitionGap, definitionSpan } from '../survey/referenceBlock'
 import type { Text } from '../text/text'
 import type { Finding, Rule } from './rule'
 

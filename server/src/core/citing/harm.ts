@@ -1,8 +1,8 @@
-import type { Document } from '../../document'
-import { placeAt } from '../../suggest/place'
-import { allSections } from '../../survey/query'
-import { endOfLine, lineStart } from '../../text/lines'
-import { overlaps, touches, type Span } from '../../text/span'
+import type { Document } from '../document'
+import { placeAt } from './place'
+import { allSections } from '../survey/query'
+import { endOfLine, lineStart } from '../text/lines'
+import { overlaps, touches, type Span } from '../text/span'
 
 /** Why a citation in the place of a span, or at an offset, would make another text of what the survey is read by; undefined where it would not. */
 export function harm(document: Document, { from, to }: Span): string | undefined {

@@ -1,8 +1,8 @@
-import type { Document } from '../../document'
-import { known, type Known } from '../../known'
-import { addressOf, sourceKeys, type Source } from '../../references/source'
-import { folded } from '../../suggest/fold'
-import { once } from '../../text/once'
+import type { Document } from '../document'
+import { known, type Known } from '../known'
+import { addressOf, sourceKeys, type Source } from '../references/source'
+import { folded } from '../text/fold'
+import { once } from '../text/once'
 import { createWrittenDois } from './writtenDois'
 
 /** The number that a document's list has a source by; undefined where it lacks it. */

@@ -1,8 +1,8 @@
-import type { Reference } from '../../references/model'
-import { startingBy } from '../../text/search'
-import type { Span } from '../../text/span'
-import type { Survey } from '../../survey/model'
-import type { Profile } from '../../survey/profile'
+import type { Reference } from '../references/model'
+import { startingBy } from '../text/search'
+import type { Span } from '../text/span'
+import type { Survey } from './model'
+import type { Profile } from './profile'
 
 /** Whether a field or title holds nothing but a stand-in: nothing at all, `???`, `…`, `TBD`. */
 export const isPlaceholder = (text: string, profile: Profile): boolean =>

@@ -1,10 +1,10 @@
 import type { Document } from '../document'
 import { known } from '../known'
 import type { Reference } from '../references/model'
-import { citation } from '../survey/skeleton'
+import { citation } from '../writing/skeleton'
 import { once } from '../text/once'
-import { citationsBefore } from './cited'
 import { citationForm } from './citationForm'
+import { citationsBefore } from './citationsBefore'
 
 /**
  * Writes citations in a file's form: where most of them lead to their source themselves, `[[7]](https://…)`, with its address. `isLinked` says that

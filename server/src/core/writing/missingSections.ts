@@ -1,8 +1,8 @@
-import type { Initiative, Section, Survey } from '../../survey/model'
-import type { SectionTemplate } from '../../survey/profile'
-import { sectionParts, toText } from '../../survey/skeleton'
-import { insertion, type Edit } from '../../text/edit'
-import { lineBreaks, nextText, writtenEnd } from '../../text/lines'
+import type { Initiative, Section, Survey } from '../survey/model'
+import type { SectionTemplate } from '../survey/profile'
+import { sectionParts, toText } from './skeleton'
+import { insertion, type Edit } from '../text/edit'
+import { lineBreaks, nextText, writtenEnd } from '../text/lines'
 
 /**
  * Inserts every missing section of an initiative behind the section that the profile has before it,

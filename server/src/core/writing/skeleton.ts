@@ -1,8 +1,8 @@
 import { styleNamed } from '../references'
 import type { ReferenceFields } from '../references/dialect'
-import type { Dialect } from './model'
-import type { Profile, SectionTemplate } from './profile'
-import { REFERENCES } from './profile'
+import type { Dialect } from '../survey/model'
+import type { Profile, SectionTemplate } from '../survey/profile'
+import { REFERENCES } from '../survey/profile'
 
 /** New text in pieces: words as they stand, and places to stop at, each with what stands there until the author writes. */
 export type Part = string | { readonly stop: string }

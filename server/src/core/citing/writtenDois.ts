@@ -1,7 +1,7 @@
-import type { Reference } from '../../references/model'
-import { byEntry } from '../../rules/shared/byEntry'
-import { firstAtLeast } from '../../text/search'
-import type { Text } from '../../text/text'
+import type { Reference } from '../references/model'
+import { byEntry } from '../references/byEntry'
+import { firstAtLeast } from '../text/search'
+import type { Text } from '../text/text'
 
 /** Finds the first entry of a list that has a DOI somewhere in its words, as a whole: `10.1000/1` is not in `10.1000/12`. In lower case, as `doiIn` has it. */
 export function createWrittenDois(references: readonly Reference[], text: Text): (doi: string) => number | undefined {

@@ -1,8 +1,8 @@
-import type { LinkDefinition, Reference } from '../../references/model'
-import type { Survey } from '../../survey/model'
-import type { Characters } from '../../text/characters'
-import type { Span } from '../../text/span'
-import { nextText } from '../../text/lines'
+import type { LinkDefinition, Reference } from '../references/model'
+import type { Survey } from './model'
+import type { Characters } from '../text/characters'
+import type { Span } from '../text/span'
+import { nextText } from '../text/lines'
 
 /** The end of an entry and, where it follows right away, of its link definition. */
 export const blockEnd = (reference: Reference, text: Characters): number =>

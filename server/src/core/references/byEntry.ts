@@ -1,4 +1,4 @@
-import type { Reference } from '../../references/model'
+import type { Reference } from './model'
 
 /**
  * Remembers what was found out of an entry's words, for as long as they stay as they are: a list of ten thousand entries

@@ -4,8 +4,8 @@ import type { Span } from '../../text/span'
 import type { Choices } from '../operation'
 import type { Wanted } from './wanted'
 
-/** One thing that files write in one way or another: citations, dates, labels. One file each, listed in `aspects.ts`. */
-export interface Aspect {
+/** One thing that files write in one way or another: citations, dates, labels. One file each, listed in `dialectParts.ts`. */
+export interface DialectPart {
   /** The option that chooses how. */
   readonly option: 'labels' | 'citations' | 'references' | 'definitions' | 'dates'
   /** As a preview calls it. */
@@ -19,7 +19,7 @@ export interface Aspect {
 }
 
 export interface Collected {
-  readonly items: readonly Item[]
+  readonly items: readonly Convertible[]
   /** How it is to be written, as forms are named here. */
   readonly target: string
   /** The only form that anything is converted from, where there are no others. */
@@ -33,7 +33,7 @@ export interface Collected {
 }
 
 /** Something that can be converted, whether or not the way back restores it. */
-export interface Item {
+export interface Convertible {
   /** What names it when two models are compared. */
   readonly key: string
   readonly span: Span

@@ -1,4 +1,4 @@
-import type { Aspect } from './aspect'
+import type { DialectPart } from './dialectPart'
 import { citations } from './citations'
 import { dates } from './dates'
 import { definitions } from './definitions'
@@ -6,4 +6,4 @@ import { entries } from './entries'
 import { labels } from './labels'
 
 /** All that is written in one way or another, in the order in which a preview tells it. */
-export const aspects: readonly Aspect[] = [labels, citations, entries, definitions, dates]
+export const dialectParts: readonly DialectPart[] = [labels, citations, entries, definitions, dates]

@@ -1,7 +1,6 @@
-import type { Document } from '../document'
 import type { Dialect, Initiative, Survey } from '../survey/model'
 import { initiativeAt } from '../survey/query'
-import { initiativeParts, type Part } from '../survey/skeleton'
+import { initiativeParts, type Part } from './skeleton'
 import { replacement, type Edit } from '../text/edit'
 import { writtenEnd } from '../text/lines'
 
@@ -17,7 +16,7 @@ export interface NewText {
  * The next initiative: behind the one at `offset`, else behind the last, else below the heading for initiatives and what
  * introduces them. Without such a heading it gets one, before the survey's own sections.
  */
-export function newInitiative({ survey, text }: Document, offset: number): NewText {
+export function newInitiativeText(survey: Survey, text: string, offset: number): NewText {
   const { dialect, profile, initiatives, initiativesSpan, sections } = survey
   const before = initiativeAt(survey, offset) ?? initiatives.at(-1)
   const { number, edits } = nextNumber(dialect, initiatives, before)

@@ -1,11 +1,11 @@
 import type { Document } from '../document'
 import { looksLikeIndex } from '../references/scan'
-import { REFERENCES } from '../survey/profile'
 import { shift, type Span } from '../text/span'
 import type { Text } from '../text/text'
 import { groupMember, type GroupMember } from './groupMember'
 import { isHalfTyped } from './halfTyped'
 import { isProseAt } from './place'
+import { inReferenceList } from './referenceLists'
 
 /** A bracket in prose in which something is being cited. */
 export interface CitationPlace {
@@ -106,6 +106,3 @@ export const targetLength = (text: Text, from: number): number =>
   TARGET.exec(text.slice(from, from + 2000))?.[0].length ?? 0
 
 const TARGET = /^\([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,9}\)/u
-
-export const inReferenceList = ({ survey }: Document, offset: number): boolean =>
-  survey.sections.some(({ kind, body }) => kind === REFERENCES && body.from <= offset && offset <= body.to)

@@ -1,6 +1,6 @@
-import type { Initiative, Label, Section } from '../../survey/model'
-import type { Profile } from '../../survey/profile'
-import type { Span } from '../../text/span'
+import type { Initiative, Label, Section } from './model'
+import type { Profile } from './profile'
+import type { Span } from '../text/span'
 
 /** How messages call an initiative: `#5 What else?`, as the author wrote it. */
 export function initiativeName({ number, title }: Initiative): string {

@@ -1,13 +1,13 @@
-import type { ReferenceFields } from '../../references/dialect'
-import type { LinkDefinition, Reference } from '../../references/model'
-import type { Survey } from '../../survey/model'
-import { REFERENCES } from '../../survey/profile'
-import { definitionText, PLACEHOLDER, referenceParts, referencesHeading, toText } from '../../survey/skeleton'
-import type { Characters } from '../../text/characters'
-import { insertion, replacement, type Edit } from '../../text/edit'
-import { blockEnd, definitionGap, definitionSpan, isListItem } from './referenceBlock'
-import { isPlaceholder } from './placeholders'
-import { lineBreaks, lineStart, nextText, trimmedEnd } from '../../text/lines'
+import type { ReferenceFields } from '../references/dialect'
+import type { LinkDefinition, Reference } from '../references/model'
+import type { Survey } from '../survey/model'
+import { REFERENCES } from '../survey/profile'
+import { definitionText, PLACEHOLDER, referenceParts, referencesHeading, toText } from './skeleton'
+import type { Characters } from '../text/characters'
+import { insertion, replacement, type Edit } from '../text/edit'
+import { blockEnd, definitionGap, definitionSpan, isListItem } from '../survey/referenceBlock'
+import { isPlaceholder } from '../survey/placeholders'
+import { lineBreaks, lineStart, nextText, trimmedEnd } from '../text/lines'
 
 /** What is known of a reference that is to be written. */
 export type Known = Partial<Record<keyof ReferenceFields, string>>
