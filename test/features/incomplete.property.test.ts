@@ -32,7 +32,7 @@ const all = revisions()
 test.skipIf(all.length === 0)('in every revision of a real survey', async () => {
   const counts = new Set<number>()
   for (const { name, text } of all) counts.add(await countIn(text, name))
-  expect(counts.size).toBeGreaterThan(10)
+  expect(counts.size).toBeGreaterThan(5)
 })
 
 test('in surveys of every dialect, in any state', () =>

@@ -30,7 +30,7 @@ export interface Remembered {
 }
 
 export interface RememberedFact {
-  readonly reads: readonly Aspect[]
+  readonly reads: readonly Aspect[] | undefined
   readonly value: unknown
 }
 
@@ -51,13 +51,11 @@ export function carried(
   const kept = new Map<Rule, Remembered>()
   if (!changed.has('labels')) {
     for (const [rule, remembered] of findings) {
-      if (rule.reads.some((aspect) => changed.has(aspect)) || (rule.quotes && remembered.findings.length > 0)) continue
+      if (!isAsItWas(rule.reads, changed) || (rule.quotes && remembered.findings.length > 0)) continue
       if (remembered.changes.length < MOST) kept.set(rule, { ...remembered, changes: [...remembered.changes, change] })
     }
   }
-  const left = new Map<object, RememberedFact>(
-    [...facts].filter(([, { reads }]) => !reads.some((aspect) => changed.has(aspect))),
-  )
+  const left = new Map([...facts].filter(([, { reads }]) => isAsItWas(reads, changed)))
   return {
     reader,
     lists: { ...lists },
@@ -66,6 +64,10 @@ export function carried(
     facts: left,
   }
 }
+
+/** Whether all that is read is left alone. Who does not say what is read may read anything. */
+const isAsItWas = (reads: readonly Aspect[] | undefined, changed: ReadonlySet<Aspect>): boolean =>
+  reads !== undefined && !reads.some((aspect) => changed.has(aspect))
 
 /** After so many changes that nobody asked about, it is as well to check again. */
 const MOST = 100

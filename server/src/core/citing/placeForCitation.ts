@@ -155,8 +155,9 @@ function behindCitation({ survey, buffer }: Document, offset: number): number {
   return buffer.slice(offset - 1, offset + 1) === '\r\n' ? offset - 1 : offset
 }
 
-/** In a link definition, or in the front matter: neither is a block of prose, nor between blocks. */
-function isProtected({ markdown }: Document, offset: number): boolean {
-  const type = placeAt(markdown, offset)?.block.type
-  return type !== undefined && type !== 'prose' && type !== 'heading'
-}
+/** In a link definition, code, or the front matter, or right in front of it, where it would become a part of what is written. */
+const isProtected = ({ markdown }: Document, offset: number): boolean =>
+  [offset, offset + 1].some((at) => {
+    const type = placeAt(markdown, at)?.block.type
+    return type !== undefined && type !== 'prose' && type !== 'heading'
+  })
