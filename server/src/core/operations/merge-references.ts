@@ -113,22 +113,19 @@ function planMerge(numbers: Numbers, merged: Merged, closes: boolean): Outcome {
       .filter(([item, first]) => first.definitions.length === 0 && item.definitions.length > 0)
       .map(([item]) => item),
   )
-  const byLabel = new Map([...merged].map(([item, first]) => [item.label, first]))
   const plan = planRenumbering(numbers, {
     sorted: false,
     numberOf: (item) => (merged.has(item) ? undefined : shift.numberOf(item)),
+    mergedInto: (item) => {
+      const first = merged.get(item)
+      // Of two with one number nothing changes but that one goes.
+      return first && first.number !== item.number ? lowered(first.number) : undefined
+    },
     mapping: (number) => shift.mapping(into.get(number) ?? number),
   })
   if (isRefusal(plan)) return plan
   return {
     ...plan,
-    changes: plan.changes.map((change) => {
-      const first = byLabel.get(change.span)
-      // Of two with one number nothing changes but that one goes.
-      return first && change.before !== `[${first.number}]`
-        ? { ...change, after: `[${lowered(first.number)}]` }
-        : change
-    }),
     losses: [...merged].flatMap(([item, first]) => [
       ...(item.words === first.words
         ? []

@@ -25,6 +25,7 @@ export function definitionList(definitions: readonly LinkDefinition[], text: str
       title,
       authors: undefined,
       url: url.text,
+      isDefinition: true,
       counted: false,
     }
   })
