@@ -122,9 +122,9 @@ export interface OperationInfo {
 export interface OperationOptionInfo {
   readonly name: string
   readonly summary: string
-  /** What may be chosen, the default first; null for a number, a day or an offset. */
+  /** What may be chosen, the default first; null for numbers, a day or an offset. */
   readonly values: readonly { readonly value: string; readonly summary: string }[] | null
-  readonly form: 'number' | 'day' | 'offset' | null
+  readonly form: 'number' | 'numbers' | 'day' | 'offset' | null
   readonly required: boolean
 }
 
@@ -149,6 +149,12 @@ export interface OperationPlan extends VersionedEdits {
   readonly losses: readonly string[]
   /** What stays as it is, a sentence each. */
   readonly notes: readonly string[]
+  /** Other ways to do it: what each would do, what that comes to, and what to choose for it. */
+  readonly alternatives: readonly {
+    readonly title: string
+    readonly detail: string
+    readonly choices: Readonly<Record<string, string>>
+  }[]
 }
 
 export interface PlanRefusal {

@@ -1,5 +1,5 @@
 import type { Document } from '../document'
-import type { Choices, Operation, OperationOption, Outcome } from './operation'
+import type { Choices, Operation, OperationOption, OptionForm, Outcome } from './operation'
 import type { Refusal } from '../refusal'
 
 /** An operation that is asked only for what makes sense: every option has a value that it may have, or its default. */
@@ -34,7 +34,7 @@ function chosenFrom(options: readonly OperationOption[], choices: Choices): Chos
     if (!accepts(option, value))
       return { refused: `“${name}” must be ${wanted(option)}, not “${value}”.`, isChoice: true }
     words[name] = value
-    if (!values && option.form !== 'day') numbers[name] = Number(value)
+    if (!values && option.form !== 'day' && option.form !== 'numbers') numbers[name] = Number(value)
   }
   return { words, numbers }
 }
@@ -43,14 +43,31 @@ function chosenFrom(options: readonly OperationOption[], choices: Choices): Chos
 export const accepts = ({ values, form }: OperationOption, value: string): boolean =>
   values ? values.some((each) => each.value === value) : FORMS[form ?? 'number'].test(value)
 
-const FORMS = { day: /^\d{4}-\d\d-\d\d$/u, number: /^[1-9]\d{0,5}$/u, offset: /^\d{1,9}$/u } as const
+const FORMS: Readonly<Record<OptionForm, RegExp>> = {
+  day: /^\d{4}-\d\d-\d\d$/u,
+  number: /^[1-9]\d{0,5}$/u,
+  numbers: /^[1-9]\d{0,5}(?:,[1-9]\d{0,5})*$/u,
+  offset: /^\d{1,9}$/u,
+}
+
+/** What stands for the value of an option in a line about usage: `close|leave`, `N`. */
+export const valueWord = ({ values, form }: OperationOption): string =>
+  values?.map(({ value }) => value).join('|') ?? VALUE_WORDS[form ?? 'number']
+
+const VALUE_WORDS: Readonly<Record<OptionForm, string>> = {
+  day: 'YYYY-MM-DD',
+  number: 'N',
+  numbers: 'N,N…',
+  offset: 'N',
+}
 
 /** What an option must be, for a message about what it is not. */
 export const wanted = ({ values, form }: OperationOption): string =>
-  values
-    ? `one of ${values.map(({ value }) => value).join(', ')}`
-    : form === 'day'
-      ? 'a day as YYYY-MM-DD'
-      : form === 'offset'
-        ? 'an offset into the text, from 0 on'
-        : 'a number from 1 on'
+  values ? `one of ${values.map(({ value }) => value).join(', ')}` : WORDS[form ?? 'number']
+
+const WORDS: Readonly<Record<OptionForm, string>> = {
+  day: 'a day as YYYY-MM-DD',
+  number: 'a number from 1 on',
+  numbers: 'a number from 1 on, or several with commas between',
+  offset: 'an offset into the text, from 0 on',
+}

@@ -208,12 +208,12 @@ const changesOf = (items: readonly Item[], { numberOf, mergedInto }: Renumbering
   items.flatMap((item) => {
     const number = numberOf(item)
     if (number === item.number) return []
-    const into = number ?? mergedInto?.(item)
+    const into = mergedInto?.(item)
     return [
       {
         subject: item.name,
         before: `[${item.number}]`,
-        after: into === undefined ? 'removed' : `[${into}]`,
+        after: number !== undefined ? `[${number}]` : into === undefined ? 'removed' : `merged into [${into}]`,
         span: item.label,
       },
     ]
