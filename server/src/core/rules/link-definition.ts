@@ -4,7 +4,7 @@ import { definitionText } from '../writing/skeleton'
 import { holdsPlaceholder } from '../survey/placeholders'
 import { insertion, replacement, type Edit } from '../text/edit'
 import { removalOf } from '../text/lines'
-import { definitionGap, definitionSpan } from '../survey/referenceBlock'
+import { definitionGap, definitionSpan, titlesDefinitions } from '../survey/referenceBlock'
 import type { Text } from '../text/text'
 import type { Finding, Rule } from './rule'
 
@@ -92,8 +92,7 @@ function* missing(entries: Iterable<Reference>, survey: Survey, text: Text): Ite
 }
 
 function added({ number, span, title }: Reference, url: string, survey: Survey, text: string): Edit {
-  const titled = survey.definitions.filter((definition) => definition.title).length * 2 > survey.definitions.length
-  const words = titled ? title?.text.replace(/\s+/gu, ' ') : undefined
+  const words = titlesDefinitions(survey) ? title?.text.replace(/\s+/gu, ' ') : undefined
   return insertion(span.to, definitionGap(survey, text) + definitionText(number, url, words))
 }
 
@@ -128,5 +127,5 @@ function orphaned(definition: LinkDefinition, used: ReadonlySet<number>, text: T
 }
 
 /** Numbers that citations use, or links such as `[text][7]`. */
-const usedNumbers = ({ citations, linkLabels }: Survey): ReadonlySet<number> =>
-  new Set([...citations.map(({ number }) => number), ...linkLabels])
+const usedNumbers = ({ citations, linksByNumber }: Survey): ReadonlySet<number> =>
+  new Set([...citations, ...linksByNumber].map(({ number }) => number))
