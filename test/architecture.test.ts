@@ -60,12 +60,25 @@ const CORE = 'server/src/core'
 const LIBRARY = 'server/src/sources/formats/bibtex/library'
 
 describe('who imports whom', () => {
-  /** From what knows least to what knows most. The core's other folders and files stand above all of these. */
-  const LAYERS = ['text', 'markdown', 'references', 'survey', 'rules']
-  const layerOf = (path: string): number => {
-    const index = LAYERS.indexOf(relative(CORE, path).replaceAll('\\', '/').split('/')[0] ?? '')
-    return index < 0 ? LAYERS.length : index
-  }
+  /** From what knows least to what knows most: folders and single files of the core, each line a floor. */
+  const LAYERS: readonly (readonly string[])[] = [
+    ['text'],
+    ['markdown', 'refusal'],
+    ['references'],
+    ['survey'],
+    ['writing'],
+    ['rules'],
+    ['memory'],
+    ['document'],
+    ['known'],
+    ['operations', 'lint'],
+    ['citing'],
+    ['suggest'],
+    ['index'],
+  ]
+  const nameInCore = (path: string): string =>
+    path === CORE ? 'index' : (relative(CORE, path).replaceAll('\\', '/').split('/')[0] ?? '').replace(/\.ts$/u, '')
+  const layerOf = (path: string): number => LAYERS.findIndex((names) => names.includes(nameInCore(path)))
 
   test('there is something to look at', () => {
     expect(files.length).toBeGreaterThan(50)
@@ -80,8 +93,20 @@ describe('who imports whom', () => {
     ).toEqual([])
   })
 
-  test('in the core, nothing imports what stands above it', () => {
-    expect(offending(within(CORE), ({ file, target, isOurs }) => isOurs && layerOf(target) > layerOf(file))).toEqual([])
+  test('every file of the core stands on a floor', () => {
+    const mine = files.filter(within(CORE))
+    expect([...new Set(mine.filter((file) => layerOf(file) < 0).map(nameInCore))]).toEqual([])
+    expect(LAYERS.flat().filter((name) => !mine.some((file) => nameInCore(file) === name))).toEqual([])
+  })
+
+  test('in the core, nothing imports what stands above it or beside it', () => {
+    const isTooHigh = ({ file, target, isOurs }: Import): boolean =>
+      isOurs && layerOf(target) >= layerOf(file) && nameInCore(target) !== nameInCore(file)
+    expect(offending(within(CORE), isTooHigh)).toEqual([])
+  })
+
+  test('no file leads back to itself by its imports', () => {
+    expect(circles()).toEqual([])
   })
 
   /** What the core is built on, and the one folder that knows it. */
@@ -156,7 +181,13 @@ describe('who imports whom', () => {
     ).toEqual([])
     expect(
       offending(within('server/src/cli', 'server/src/cli.ts'), ({ target }) =>
-        within('server/src/features', 'server/src/session', 'server/src/protocol')(target),
+        within(
+          'server/src/features',
+          'server/src/session',
+          'server/src/protocol',
+          'server/src/node/serve',
+          'server/src/node/transport',
+        )(target),
       ),
     ).toEqual([])
     expect(offending(within('server/src'), ({ target }) => within('client')(target))).toEqual([])
@@ -165,6 +196,35 @@ describe('who imports whom', () => {
   test('the client knows the server by its protocol only', () => {
     expect(
       offending(within('client'), ({ target }) => within('server')(target) && target !== 'server/src/protocol'),
+    ).toEqual([])
+  })
+
+  test('the client changes a survey in one file, and every command that comes to it is marked as one that edits', () => {
+    const changing = 'client/src/editor/change-text'
+    const reaches = (file: string, seen = new Set<string>()): boolean =>
+      imports
+        .filter((each) => each.isOurs && each.file === file && !seen.has(each.target))
+        .some(({ target }) => target === changing || (seen.add(target) && reaches(`${target}.ts`, seen)))
+    const commands = files.filter(
+      (file) => dirname(file) === 'client/src/commands' && /^export const \w+: Command = /mu.test(source(file)),
+    )
+    const marked = (file: string): boolean => /^ {2}edits: true,$|= operationCommand\(/mu.test(source(file))
+    expect(commands.filter(marked).length).toBeGreaterThan(5)
+    expect(commands.filter((file) => reaches(file) !== marked(file))).toEqual([])
+    // These write into a document that is new, or hand VS Code what it has asked for.
+    const others = [
+      'commands/new-survey',
+      'commands/derive-profile',
+      'editor/workspace-edit',
+      'operations/rename-number',
+    ]
+    expect(
+      files.filter(
+        (file) =>
+          within('client')(file) &&
+          /\bnew WorkspaceEdit\b|\bapplyEdit\(|\beditor\.edit\(|\.insertSnippet\(/u.test(source(file)) &&
+          ![changing, ...others.map((name) => `client/src/${name}`)].includes(file.replace(/\.ts$/u, '')),
+      ),
     ).toEqual([])
   })
 
@@ -183,6 +243,8 @@ describe('who imports whom', () => {
       'server/src/session',
       'server/src/protocol.ts',
       'server/src/node.ts',
+      'server/src/node/serve.ts',
+      'server/src/node/transport.ts',
       'server/src/browser.ts',
       'client',
       'test',
@@ -195,6 +257,27 @@ describe('who imports whom', () => {
     ).toEqual([])
   })
 })
+
+/** The circles that imports of our files make, types included, each told once from where it was met. */
+function circles(): readonly string[] {
+  const asFile = (target: string): string | undefined =>
+    [`${target}.ts`, `${target}/index.ts`, target].find((path) => files.includes(path))
+  const next = new Map<string, readonly string[]>(
+    files.map((file) => [
+      file,
+      imports.filter((each) => each.isOurs && each.file === file).flatMap(({ target }) => asFile(target) ?? []),
+    ]),
+  )
+  const done = new Set<string>()
+  const found: string[] = []
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' -> '))
+    else if (!done.has(file)) for (const target of next.get(file) ?? []) visit(target, [...path, file])
+    done.add(file)
+  }
+  for (const file of files) visit(file, [])
+  return found
+}
 
 describe('every file of a table folder is in its table', () => {
   const names = (folder: string, ...helpers: readonly string[]): readonly string[] =>

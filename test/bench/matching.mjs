@@ -178,9 +178,7 @@ async function loadCore() {
   const output = await mkdtemp(join(tmpdir(), 'survey-'))
   try {
     const outfile = join(output, 'core.mjs')
-    const contents = ['document', 'suggest/match', 'suggest/fold']
-      .map((file) => `export * from './${file}';`)
-      .join('\n')
+    const contents = ['document', 'suggest/match', 'text/fold'].map((file) => `export * from './${file}';`).join('\n')
     await build({
       stdin: { contents, resolveDir: fileURLToPath(new URL('../../server/src/core', import.meta.url)) },
       outfile,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   changeDocument,
   insertMissingSections,
-  newInitiative,
+  newInitiativeText,
   openDocument,
   suggestCitations,
   suggestHeadings,
@@ -50,7 +50,7 @@ function timeFor(text: string): number {
   })
   suggestCitations(changed, middle + 1)
   suggestHeadings(changed, middle + 1)
-  newInitiative(changed, middle)
+  newInitiativeText(changed.survey, changed.text, middle)
   changed.survey.initiatives.forEach((initiative) => insertMissingSections(initiative, changed.survey, changed.text))
   return performance.now() - start
 }

@@ -5,7 +5,7 @@ import {
   applyEdits,
   changeDocument,
   initiativeParts,
-  newInitiative,
+  newInitiativeText,
   openDocument,
   profiles,
   readConfig,
@@ -141,7 +141,7 @@ describe.each(forms)('a profile in another language, in %s', (_, open, close) =>
   })
 
   test('a new initiative and what is begun at # have them, too', () => {
-    const { at, parts } = newInitiative(document, text.indexOf('Tee'))
+    const { at, parts } = newInitiativeText(document.survey, document.text, text.indexOf('Tee'))
     expect(at).toBe(text.indexOf('Keine bekannt.') + 14)
     expect(toText(parts)).toContain(`### ???\n\n${label('Was ist das?')}\n\n???\n\n${label('Stärken')}`)
     const { text: typed, cursor = 0 } = fixture(text.replace('Schnell.', 'Schnell.\n\n#$0'))

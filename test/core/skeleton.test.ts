@@ -9,7 +9,7 @@ import {
   toSnippet,
   toText,
 } from '../../server/src/core'
-import { citation, definitionText } from '../../server/src/core/survey/skeleton'
+import { citation, definitionText } from '../../server/src/core/writing/skeleton'
 import { countsByRule, findingsIn } from '../support/findings'
 
 const {

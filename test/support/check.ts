@@ -283,7 +283,7 @@ function outlineRows(
     ...references.map(
       ({ number, title, citations, selection }) => `[${number}] ×${citations} ${title} ${place(file, selection)}`,
     ),
-    ...incomplete.map(({ title, selection }) => `to write: ${title} ${place(file, selection)}`),
+    ...incomplete.map(({ title, state, selection }) => `to write: ${title} (${state}) ${place(file, selection)}`),
   ]
 }
 

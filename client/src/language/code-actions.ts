@@ -1,13 +1,16 @@
 import { CancellationError, workspace, type CodeAction } from 'vscode'
 import { type Middleware } from 'vscode-languageclient'
-import { sayStale } from '../editor/apply-edits'
 import { notice } from '../editor/notice'
+import { readOnlyBy } from '../editor/read-only'
+import { sayStale } from '../editor/say-stale'
 
 /** Edits of code actions lose the version on the way into VS Code, so an answer for an older text would be applied to the newer one. */
 export const codeActions: Middleware = {
   async provideCodeActions(document, range, context, token, next) {
     const { version } = document
     const actions = await next(document, range, context, token)
+    // VS Code itself offers them in its Problems view, and would write over what is read-only.
+    if (actions && actions.length > 0 && (await readOnlyBy(document))) return []
     return document.version === version ? actions : []
   },
 

@@ -28,10 +28,8 @@ export {
   citationAt,
   initiativeAt,
   inTemplateOrder,
-  isIncomplete,
   occurrencesAt,
   placeToWrite,
-  progress,
   referenceAt,
   referenceNumbered,
   undefinedCitations,
@@ -39,6 +37,8 @@ export {
   type Occurrences,
   type UndefinedCitation,
 } from './survey/query'
+export { incompleteIn, listedIn, progress, surveyProgress, type Incomplete } from './survey/incomplete'
+export { isPlaceholder } from './survey/placeholders'
 export {
   citationCounts,
   citationsOf,
@@ -54,11 +54,11 @@ export { suggestCitations, type CitationSuggestion, type CitationSuggestions } f
 export { suggestCitables } from './suggest/citables'
 export { suggestSources, type FoundSource, type SourceSuggestion, type SourceSuggestions } from './suggest/sources'
 export { bestMatches } from './suggest/match'
-export { folded } from './suggest/fold'
+export { folded } from './text/fold'
 export { suggestHeadings, type HeadingSuggestion, type HeadingSuggestions } from './suggest/headings'
 export { deriveProfile } from './operations/deriveProfile'
-export { citeSources, type CitedSources } from './operations/cite/citeSources'
-export { createListed } from './operations/cite/listed'
+export { citeSources, type CitedSources } from './citing/citeSources'
+export { createListed } from './citing/listedSources'
 export { referenceNumberAt, renameReference, type ReferenceNumber } from './operations/renameReference'
 export {
   followRename,
@@ -66,21 +66,20 @@ export {
   renameInitiative,
   type RenamedInitiative,
 } from './operations/renameInitiative'
-export { newInitiative, type NewText } from './operations/newInitiative'
+export { newInitiativeText, type NewText } from './writing/newInitiative'
 export { convertPasted, wayBack } from './operations/convert'
+export { isRefusal, type Refusal } from './refusal'
 export { operations } from './operations'
 export { accepts, wanted } from './operations/choices'
 export {
-  isRefusal,
   type Choices,
   type Operation,
   type OperationOption,
   type Outcome,
   type Plan,
   type PlannedChange,
-  type Refusal,
 } from './operations/operation'
-export { insertMissingSections } from './rules/shared/missingSections'
+export { insertMissingSections, placeForMissing } from './writing/missingSections'
 export {
   initiativeParts,
   referenceParts,
@@ -89,4 +88,4 @@ export {
   toSnippet,
   toText,
   type Part,
-} from './survey/skeleton'
+} from './writing/skeleton'

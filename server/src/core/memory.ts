@@ -1,4 +1,3 @@
-import type { Known } from './known'
 import type { Finding, Rule } from './rules/rule'
 import type { Aspect } from './survey/aspects'
 import type { Lists } from './survey/gather'
@@ -20,8 +19,8 @@ export interface Memory {
   region: { readonly found: Region | undefined } | undefined
   /** What rules found, here or in an earlier version that is alike in all that they read. */
   readonly findings: Map<Rule, Remembered>
-  /** What else was found out, here or in an earlier version that is alike in all that it reads. */
-  readonly facts: Map<Known<unknown>, unknown>
+  /** What else was found out, here or in an earlier version that is alike in all that it reads, by what asked for it. */
+  readonly facts: Map<object, RememberedFact>
 }
 
 export interface Remembered {
@@ -29,6 +28,11 @@ export interface Remembered {
   readonly findings: readonly Finding[]
   /** What has changed since, in order. */
   readonly changes: readonly Change[]
+}
+
+export interface RememberedFact {
+  readonly reads: readonly Aspect[] | undefined
+  readonly value: unknown
 }
 
 export const createMemory = (reader: Reader): Memory => ({
@@ -48,11 +52,11 @@ export function carried(
   const kept = new Map<Rule, Remembered>()
   if (!changed.has('labels')) {
     for (const [rule, remembered] of findings) {
-      if (rule.reads.some((aspect) => changed.has(aspect)) || (rule.quotes && remembered.findings.length > 0)) continue
+      if (!isAsItWas(rule.reads, changed) || (rule.quotes && remembered.findings.length > 0)) continue
       if (remembered.changes.length < MOST) kept.set(rule, { ...remembered, changes: [...remembered.changes, change] })
     }
   }
-  const left = new Map([...facts].filter(([{ reads }]) => !reads.some((aspect) => changed.has(aspect))))
+  const left = new Map([...facts].filter(([, { reads }]) => isAsItWas(reads, changed)))
   return {
     reader,
     lists: { ...lists },
@@ -61,6 +65,10 @@ export function carried(
     facts: left,
   }
 }
+
+/** Whether all that is read is left alone. Who does not say what is read may read anything. */
+const isAsItWas = (reads: readonly Aspect[] | undefined, changed: ReadonlySet<Aspect>): boolean =>
+  reads !== undefined && !reads.some((aspect) => changed.has(aspect))
 
 /** After so many changes that nobody asked about, it is as well to check again. */
 const MOST = 100

@@ -1,4 +1,4 @@
-import { newInitiative as create, span, toSnippet } from '../core'
+import { newInitiativeText, span, toSnippet } from '../core'
 import { newInitiativeRequest } from '../protocol'
 import { toOffset, toRange, toTextEdits } from './convert'
 import { feature } from './feature'
@@ -8,6 +8,7 @@ import { surveyAt } from './surveyAt'
 export const newInitiative = feature(newInitiativeRequest, {}, (session, { uri, version, position }) => {
   const file = surveyAt(session, { uri, version })
   if (!file) return null
-  const { at, parts, edits } = create(file.document, toOffset(file, position))
+  const { survey, text } = file.document
+  const { at, parts, edits } = newInitiativeText(survey, text, toOffset(file, position))
   return { version, range: toRange(file, span(at, at)), snippet: toSnippet(parts), edits: toTextEdits(file, edits) }
 })

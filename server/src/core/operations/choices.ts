@@ -1,5 +1,6 @@
 import type { Document } from '../document'
-import type { Choices, Operation, OperationOption, Outcome, Refusal } from './operation'
+import type { Choices, Operation, OperationOption, Outcome } from './operation'
+import type { Refusal } from '../refusal'
 
 /** An operation that is asked only for what makes sense: every option has a value that it may have, or its default. */
 export const operation = (written: Written): Operation => ({

@@ -7,7 +7,8 @@ import { options } from './convert/options'
 import { restored } from './convert/restored'
 import { backOf, sortedParts } from './convert/sorted'
 import { undefinedEntries } from './convert/undefinedEntries'
-import { isRefusal, type Choices, type Operation } from './operation'
+import { type Choices, type Operation } from './operation'
+import { isRefusal } from '../refusal'
 
 /**
  * From one way of writing to another, and back. What the way back would not restore to the letter is left alone, unless

@@ -1,13 +1,14 @@
-import { quoted } from '../rules/shared/names'
+import { quoted } from '../survey/names'
 import { lastAtMost } from '../text/search'
 import { operation } from './choices'
-import { ambiguity } from './numbers/cited'
-import { findItem } from './numbers/find'
-import { sameSource, type Item } from './numbers/list'
 import { lossOf } from './numbers/losses'
-import { numbersOf, planRenumbering, type Numbers } from './numbers/numbering'
-import { shifted } from './numbers/shifted'
-import { isRefusal, type Operation, type Outcome, type Refusal } from './operation'
+import { planRenumbering } from './numbers/numbering'
+import { type Operation, type Outcome } from './operation'
+import { ambiguity, findItem } from './numbers/cited'
+import { sameSource, type Item } from './numbers/item'
+import { numbersOf, type Numbers } from './numbers/numbers'
+import { shifted } from './numbers/assign'
+import { isRefusal, type Refusal } from '../refusal'
 
 export const mergeReferences: Operation = operation({
   id: 'merge-references',

@@ -1,10 +1,11 @@
 import { operation } from './choices'
-import { findItem } from './numbers/find'
 import { highest as highestOf } from './numbers/words'
-import { numbersOf, planRenumbering } from './numbers/numbering'
-import { shifted } from './numbers/shifted'
+import { planRenumbering } from './numbers/numbering'
 import { isSorted } from './numbers/sorted'
 import type { Operation } from './operation'
+import { findItem } from './numbers/cited'
+import { numbersOf } from './numbers/numbers'
+import { shifted } from './numbers/assign'
 
 export const moveReference: Operation = operation({
   id: 'move-reference',

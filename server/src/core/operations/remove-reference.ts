@@ -1,11 +1,12 @@
 import { times } from './numbers/words'
 import { operation } from './choices'
-import { findItem } from './numbers/find'
-import { usesOfNumber } from './numbers/cited'
 import { lossOf } from './numbers/losses'
-import { numbersOf, planRenumbering } from './numbers/numbering'
-import { shifted } from './numbers/shifted'
-import { isRefusal, type Operation } from './operation'
+import { planRenumbering } from './numbers/numbering'
+import { type Operation } from './operation'
+import { usesOfNumber, findItem } from './numbers/cited'
+import { numbersOf } from './numbers/numbers'
+import { shifted } from './numbers/assign'
+import { isRefusal } from '../refusal'
 
 export const removeReference: Operation = operation({
   id: 'remove-reference',

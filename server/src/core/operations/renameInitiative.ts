@@ -1,5 +1,5 @@
 import { changeDocument, type Document } from '../document'
-import { quoted } from '../rules/shared/names'
+import { quoted } from '../survey/names'
 import type { Initiative, Survey } from '../survey/model'
 import { initiativeAt } from '../survey/query'
 import { withoutCitations } from '../survey/titles'
@@ -7,7 +7,8 @@ import { replacement, type Edit } from '../text/edit'
 import { touches, type Span } from '../text/span'
 import { anchorsOf, redirected } from './headingAnchors'
 import { linksToHeadings, type HeadingLink } from './headingLinks'
-import type { Plan, Refusal } from './operation'
+import type { Plan } from './operation'
+import type { Refusal } from '../refusal'
 
 /** The title of the initiative whose heading is at an offset, as it is written and without its number; undefined where it has none. */
 export function initiativeTitleAt(

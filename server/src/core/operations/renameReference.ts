@@ -6,8 +6,8 @@ import { citingAt } from '../survey/citing'
 import { referenceAt } from '../survey/query'
 import { touches, type Span } from '../text/span'
 import { planExchange } from './numbers/exchange'
-import { numbersOf } from './numbers/numbering'
 import type { Outcome } from './operation'
+import { numbersOf } from './numbers/numbers'
 
 /** A number that can be changed, and its digits in the text. */
 export interface ReferenceNumber {

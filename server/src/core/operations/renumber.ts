@@ -1,11 +1,13 @@
 import { operation } from './choices'
-import { isRefusal, type Operation, type Outcome } from './operation'
-import { renumberInitiatives } from './numbers/initiatives'
+import { type Operation, type Outcome } from './operation'
+import { renumberInitiatives } from './renumberInitiatives'
 import { byCitation, byNumber, byPlace, numbered } from './numbers/assign'
-import { quoted } from '../rules/shared/names'
+import { quoted } from '../survey/names'
 import { ambiguity } from './numbers/cited'
-import { sameSource } from './numbers/list'
-import { numbersOf, planRenumbering, type Numbers } from './numbers/numbering'
+import { planRenumbering } from './numbers/numbering'
+import { sameSource } from './numbers/item'
+import { numbersOf, type Numbers } from './numbers/numbers'
+import { isRefusal } from '../refusal'
 
 export const renumber: Operation = operation({
   id: 'renumber',

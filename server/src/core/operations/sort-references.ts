@@ -1,9 +1,10 @@
 import { operation } from './choices'
 import { byCitation, numbered, type Unit } from './numbers/assign'
 import { ambiguity } from './numbers/cited'
-import type { Item } from './numbers/list'
-import { numbersOf, planRenumbering, type Renumbering } from './numbers/numbering'
+import { planRenumbering, type Renumbering } from './numbers/numbering'
 import type { Operation } from './operation'
+import type { Item } from './numbers/item'
+import { numbersOf } from './numbers/numbers'
 
 export const sortReferences: Operation = operation({
   id: 'sort-references',

@@ -1,7 +1,7 @@
 import { operation } from './choices'
 import { planExchange } from './numbers/exchange'
-import { numbersOf } from './numbers/numbering'
 import type { Operation } from './operation'
+import { numbersOf } from './numbers/numbers'
 
 export const swapReferences: Operation = operation({
   id: 'swap-references',

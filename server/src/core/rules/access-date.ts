@@ -1,4 +1,4 @@
-import { byEntry } from './shared/byEntry'
+import { byEntry } from '../references/byEntry'
 import type { Rule } from './rule'
 
 /** A date with unknown parts (`2018-06-??`) is still to be written, which `malformed-reference` says. */

@@ -1,6 +1,6 @@
 import type { Citation, NumberGroup } from '../references/model'
 import type { Span } from '../text/span'
-import { bracketed } from './shared/names'
+import { bracketed } from '../survey/names'
 import type { Rule } from './rule'
 
 /** One finding for a survey: what comes after the first number out of order is out of order because of it. */

@@ -1,6 +1,6 @@
 import { repeatedInitiatives } from './shared/duplicates'
 import { sixSections } from './shared/example'
-import { initiativeName, labelSpan } from './shared/names'
+import { initiativeName, labelSpan } from '../survey/names'
 import type { Rule } from './rule'
 
 /** Catch-alls (`#? What else?`) and titles still to be written may repeat. */

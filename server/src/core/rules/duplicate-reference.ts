@@ -1,6 +1,6 @@
 import type { Reference } from '../references/model'
 import { removalOf } from '../text/lines'
-import { isListItem } from './shared/referenceBlock'
+import { isListItem } from '../survey/referenceBlock'
 import type { Text } from '../text/text'
 import type { Rule } from './rule'
 

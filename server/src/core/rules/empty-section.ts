@@ -2,7 +2,7 @@ import type { Section, Survey } from '../survey/model'
 import { REFERENCES } from '../survey/profile'
 import { allSections } from '../survey/query'
 import { repeatedSections } from './shared/duplicates'
-import { labelSpan, noneSentence, quoted, sectionName } from './shared/names'
+import { labelSpan, noneSentence, quoted, sectionName } from '../survey/names'
 import type { Rule } from './rule'
 
 /**

@@ -1,7 +1,7 @@
 import type { Label } from '../survey/model'
 import { replacement, type Edit } from '../text/edit'
 import { sixSections } from './shared/example'
-import { initiativeName, labelSpan, sectionName } from './shared/names'
+import { initiativeName, labelSpan, sectionName } from '../survey/names'
 import type { Text } from '../text/text'
 import type { Finding, Rule } from './rule'
 

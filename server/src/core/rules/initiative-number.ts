@@ -4,7 +4,7 @@ import { once } from '../text/once'
 import { countedInitiatives } from './shared/countedInitiatives'
 import { repeatedInitiatives } from './shared/duplicates'
 import { sixSections } from './shared/example'
-import { labelSpan, initiativeName } from './shared/names'
+import { labelSpan, initiativeName } from '../survey/names'
 import type { Fix, Rule } from './rule'
 
 const RENUMBER = 'Renumber the initiatives'

@@ -1,9 +1,10 @@
 import type { LinkDefinition, Reference } from '../references/model'
 import type { Survey } from '../survey/model'
-import { definitionText } from '../survey/skeleton'
+import { definitionText } from '../writing/skeleton'
+import { holdsPlaceholder } from '../survey/placeholders'
 import { insertion, replacement, type Edit } from '../text/edit'
 import { removalOf } from '../text/lines'
-import { definitionGap, definitionSpan } from './shared/referenceBlock'
+import { definitionGap, definitionSpan } from '../survey/referenceBlock'
 import type { Text } from '../text/text'
 import type { Finding, Rule } from './rule'
 
@@ -68,7 +69,7 @@ Plasma is young [[1]], fast [[2]] and cheap [[3]].
     const used = usedNumbers(survey)
     for (const definition of survey.definitions) {
       const entry = lookup.entries.get(definition.number)
-      const finding = entry ? astray(definition, entry) : orphaned(definition, used, text)
+      const finding = entry ? astray(definition, entry, survey) : orphaned(definition, used, text)
       if (finding) yield finding
     }
   },
@@ -96,15 +97,18 @@ function added({ number, span, title }: Reference, url: string, survey: Survey, 
   return insertion(span.to, definitionGap(survey, text) + definitionText(number, url, words))
 }
 
-function astray({ number, url, source, numberSpan }: LinkDefinition, entry: Reference): Finding | undefined {
+function astray(
+  { number, url, source, numberSpan }: LinkDefinition,
+  entry: Reference,
+  { profile }: Survey,
+): Finding | undefined {
   const intended = entry.url?.text
   if (intended === undefined || entry.source === undefined || entry.source === source) return undefined
   return {
     span: numberSpan,
-    message:
-      url.text === '' || /\?{3}/u.test(url.text)
-        ? `The link definition of [${number}] is not written yet. Point it to ${intended}, as its entry does.`
-        : `The link definition of [${number}] points to ${url.text}, its entry to ${intended}. Make them agree.`,
+    message: holdsPlaceholder(url.text, profile)
+      ? `The link definition of [${number}] is not written yet. Point it to ${intended}, as its entry does.`
+      : `The link definition of [${number}] points to ${url.text}, its entry to ${intended}. Make them agree.`,
     related: [{ span: entry.numberSpan, message: `The entry of [${number}] is here.` }],
     fix: { title: `Point the link definition to ${intended}`, edits: () => [replacement(url.span, intended)] },
   }

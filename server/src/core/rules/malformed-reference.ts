@@ -1,7 +1,7 @@
 import type { Profile } from '../survey/profile'
-import { byEntry } from './shared/byEntry'
-import { listed, quoted } from './shared/names'
-import { isPlaceholder, placeholdersByEntry } from './shared/placeholders'
+import { byEntry } from '../references/byEntry'
+import { listed, quoted } from '../survey/names'
+import { isPlaceholder, placeholdersByEntry } from '../survey/placeholders'
 import type { Text } from '../text/text'
 import type { Rule } from './rule'
 

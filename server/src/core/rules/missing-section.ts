@@ -1,9 +1,9 @@
-import { initiativeName, labelSpan, listed, noneSentence, quoted } from './shared/names'
-import { insertMissingSections } from './shared/missingSections'
+import { initiativeName, labelSpan, listed, noneSentence, quoted } from '../survey/names'
+import { insertMissingSections } from '../writing/missingSections'
 import type { Rule } from './rule'
 import type { Survey } from '../survey/model'
 import type { SectionTemplate } from '../survey/profile'
-import { sectionTitle } from '../survey/skeleton'
+import { sectionTitle } from '../writing/skeleton'
 
 /** Not `safe`: what a save inserts behind the author's back would be placeholders. */
 export const missingSection: Rule = {

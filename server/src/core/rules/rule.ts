@@ -28,10 +28,11 @@ export interface Rule {
   readonly safe?: boolean
   /**
    * What its findings follow from, besides labels and the profile: where an edit leaves all of that as it was, the findings
-   * are the same ones, and only move along with the text.
+   * are the same ones, and only move along with the text. Left out, the rule looks again at every change, as with `text` here: naming
+   * less is for speed alone, and `test/core/reads.property.test.ts` holds that nothing is named too little.
    */
-  readonly reads: readonly Aspect[]
-  /** Whether what it says of what it has found depends on further words of the text. */
+  readonly reads?: readonly Aspect[]
+  /** Whether what it says of what it has found depends on further words of the text, while whether it finds anything does not. */
   readonly quotes?: boolean
   /** Findings are shown faded, for text that nothing uses. */
   readonly unnecessary?: boolean

@@ -1,7 +1,7 @@
 import type { Initiative, Section, Survey } from '../survey/model'
 import type { SectionTemplate } from '../survey/profile'
 import { repeatedSections } from './shared/duplicates'
-import { labelSpan, plainTitle, quoted, sectionName } from './shared/names'
+import { labelSpan, plainTitle, quoted, sectionName } from '../survey/names'
 import type { Finding, Rule } from './rule'
 
 /** One finding for each initiative at most. A section that stands twice is left to `duplicate-section`. */

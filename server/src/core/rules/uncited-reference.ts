@@ -3,7 +3,7 @@ import type { Survey } from '../survey/model'
 import { united, type Edit } from '../text/edit'
 import { removalOf } from '../text/lines'
 import { overlaps } from '../text/span'
-import { blockEnd, definitionSpan, isAttached, isListItem } from './shared/referenceBlock'
+import { blockEnd, definitionSpan, isAttached, isListItem } from '../survey/referenceBlock'
 import type { Rule } from './rule'
 
 /**

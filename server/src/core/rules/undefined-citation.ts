@@ -1,7 +1,7 @@
 import type { Rule } from './rule'
 import { undefinedCitations } from '../survey/query'
-import { newReference } from './shared/newReference'
-import { bracketed, listed } from './shared/names'
+import { newReference } from '../writing/newReference'
+import { bracketed, listed } from '../survey/names'
 
 export const undefinedCitation: Rule = {
   code: 'undefined-citation',

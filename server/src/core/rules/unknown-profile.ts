@@ -1,4 +1,4 @@
-import { listed, quoted } from './shared/names'
+import { listed, quoted } from '../survey/names'
 import { declaration } from '../survey/detect'
 import type { Rule } from './rule'
 

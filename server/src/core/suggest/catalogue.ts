@@ -1,9 +1,9 @@
 import type { Known } from '../known'
 import type { Reference } from '../references/model'
-import { byEntry } from '../rules/shared/byEntry'
+import { byEntry } from '../references/byEntry'
 import { oneLine } from '../text/oneLine'
 import type { Text } from '../text/text'
-import { folded } from './fold'
+import { folded } from '../text/fold'
 import { createWordIndex, type WordIndex } from './wordIndex'
 
 /** The reference list as one looks for something in it. Indexes are those of `survey.references`. */

@@ -1,11 +1,11 @@
 import type { Document } from '../document'
-import { firstInitiativeParts, nextNumber } from '../operations/newInitiative'
+import { firstInitiativeParts, nextNumber } from '../writing/newInitiative'
 import type { Survey } from '../survey/model'
 import { initiativeAt } from '../survey/query'
-import { initiativeParts, sectionParts, sectionTitle, surveySectionParts, type Part } from '../survey/skeleton'
+import { initiativeParts, sectionParts, sectionTitle, surveySectionParts, type Part } from '../writing/skeleton'
 import type { Edit } from '../text/edit'
 import type { Span } from '../text/span'
-import { placeAt } from './place'
+import { placeAt } from '../citing/place'
 
 /** What can be begun where a line begins with `#`. */
 export interface HeadingSuggestions {

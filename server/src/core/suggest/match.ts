@@ -1,5 +1,5 @@
 import UFuzzy from '@leeoniya/ufuzzy'
-import { folded } from './fold'
+import { folded } from '../text/fold'
 
 /**
  * Finds texts by some of their words: in any order, begun, with a slip in each, and one of them wrong altogether.

@@ -1,6 +1,6 @@
 import type { Document } from '../document'
-import { citationPlace, type CitationPlace } from './citationPlace'
-import { citationsBefore } from './cited'
+import { citationPlace, type CitationPlace } from '../citing/citationPlace'
+import { citationsBefore } from '../citing/citationsBefore'
 
 /**
  * The bracket at `offset` in which citations are offered unasked. Directly behind a word, `arr[`, it is as likely an element's: there only where the file

@@ -2,9 +2,10 @@ import type { Document } from '../document'
 import { known } from '../known'
 import type { Span } from '../text/span'
 import type { Catalogue } from './catalogue'
-import { citationsBefore, citedOften } from './cited'
-import { folded } from './fold'
+import { folded } from '../text/fold'
 import { initiativeTitleAt } from './initiativeTitle'
+import { citationsBefore } from '../citing/citationsBefore'
+import { citedOften } from './citedOften'
 
 /**
  * How likely each reference is what an author wants to cite at `offset`, by its index: it speaks of what is written around the cursor, was

@@ -1,6 +1,6 @@
 import type { Document } from '../document'
-import { createCiter } from '../operations/cite/citeSources'
-import { createListed } from '../operations/cite/listed'
+import { createCiter } from '../citing/citeSources'
+import { createListed } from '../citing/listedSources'
 import type { Source } from '../references/source'
 import { referenceNumbered } from '../survey/query'
 import { replacement, type Edit } from '../text/edit'

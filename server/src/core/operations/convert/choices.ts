@@ -2,14 +2,15 @@ import { changeDocument, type Document } from '../../document'
 import { once } from '../../text/once'
 import type { Span } from '../../text/span'
 import { accepts } from '../choices'
-import { isRefusal, type Choices, type Refusal } from '../operation'
-import { mostOf } from './aspect'
+import { type Choices } from '../operation'
+import { mostOf } from './dialectPart'
 import { citationForm } from './citations'
 import { dateFormOf, dateForms } from './dateForms'
 import { definitionForms } from './definitions'
 import { entryForm, styleIn } from './entries'
 import { options } from './options'
 import type { LabelForm, Wanted } from './wanted'
+import { isRefusal, type Refusal } from '../../refusal'
 
 /** The whole ways of writing, each with the one that leads away from it. */
 export const wholes: readonly { readonly name: string; readonly opposite: string; readonly choices: Choices }[] = [

@@ -2,11 +2,11 @@ import type { Document } from '../../document'
 import { looksLikeIndex } from '../../references/scan'
 import { replacement } from '../../text/edit'
 import type { Span } from '../../text/span'
-import { mostOf, type Aspect, type Item, type Left } from './aspect'
+import { mostOf, type DialectPart, type Convertible, type Left } from './dialectPart'
 import { isWanted } from './wanted'
 
 /** `[7]` and `[[7]]`, where prose cites and where the reference list has its numbers. */
-export const citations: Aspect = {
+export const citations: DialectPart = {
   option: 'citations',
   subject: 'Citations',
   of: ['', ''],
@@ -15,7 +15,7 @@ export const citations: Aspect = {
   collect({ text, survey }, wanted) {
     const target = wanted.citations ?? 'single'
     const found = [...numbersOf({ text, survey })]
-    const items: Item[] = []
+    const items: Convertible[] = []
     const left: Left[] = []
     let already = 0
     for (const { key, number, span } of found) {

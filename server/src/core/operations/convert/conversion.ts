@@ -1,12 +1,13 @@
 import { openDocument, type Document } from '../../document'
 import { applyEdits, type Edit } from '../../text/edit'
 import type { Span } from '../../text/span'
-import type { Choices, PlannedChange, Refusal } from '../operation'
-import type { Aspect, Item } from './aspect'
+import type { Choices, PlannedChange } from '../operation'
+import type { DialectPart, Convertible } from './dialectPart'
 import { differences, type Difference } from './difference'
 import { misread, type Loss } from './losses'
 import { backOf, othersLeft, sortedParts, type Sorted } from './sorted'
 import type { Wanted } from './wanted'
+import type { Refusal } from '../../refusal'
 
 export interface Conversion {
   readonly edits: readonly Edit[]
@@ -31,14 +32,12 @@ export function converted(document: Document, wanted: Wanted): Conversion | Refu
     const found = edits.length === 0 ? [] : differences(document, after)
     const [difference] = found
     if (!difference) {
-      const left = parts.map(({ aspect, items }) => ({ aspect, items: items.filter(({ key }) => blamed.has(key)) }))
-      const outnumbered = parts.flatMap(({ aspect }, i) =>
-        leavesAll(aspect, kept[i]?.items ?? [], left[i]?.items ?? []),
-      )
+      const left = parts.map(({ part, items }) => ({ part, items: items.filter(({ key }) => blamed.has(key)) }))
+      const outnumbered = parts.flatMap(({ part }, i) => leavesAll(part, kept[i]?.items ?? [], left[i]?.items ?? []))
       return {
         edits,
         after,
-        changes: kept.flatMap(({ aspect, items }) => changesOf(aspect, items)).sort(inTextOrder),
+        changes: kept.flatMap(({ part, items }) => changesOf(part, items)).sort(inTextOrder),
         losses: [...parts.flatMap(({ losses }) => losses), ...outnumbered, ...misread(left, blamed)].sort(inTextOrder),
         isOneWay: parts.some(({ isOneWay }) => isOneWay) || outnumbered.length > 0,
         back: backOf(parts),
@@ -51,7 +50,11 @@ export function converted(document: Document, wanted: Wanted): Conversion | Refu
 }
 
 /** On the way back, what was left alone here is what most of a file is written in, once it is no fewer than what was converted. */
-const leavesAll = ({ subject }: Aspect, [first, ...more]: readonly Item[], left: readonly Item[]): readonly Loss[] =>
+const leavesAll = (
+  { subject }: DialectPart,
+  [first, ...more]: readonly Convertible[],
+  left: readonly Convertible[],
+): readonly Loss[] =>
   first && left.length > more.length ? [{ span: first.span, message: `${subject}: ${othersLeft(left.length)}` }] : []
 
 const inTextOrder = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span.from - b.span.from
@@ -69,7 +72,7 @@ function refusalFor(
   const place = spanAfter ? placeBefore(spanAfter, edits) : (span ?? suspect?.items[0]?.span)
   const advice =
     suspect && used.length > 1
-      ? `Leave the ${suspect.aspect.option} as they are (“${suspect.aspect.option}: keep”), or change that place first.`
+      ? `Leave the ${suspect.part.option} as they are (“${suspect.part.option}: keep”), or change that place first.`
       : 'Change that place first.'
   return {
     refused: `Nothing is converted, as the result would say something else. ${message} ${advice}`,
@@ -88,7 +91,7 @@ function placeBefore({ from, to }: Span, edits: readonly Edit[]): Span {
 }
 
 /** Entries one by one, as each is a text; all else by its first example. */
-function changesOf({ subject }: Aspect, items: readonly Item[]): readonly PlannedChange[] {
+function changesOf({ subject }: DialectPart, items: readonly Convertible[]): readonly PlannedChange[] {
   const own = items.flatMap(({ subject: title, before, after, span }) =>
     title === undefined ? [] : [{ subject: title, before, after, span }],
   )

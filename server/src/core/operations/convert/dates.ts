@@ -1,10 +1,10 @@
 import { replacement } from '../../text/edit'
-import type { Aspect, Item, Left } from './aspect'
+import type { DialectPart, Convertible, Left } from './dialectPart'
 import { convertedDate, dateFormOf } from './dateForms'
 import { isWanted } from './wanted'
 
 /** The dates on which sources were read. Dates in prose are the author's words. */
-export const dates: Aspect = {
+export const dates: DialectPart = {
   option: 'dates',
   subject: 'Dates',
   of: ['The date of ', 'The dates of '],
@@ -12,7 +12,7 @@ export const dates: Aspect = {
 
   collect({ survey: { references } }, wanted) {
     const target = wanted.dates ?? 'hyphen'
-    const items: Item[] = []
+    const items: Convertible[] = []
     const left: Left[] = []
     let [already, alreadyOdd] = [0, 0]
     references.forEach((reference, i) => {

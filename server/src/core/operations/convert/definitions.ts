@@ -1,16 +1,16 @@
 import type { LinkDefinition, Reference } from '../../references/model'
-import { isAttached } from '../../rules/shared/referenceBlock'
-import { definitionText } from '../../survey/skeleton'
+import { isAttached } from '../../survey/referenceBlock'
+import { definitionText } from '../../writing/skeleton'
 import { replacement } from '../../text/edit'
 import { lineStart } from '../../text/lines'
 import { once } from '../../text/once'
 import { oneLine } from '../../text/oneLine'
-import { mostOf, type Aspect, type Item, type Left } from './aspect'
+import { mostOf, type DialectPart, type Convertible, type Left } from './dialectPart'
 import { isWanted, type DefinitionForm } from './wanted'
 import type { Document } from '../../document'
 
 /** `[7]: url 'title'` behind the entries, after a blank line. One that is written in another way, or elsewhere, is not taken away. */
-export const definitions: Aspect = {
+export const definitions: DialectPart = {
   option: 'definitions',
   subject: 'Link definitions',
   of: ['The link definition of ', 'The link definitions of '],
@@ -24,7 +24,7 @@ export const definitions: Aspect = {
     const target = wanted.definitions ?? 'without'
     const linked = usedByLinks(text)
     const formOf = definitionForms(document)
-    const items: Item[] = []
+    const items: Convertible[] = []
     const left: Left[] = []
     let already = 0
     const seen = new Set<number>()

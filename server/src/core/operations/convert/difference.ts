@@ -1,6 +1,6 @@
 import type { Document } from '../../document'
 import type { Reference } from '../../references/model'
-import { initiativeName, quoted } from '../../rules/shared/names'
+import { initiativeName, quoted } from '../../survey/names'
 import type { Initiative, Section } from '../../survey/model'
 import type { Span } from '../../text/span'
 

@@ -3,12 +3,12 @@ import type { Field, ReferenceFields } from '../../references/dialect'
 import type { Reference } from '../../references/model'
 import { replacement, type Edit } from '../../text/edit'
 import { shift } from '../../text/span'
-import type { Aspect, Item, Left } from './aspect'
+import type { DialectPart, Convertible, Left } from './dialectPart'
 import { layouts, takeApart, type Around, type Pieces, type Taken } from './layouts'
 import { isWanted, type EntryForm } from './wanted'
 
 /** The text of the entries of the reference list, without their numbers. */
-export const entries: Aspect = {
+export const entries: DialectPart = {
   option: 'references',
   subject: 'References',
   of: ['', ''],
@@ -19,7 +19,7 @@ export const entries: Aspect = {
 
   collect({ text, survey: { references } }, wanted) {
     const target = wanted.references ?? 'plain'
-    const items: Item[] = []
+    const items: Convertible[] = []
     const left: Left[] = []
     let already = 0
     references.forEach((reference, i) => {

@@ -1,15 +1,15 @@
-import { sectionName } from '../../rules/shared/names'
+import { sectionName } from '../../survey/names'
 import type { Initiative, Label, Section } from '../../survey/model'
-import { sectionLabel } from '../../survey/skeleton'
+import { sectionLabel } from '../../writing/skeleton'
 import { replacement } from '../../text/edit'
 import { endOfLine, lineStart } from '../../text/lines'
-import type { Aspect, Item, Left } from './aspect'
+import type { DialectPart, Convertible, Left } from './dialectPart'
 import type { Document } from '../../document'
 import { labelKey } from './difference'
 import { isWanted, type LabelForm } from './wanted'
 
 /** What opens the sections of initiatives: a heading, or an emphasised line between blank ones. */
-export const labels: Aspect = {
+export const labels: DialectPart = {
   option: 'labels',
   subject: 'Labels',
   of: ['The label ', 'The labels '],
@@ -24,7 +24,7 @@ export const labels: Aspect = {
     const sections = survey.initiatives
       .flatMap((initiative) => initiative.sections.map((section) => ({ section, initiative })))
       .filter(({ section }) => section.kind !== undefined)
-    const items: Item[] = []
+    const items: Convertible[] = []
     const left: Left[] = []
     let already = 0
     for (const { section, initiative } of sections) {
@@ -55,7 +55,7 @@ function converted(
   initiative: Initiative,
   target: LabelForm,
   name: string,
-): Item {
+): Convertible {
   const { label } = section
   const { span, content } = label
   const words = text.slice(content.from, content.to)

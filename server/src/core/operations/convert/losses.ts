@@ -1,6 +1,6 @@
-import { listed } from '../../rules/shared/names'
+import { listed } from '../../survey/names'
 import type { Span } from '../../text/span'
-import type { Aspect, Item } from './aspect'
+import type { DialectPart, Convertible } from './dialectPart'
 
 /** A sentence, and the first place that it is about. */
 export interface Loss {
@@ -17,7 +17,7 @@ interface Told {
 
 /** One sentence for all that have the same reason: a list of sources is long. */
 export function told(
-  { of: [one, several] }: Pick<Aspect, 'of'>,
+  { of: [one, several] }: Pick<DialectPart, 'of'>,
   items: readonly Told[],
   say: (reason: string) => string,
 ): readonly Loss[] {
@@ -39,11 +39,11 @@ export function told(
 
 /** What is left alone as the result would have said something else. Of an entry, all is left alone, so it is told once. */
 export const misread = (
-  left: readonly { readonly aspect: Aspect; readonly items: readonly Item[] }[],
+  left: readonly { readonly part: DialectPart; readonly items: readonly Convertible[] }[],
   blamed: ReadonlyMap<string, string>,
 ): readonly Loss[] => {
-  const all = left.flatMap(({ aspect, items }) =>
-    items.map((item) => ({ ...item, aspect, reason: 'otherwise the result would say something else' })),
+  const all = left.flatMap(({ part, items }) =>
+    items.map((item) => ({ ...item, part, reason: 'otherwise the result would say something else' })),
   )
   const entries = all
     .filter(({ key }) => key.startsWith('reference'))
@@ -56,10 +56,10 @@ export const misread = (
     }))
   return [
     ...told({ of: ['', ''] }, entries, LEFT),
-    ...left.flatMap(({ aspect }) =>
+    ...left.flatMap(({ part }) =>
       told(
-        aspect,
-        others.filter((item) => item.aspect === aspect),
+        part,
+        others.filter((item) => item.part === part),
         LEFT,
       ),
     ),

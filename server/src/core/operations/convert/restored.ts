@@ -1,11 +1,12 @@
 import type { Document } from '../../document'
 import { applyEdits } from '../../text/edit'
 import { once } from '../../text/once'
-import { isRefusal, type Choices } from '../operation'
+import { type Choices } from '../operation'
 import { CONVERTING, ownChoices, readChoices, wholes } from './choices'
 import type { Conversion } from './conversion'
 import { sortedParts } from './sorted'
 import type { Wanted } from './wanted'
+import { isRefusal } from '../../refusal'
 
 /** Sentences for a plan: what the way back would not restore after all, and how to ask for it. */
 export interface Restored {

@@ -1,23 +1,23 @@
 import type { Document } from '../../document'
 import type { Choices } from '../operation'
-import { mostOf, type Aspect, type Collected, type Item } from './aspect'
-import { aspects } from './aspects'
+import { mostOf, type DialectPart, type Collected, type Convertible } from './dialectPart'
+import { dialectParts } from './dialectParts'
 import { told, type Loss } from './losses'
 import type { Wanted } from './wanted'
 
-/** What is wanted of each aspect, sorted into what is converted and what is not. */
+/** What is wanted of each part, sorted into what is converted and what is not. */
 export const sortedParts = (document: Document, wanted: Wanted): readonly Sorted[] =>
-  aspects
+  dialectParts
     .filter(({ option }) => wanted[option] !== undefined)
-    .map((aspect) => sorted(aspect, aspect.collect(document, wanted), wanted))
+    .map((part) => sorted(part, part.collect(document, wanted), wanted))
 
 /** The choices that lead back. */
 export const backOf = (parts: readonly Sorted[]): Choices =>
   Object.fromEntries(parts.flatMap(({ back }) => Object.entries(back)))
 
 export interface Sorted {
-  readonly aspect: Aspect
-  readonly items: readonly Item[]
+  readonly part: DialectPart
+  readonly items: readonly Convertible[]
   readonly losses: readonly Loss[]
   /** Whether the way back does more, or less, than restore what is converted. */
   readonly isOneWay: boolean
@@ -27,13 +27,13 @@ export interface Sorted {
 
 /** What is converted, and what had better not be, or will not come back: whatever the way back would not restore to its own bytes. */
 function sorted(
-  aspect: Aspect,
+  part: DialectPart,
   { items, left, target, source, already, alreadyOdd = 0 }: Collected,
   { inexact }: Wanted,
 ): Sorted {
   const home =
     mostOf([...Array.from({ length: already - alreadyOdd }, () => target), ...items.map(({ form }) => form)]) ?? target
-  const lostOf = ({ form, lost = 'how they are written' }: Item): string | undefined => {
+  const lostOf = ({ form, lost = 'how they are written' }: Convertible): string | undefined => {
     if (form === undefined) return lost
     if (source !== undefined || (form === home && home !== target)) return undefined
     return home === target ? MOSTLY_SO : 'that they are written otherwise than most'
@@ -49,19 +49,19 @@ function sorted(
       ? othersLeft(others)
       : undefined
   return {
-    aspect,
+    part,
     items: kept,
     losses: [
-      ...(first && astray !== undefined ? [{ span: first.span, message: `${aspect.subject}: ${astray}` }] : []),
+      ...(first && astray !== undefined ? [{ span: first.span, message: `${part.subject}: ${astray}` }] : []),
       ...told(
-        aspect,
+        part,
         items.map((item) => ({ name: item.name, span: item.span, reason: lostOf(item) })),
         inexact ? WILL_NOT : WOULD_NOT,
       ),
-      ...told(aspect, left, (reason) => `left as they are: ${reason}`),
+      ...told(part, left, (reason) => `left as they are: ${reason}`),
     ],
     isOneWay: astray !== undefined || (inexact && kept.some((item) => lostOf(item) !== undefined)),
-    back: aspect.choicesFor(first ? (source ?? home) : home),
+    back: part.choicesFor(first ? (source ?? home) : home),
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Item } from './list'
-import type { Numbers, Renumbering } from './numbering'
+import type { Item } from './item'
+import type { Renumbering } from './numbering'
+import type { Numbers } from './numbers'
 import { firstCited } from './cited'
 import { highest } from './words'
 
@@ -35,6 +36,17 @@ export function numbered(
     .sort((a, b) => a - b)
     .map((number) => `[${number}] is cited, but not in the list: it stays as it is, and no reference gets that number.`)
   return { numberOf: (item) => news.get(item), mapping: (number) => cited.get(number) ?? number, sorted, notes }
+}
+
+/**
+ * A renumbering that takes each number by itself, so that different ones stay different: also those that are cited, but not in
+ * the list. `[2018]` is a year unless the list is that long.
+ */
+export function shifted({ list: { items } }: Numbers, shift: (number: number) => number): Renumbering {
+  const longest = highest(items.map(({ number }) => number))
+  const mapping = (number: number): number =>
+    number >= 1900 && number < 2100 && longest < 1000 ? number : shift(number)
+  return { numberOf: ({ number }) => shift(number), mapping, sorted: false }
 }
 
 /** Entries that share a number, as they are one source. */

@@ -1,11 +1,10 @@
-import { rises } from '../../references/scan'
-import { groupsIn } from '../../references/scan'
-import { quoted } from '../../rules/shared/names'
+import { groupsIn, rises } from '../../references/scan'
+import { quoted } from '../../survey/names'
 import type { Span } from '../../text/span'
-import type { Refusal } from '../operation'
-import { sameSource, type Item } from './list'
-import type { Numbers } from './numbering'
+import { sameSource, type Item } from './item'
+import type { Numbers } from './numbers'
 import type { Row } from './uses'
+import type { Refusal } from '../../refusal'
 
 /** The numbers that text cites, each with where it first does, in that order. Those inside the reference list are left out. */
 export function firstCited({ uses, document: { text, survey } }: Numbers): ReadonlyMap<number, number> {
@@ -65,6 +64,14 @@ export const ambiguous = (first: Item, second: Item, isCited = false): Refusal =
     : `[${second.number}] stands for two sources: ${quoted(first.name)} and ${quoted(second.name)}. Give one of them a number of its own first, or remove one.`,
   span: second.label,
 })
+
+/** The entry with a number, which must be there and stand for one source. */
+export function findItem({ list: { items } }: Numbers, number: number): Item | Refusal {
+  const [first, ...others] = items.filter((item) => item.number === number)
+  if (!first) return { refused: `The list has no [${number}].` }
+  const other = others.find((item) => !sameSource(first, item))
+  return other ? ambiguous(first, other) : first
+}
 
 /** Where a number is cited: citations, the ranges that cover it, groups, entries that refer to it. In text order. */
 export function usesOfNumber({ uses, document: { text } }: Numbers, number: number): readonly Span[] {

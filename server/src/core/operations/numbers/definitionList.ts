@@ -1,9 +1,9 @@
 import type { LinkDefinition } from '../../references/model'
-import { definitionSpan } from '../../rules/shared/referenceBlock'
-import { plainTitle } from '../../rules/shared/names'
+import { definitionSpan } from '../../survey/referenceBlock'
+import { plainTitle } from '../../survey/names'
 import { lineStart, trimmedEnd } from '../../text/lines'
 import { oneLine } from '../../text/oneLine'
-import type { Item, ReferenceList } from './list'
+import type { Item, ReferenceList } from './item'
 
 /** The list of a survey that has link definitions and no entries. */
 export function definitionList(definitions: readonly LinkDefinition[], text: string): ReferenceList {

@@ -1,10 +1,10 @@
 import type { Reference } from '../../references/model'
-import { plainTitle, quoted } from '../../rules/shared/names'
+import { plainTitle, quoted } from '../../survey/names'
 import { oneLine } from '../../text/oneLine'
-import type { Refusal } from '../operation'
-import type { Numbers } from './numbering'
-import type { Mapping } from './rewrite'
 import type { UnclearGroup } from './uses'
+import type { Numbers } from './numbers'
+import type { Mapping } from './rewrite/writer'
+import type { Refusal } from '../../refusal'
 
 /**
  * What can be neither rewritten nor left, where it has a number that would mean another source than before: brackets that may be

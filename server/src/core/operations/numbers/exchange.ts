@@ -1,9 +1,10 @@
 import type { Outcome } from '../operation'
-import { findItem } from './find'
-import { planRenumbering, type Numbers } from './numbering'
-import { shifted } from './shifted'
+import { planRenumbering } from './numbering'
 import { isSorted } from './sorted'
 import { highest } from './words'
+import { findItem } from './cited'
+import type { Numbers } from './numbers'
+import { shifted } from './assign'
 
 /** What has one number gets the other, and the other way round: entries, definitions, citations. The other may be free. */
 export function planExchange(numbers: Numbers, one: number, other: number): Outcome {

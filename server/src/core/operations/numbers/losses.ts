@@ -1,6 +1,6 @@
-import { writtenTo, type Item } from './list'
-import { quoted } from '../../rules/shared/names'
+import { quoted } from '../../survey/names'
 import { oneLine } from '../../text/oneLine'
+import { writtenTo, type Item } from './item'
 
 /** What goes away with an entry besides its own words and definitions. */
 export function lossOf(item: Item, text: string): readonly string[] {

@@ -1,7 +1,6 @@
-import type { Document } from '../../document'
 import { parseBlocks } from '../../markdown/parse'
-import { definitionSpan } from '../../rules/shared/referenceBlock'
-import { quoted } from '../../rules/shared/names'
+import { definitionSpan } from '../../survey/referenceBlock'
+import { quoted } from '../../survey/names'
 import { united, type Edit } from '../../text/edit'
 import { startingBy } from '../../text/search'
 import { lineStart, nextText, removalOf } from '../../text/lines'
@@ -10,21 +9,11 @@ import type { Outcome, PlannedChange } from '../operation'
 import { composed, type Move } from './compose'
 import { paragraphEnd } from './entryBlocks'
 import { doubt } from './doubt'
-import { referenceList, writtenTo, type Item, type ReferenceList } from './list'
-import { renumbered, rewriteUses, type Mapping } from './rewrite'
-import { usesOf, type Uses } from './uses'
-
-/** A survey's numbers: its list, and where the text uses it. */
-export interface Numbers {
-  readonly document: Document
-  readonly list: ReferenceList
-  readonly uses: Uses
-}
-
-export function numbersOf(document: Document): Numbers {
-  const list = referenceList(document.survey, document.text)
-  return { document, list, uses: usesOf(document, list) }
-}
+import { writtenTo, type Item, type ReferenceList } from './item'
+import type { Numbers } from './numbers'
+import { rewriteUses } from './rewrite/rewriteUses'
+import { renumbered, type Mapping } from './rewrite/writer'
+import type { Uses } from './uses'
 
 /** What is to become of them. */
 export interface Renumbering {

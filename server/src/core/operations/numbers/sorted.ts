@@ -1,4 +1,4 @@
-import type { Numbers } from './numbering'
+import type { Numbers } from './numbers'
 
 /** Whether the numbers of the list rise from entry to entry, so that a new order of numbers is a new order of entries. */
 export const isSorted = ({ list: { stretches } }: Numbers): boolean =>

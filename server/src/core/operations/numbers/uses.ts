@@ -8,7 +8,7 @@ import { REFERENCES } from '../../survey/profile'
 import { lastAtMost } from '../../text/search'
 import { shift, type Span } from '../../text/span'
 import { blockReader, isProse, type BlockReader } from '../blocks'
-import type { ReferenceList } from './list'
+import type { ReferenceList } from './item'
 
 /** Where a text uses the numbers of its reference list. Each kind in text order. */
 export interface Uses {

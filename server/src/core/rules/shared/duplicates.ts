@@ -1,5 +1,5 @@
 import type { Initiative, Section, Survey } from '../../survey/model'
-import { isPlaceholder } from './placeholders'
+import { isPlaceholder } from '../../survey/placeholders'
 
 /** The initiatives whose title an earlier one has already, each with that earlier one. Catch-alls (`#? What else?`) are none. */
 export function repeatedInitiatives(survey: Survey): ReadonlyMap<Initiative, Initiative> {

@@ -1,9 +1,9 @@
 import type { Edit } from '../../../text/edit'
-import type { Item } from '../list'
 import type { Uses } from '../uses'
 import { clustersOf, rewriteCluster } from './cluster'
 import { rewriteGroup } from './group'
 import { renumbered, type Mapping, type Writer } from './writer'
+import type { Item } from '../item'
 
 /**
  * Writes the new numbers where text uses the old ones. A range stays one where it means nothing more than before, else it is

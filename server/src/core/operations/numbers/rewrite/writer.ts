@@ -1,6 +1,6 @@
 import { replacement, type Edit } from '../../../text/edit'
 import type { Span } from '../../../text/span'
-import type { Item } from '../list'
+import type { Item } from '../item'
 
 /** What becomes of a number; undefined where it goes away. */
 export type Mapping = (number: number) => number | undefined

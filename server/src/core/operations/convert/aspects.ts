@@ -1,9 +1,0 @@
-import type { Aspect } from './aspect'
-import { citations } from './citations'
-import { dates } from './dates'
-import { definitions } from './definitions'
-import { entries } from './entries'
-import { labels } from './labels'
-
-/** All that is written in one way or another, in the order in which a preview tells it. */
-export const aspects: readonly Aspect[] = [labels, citations, entries, definitions, dates]

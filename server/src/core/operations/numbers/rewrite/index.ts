@@ -1,2 +1,0 @@
-export { rewriteUses } from './rewriteUses'
-export { renumbered, type Mapping } from './writer'

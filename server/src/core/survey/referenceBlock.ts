@@ -1,0 +1,33 @@
+import type { LinkDefinition, Reference } from '../references/model'
+import type { Survey } from './model'
+import type { Characters } from '../text/characters'
+import type { Span } from '../text/span'
+import { nextText } from '../text/lines'
+
+/** The end of an entry and, where it follows right away, of its link definition. */
+export const blockEnd = (reference: Reference, text: Characters): number =>
+  isAttached(reference, text) ? definitionSpan(reference.definition, text).to : reference.span.to
+
+/** Whether nothing but blanks stands between an entry and its link definition. */
+export const isAttached = (
+  reference: Reference,
+  text: Characters,
+): reference is Reference & { readonly definition: LinkDefinition } =>
+  reference.definition !== undefined && nextText(text, reference.span.to) === reference.definition.span.from
+
+/** Whether it is an item of an ordered list: Markdown counts those, so taking one away gives the ones behind it other numbers. */
+export const isListItem = ({ label, numberSpan }: Reference): boolean => label.from === numberSpan.from
+
+/** A whole link definition. Where it directly follows a paragraph, its title on the next line is no part of the model. */
+export function definitionSpan({ span, title }: LinkDefinition, text: Characters): Span {
+  const late = title
+    ? null
+    : /^[ \t]*\r?\n[ \t]*(?:"[^"\n]*"|'[^'\n]*')(?=[ \t]*(?:\r?\n|$))/u.exec(text.slice(span.to, span.to + 1000))
+  return { from: span.from, to: span.to + (late?.[0].length ?? 0) }
+}
+
+/** What stands between an entry and its link definition in this file; a blank line where nothing tells. */
+export function definitionGap({ references, dialect }: Survey, text: Characters): string {
+  const example = references.find((reference) => isAttached(reference, text))
+  return example?.definition ? text.slice(example.span.to, example.definition.span.from) : dialect.lineBreak.repeat(2)
+}
