@@ -228,17 +228,30 @@ describe('a client that asks for the edit of what its user chose', () => {
     await client.stop()
   })
 
-  test.each([[undefined], [null], ['x'], [{ uri: 7, version: {} }]])(
-    'is refused what was never offered: %j',
+  test.each([[undefined], [null], ['x'], [7], [{ uri: 7, version: {} }], [{ by: 'fix' }]])(
+    'gets back as it was what was never offered: %j',
     async (data) => {
       const client = await startClient({ capabilities: EDITOR })
       await client.open(inHeadings('[9]'))
-      await expect(resolved(client, { title: 'x', data })).rejects.toMatchObject({
-        code: LSPErrorCodes.ContentModified,
-      })
+      const action = { title: 'x', ...(data !== undefined && { data }) }
+      expect(await resolved(client, action)).toEqual(action)
       await client.stop()
     },
   )
+
+  test('is refused what is no longer found', async () => {
+    const client = await startClient({ capabilities: EDITOR })
+    const uri = await client.open(inHeadings('[9]'))
+    for (const data of [
+      { uri, version: 1, by: 'fix', rule: 'undefined-citation', from: 0, title: 'x' },
+      { uri, version: 1, by: [] },
+      { uri: [], version: 1, by: 'all fixes', rule: {} },
+    ])
+      await expect(resolved(client, { title: 'x', data })).rejects.toMatchObject({
+        code: LSPErrorCodes.ContentModified,
+      })
+    await client.stop()
+  })
 
   test('is told why what it chose cannot be done; one that wants everything at once is not offered that', async () => {
     const source = inHeadings('[12], [7], and [7, 9].')

@@ -10,8 +10,9 @@ export const codeActionResolve = feature<CodeAction, CodeAction>(
   CodeActionResolveRequest.type,
   {},
   (session, action) => {
-    // A client may send anything: of what is no data of ours there is no file.
-    const data = (action.data ?? {}) as ActionData
+    const data = (action.data ?? {}) as Partial<ActionData>
+    // A client may send anything: what is no offer of ours stays as it came.
+    if (!isOurs(data)) return action
     const file = surveyAt(session, data)
     const outcome = file && mended(session, file, data)
     if (!outcome) throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed')
@@ -19,3 +20,5 @@ export const codeActionResolve = feature<CodeAction, CodeAction>(
     return { ...action, ...outcome }
   },
 )
+
+const isOurs = (data: Partial<ActionData>): data is ActionData => data.uri !== undefined && data.by !== undefined
