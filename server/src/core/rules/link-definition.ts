@@ -83,10 +83,10 @@ function* missing(entries: Iterable<Reference>, survey: Survey, text: Text): Ite
     yield {
       span: numberSpan,
       message: `[${number}] has no link definition, unlike the others. Add one, so that citations of it lead somewhere.`,
-      fix: () => ({
+      fix: {
         title: `Add the link definition of [${number}]`,
-        edits: [added(reference, url.text, survey, text.toString())],
-      }),
+        edits: () => [added(reference, url.text, survey, text.toString())],
+      },
     }
   }
 }
@@ -109,7 +109,7 @@ function astray(
       ? `The link definition of [${number}] is not written yet. Point it to ${intended}, as its entry does.`
       : `The link definition of [${number}] points to ${url.text}, its entry to ${intended}. Make them agree.`,
     related: [{ span: entry.numberSpan, message: `The entry of [${number}] is here.` }],
-    fix: () => ({ title: `Point the link definition to ${intended}`, edits: [replacement(url.span, intended)] }),
+    fix: { title: `Point the link definition to ${intended}`, edits: () => [replacement(url.span, intended)] },
   }
 }
 
@@ -119,10 +119,10 @@ function orphaned(definition: LinkDefinition, used: ReadonlySet<number>, text: T
   return {
     span: numberSpan,
     message: `This link definition belongs to no reference: there is no [${number}]. Remove it, or add the reference.`,
-    fix: () => ({
+    fix: {
       title: `Remove the link definition of [${number}]`,
-      edits: [removalOf(text.toString(), definitionSpan(definition, text.toString()))],
-    }),
+      edits: () => [removalOf(text.toString(), definitionSpan(definition, text))],
+    },
   }
 }
 
