@@ -5,7 +5,6 @@ import type { Citation, LinkByNumber, NumberGroup } from '../../references/model
 import { isCitation, mayCite } from '../../survey/citing'
 import { REFERENCES } from '../../survey/profile'
 import { lastAtMost } from '../../text/search'
-import type { Span } from '../../text/span'
 import { blockReader, isProse, isProseSpan, type BlockReader } from '../../markdown/prose'
 import type { ReferenceList } from './item'
 
