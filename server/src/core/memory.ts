@@ -4,6 +4,7 @@ import type { Lists } from './survey/gather'
 import type { Region } from './survey/initiatives'
 import type { Reader } from './survey/reader'
 import type { Change } from './text/change'
+import type { Edit } from './text/edit'
 import { moved } from './text/moved'
 
 /**
@@ -75,7 +76,7 @@ const MOST = 100
 /** The findings at their places of today; undefined where a change took away what one of them is about. */
 export function movedFindings(
   { findings, changes }: Remembered,
-  fixOf: (index: number) => NonNullable<Finding['fix']>,
+  editsOf: (index: number) => readonly Edit[],
 ): readonly Finding[] | undefined {
   const found: Finding[] = []
   for (const [index, { span, message, related, fix, operation }] of findings.entries()) {
@@ -86,7 +87,7 @@ export function movedFindings(
       span: place,
       message,
       ...(others && { related: others as NonNullable<Finding['related']> }),
-      ...(fix && { fix: fixOf(index) }),
+      ...(fix && { fix: { title: fix.title, edits: () => editsOf(index) } }),
       ...(operation && { operation }),
     })
   }
