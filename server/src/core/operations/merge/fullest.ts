@@ -1,14 +1,14 @@
 import type { Document } from '../../document'
 import type { Item } from '../numbers/item'
-import { entryFacts } from './entryFacts'
+import { itemFacts } from './itemFacts'
 import { wordsIn } from './wordsIn'
 
 /** Of entries of one source the one that says most: the most of title, authors, access date and the like, else all the words of the first and more; else the first. */
 export function fullest([first, ...others]: readonly [Item, ...Item[]], document: Document): Item {
   let best = first
-  let most = entryFacts(first, document).length
+  let most = itemFacts(first, document).length
   for (const item of others) {
-    const count = entryFacts(item, document).length
+    const count = itemFacts(item, document).length
     if (count < most || (count === most && !saysMore(item, best))) continue
     best = item
     most = count

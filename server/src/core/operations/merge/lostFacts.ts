@@ -1,22 +1,23 @@
 import type { Document } from '../../document'
+import { ACCESS_DATE, LINK_DEFINITION, type EntryFact } from '../../survey/entryFacts'
 import { quoted } from '../../survey/names'
 import { cut } from '../../text/cut'
 import { sameSource, type Item } from '../numbers/item'
-import { DATE, DEFINITION, entryFacts, type EntryFact } from './entryFacts'
+import { itemFacts } from './itemFacts'
 import { wordsIn } from './wordsIn'
 
 /** What an entry says that goes, and the one that stays does not, for a message: `authors “V. Buterin”`. */
 export function lostFacts(gone: Item, kept: Item, document: Document): readonly string[] {
-  const known = new Map(entryFacts(kept, document).map(({ name, words }) => [name, words]))
+  const known = new Map(itemFacts(kept, document).map(({ name, words }) => [name, words]))
   const said = wordsIn(document.text.slice(kept.block.from, kept.block.to))
   const isSaid = ({ name, words }: EntryFact): boolean => {
-    if (name === DEFINITION) return known.has(name)
+    if (name === LINK_DEFINITION) return known.has(name)
     if (name === 'address' && known.has(name) && sameSource(gone, kept)) return true
-    if (name === DATE) return known.get(name) === words
+    if (name === ACCESS_DATE) return known.get(name) === words
     const own = wordsIn(words)
     return own.length > 0 ? follows(said, own) : known.get(name) === words
   }
-  const facts = entryFacts(gone, document)
+  const facts = itemFacts(gone, document)
   const lost = facts.filter((fact) => !isSaid(fact))
   const accounted = new Set([...said, ...FRAME, ...facts.flatMap(({ words }) => wordsIn(words))])
   const others = wordsIn(gone.words).filter((word) => !accounted.has(word))
@@ -24,8 +25,8 @@ export function lostFacts(gone: Item, kept: Item, document: Document): readonly 
 }
 
 function described({ name, words }: EntryFact): string {
-  if (name === DEFINITION) return `its ${name}`
-  return `${name} ${name === DATE ? words : quoted(cut(words, LONGEST))}`
+  if (name === LINK_DEFINITION) return `its ${name}`
+  return `${name} ${name === ACCESS_DATE ? words : quoted(cut(words, LONGEST))}`
 }
 
 /** Whether some words stand among others in the same order, one right behind the other. */
