@@ -3,6 +3,7 @@ import { known } from '../known'
 import type { Reference } from '../references/model'
 import type { Span } from '../text/span'
 import { once } from '../text/once'
+import { addressed } from './addressed'
 import { catalogue, type Catalogue } from './catalogue'
 import { addressOfReference, citationWriter } from '../citing/citationWriter'
 import { heaviest } from './heaviest'
@@ -78,7 +79,10 @@ export function rankedReferences(
         isWhole && numbers[byNumber[0] ?? 0] === Number(typed) ? chained(byNumber, heaviest(weights())) : byNumber,
       )
   }
-  return best(bestMatches(list.texts, typed, LIMIT, (index) => weights()[index] ?? 0))
+  const weight = (index: number): number => weights()[index] ?? 0
+  const addresses = addressed(list.addresses, typed, weight)
+  if (addresses?.isWhole) return best(addresses.found)
+  return best(chained(addresses?.found ?? [], bestMatches(list.texts, typed, LIMIT, weight)))
 }
 
 function* chained(...lists: readonly Iterable<number>[]): Iterable<number> {
