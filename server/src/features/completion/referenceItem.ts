@@ -2,6 +2,7 @@ import { CompletionItemKind, type ClientCapabilities, type CompletionItem } from
 import { hostOf, oneLine, type CitationSuggestion, type CitationSuggestions } from '../../core'
 import { toRange } from '../convert'
 import type { OpenFile } from '../feature'
+import { filterText } from './filterText'
 
 /** What an item keeps for when its documentation is asked for: that of a hundred references would be most of an answer. */
 export interface CitationData {
@@ -30,7 +31,7 @@ export function referenceItem(
     kind: CompletionItemKind.Reference,
     // The order is the server's: editors see only part of a long text, and match it in their own way.
     sortText: String(rank).padStart(4, '0'),
-    filterText: typed,
+    filterText: filterText(typed),
     textEdit: { range: toRange(file, replace), newText: insert },
     data: { uri: file.uri, number: reference.number } satisfies CitationData,
   }

@@ -2,6 +2,7 @@ import { CompletionItemKind, type ClientCapabilities, type CompletionItem } from
 import { addressOf, hostOf, oneLine, suggestSources, type FoundSource } from '../../core'
 import { toRange, toTextEdits } from '../convert'
 import type { OpenFile } from '../feature'
+import { filterText } from './filterText'
 import { referenceItem } from './referenceItem'
 
 /**
@@ -41,7 +42,7 @@ export function sourceItems(
           .filter((line) => line !== '')
           .join('\n'),
         sortText: String(rank + i).padStart(4, '0'),
-        filterText: suggestions.typed,
+        filterText: filterText(suggestions.typed),
         textEdit: { range: toRange(file, suggestions.replace), newText: insert },
         additionalTextEdits: toTextEdits(file, edits),
       }
