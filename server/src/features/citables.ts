@@ -3,7 +3,6 @@ import {
   createListed,
   hostOf,
   isRefusal,
-  oneLine,
   referenceNumbered,
   suggestCitables,
   type FoundSource,
@@ -14,6 +13,7 @@ import { citableId } from './citableId'
 import { toOffset } from './convert'
 import { feature, type SurveyFile } from './feature'
 import { toRefusal } from './refusal'
+import { shown, shownList, shownTitle } from './shown'
 import { surveyAt } from './surveyAt'
 
 /** What may be cited at a place, for the client's picker. */
@@ -37,14 +37,13 @@ export const citables = feature(citablesRequest, {}, (session, { uri, version, p
 /** Of sources from elsewhere: typing narrows them. */
 const LIMIT = 50
 
-function ofReference({ document }: SurveyFile, reference: Reference): Citable {
-  const { number, title, authors, url, accessedOn, accessed, body } = reference
+function ofReference(file: SurveyFile, reference: Reference): Citable {
+  const { number, authors, url, accessedOn, accessed } = reference
   return {
     id: citableId(number),
     number,
-    title:
-      oneLine(title?.text ?? document.buffer.slice(body.from, Math.min(body.to, body.from + LONGEST))) || 'Untitled',
-    detail: joined([authors?.text, url && hostOf(url.text), accessedOn ?? accessed?.text]),
+    title: shownTitle(file, reference),
+    detail: shownList([authors?.text, url && hostOf(url.text), accessedOn ?? accessed?.text]),
     from: null,
   }
 }
@@ -54,17 +53,8 @@ function ofSource({ source, from }: FoundSource): Citable {
   return {
     id: citableId(source),
     number: null,
-    title: oneLine(source.title ?? address ?? 'Untitled'),
-    detail: joined([source.authors, source.year, address && hostOf(address)]),
+    title: shown(source.title ?? address) || 'Untitled',
+    detail: shownList([source.authors, source.year, address && hostOf(address)]),
     from,
   }
 }
-
-/** In UTF-16 units, of an entry without a title. */
-const LONGEST = 200
-
-const joined = (parts: readonly (string | undefined)[]): string =>
-  parts
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => oneLine(part as string))
-    .join(', ')

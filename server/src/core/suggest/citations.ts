@@ -10,6 +10,7 @@ import { heaviest } from './heaviest'
 import { bestMatches } from './match'
 import { offeredPlace } from './offeredPlace'
 import { relevanceOf } from './relevance'
+import { soughtAuthors } from './soughtAuthors'
 
 /** References to cite at a place, the best first. */
 export interface CitationSuggestions {
@@ -23,6 +24,8 @@ export interface CitationSuggestion {
   readonly reference: Reference
   /** The citation in this file's form; in a group its number. */
   readonly insert: string
+  /** The authors that it was found by, to be shown. */
+  readonly authors: string | undefined
 }
 
 /** More than this nobody reads; typing narrows it. */
@@ -36,12 +39,18 @@ export function suggestCitations(document: Document, offset: number): CitationSu
   const { group, replace, typed, query, isLinked } = place
   const write = citationWriter(document, isLinked)
   const isWhole = (group ? /[\],;]/u : /\]/u).test(document.buffer.slice(offset, offset + 1))
+  const references = rankedReferences(document, offset, query, replace, isWhole, group?.others)
+  const authors = soughtAuthors(
+    query,
+    references.map((each) => ({ title: each.title?.text, authors: each.authors?.text })),
+  )
   return {
     replace,
     typed,
-    items: rankedReferences(document, offset, query, replace, isWhole, group?.others).map((reference) => ({
+    items: references.map((reference, i) => ({
       reference,
       insert: group ? String(reference.number) : write(reference.number, addressOfReference(reference)),
+      authors: authors[i],
     })),
   }
 }

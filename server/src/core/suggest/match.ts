@@ -40,7 +40,8 @@ const NONE: Candidates = { found: [], asked: [] }
 const DASH = String.raw`[-\u2010-\u2015]`
 const RANGE = new RegExp(String.raw`^(\d{1,9})\s?${DASH}\s?(\d{0,9})$`, 'u')
 
-const wordsIn = (query: string): readonly string[] =>
+/** The words to look for, folded. */
+export const wordsIn = (query: string): readonly string[] =>
   (folded(query.split(/\s+/u).map(bareAddress).join(' ')).match(/[\p{L}\p{N}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?/gu) ?? [])
     .slice(0, MOST_WORDS)
     .map((word) => word.slice(0, LONGEST_WORD))
