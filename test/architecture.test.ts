@@ -181,7 +181,13 @@ describe('who imports whom', () => {
     ).toEqual([])
     expect(
       offending(within('server/src/cli', 'server/src/cli.ts'), ({ target }) =>
-        within('server/src/features', 'server/src/session', 'server/src/protocol')(target),
+        within(
+          'server/src/features',
+          'server/src/session',
+          'server/src/protocol',
+          'server/src/node/serve',
+          'server/src/node/transport',
+        )(target),
       ),
     ).toEqual([])
     expect(offending(within('server/src'), ({ target }) => within('client')(target))).toEqual([])
@@ -190,6 +196,35 @@ describe('who imports whom', () => {
   test('the client knows the server by its protocol only', () => {
     expect(
       offending(within('client'), ({ target }) => within('server')(target) && target !== 'server/src/protocol'),
+    ).toEqual([])
+  })
+
+  test('the client changes a survey in one file, and every command that comes to it is marked as one that edits', () => {
+    const changing = 'client/src/editor/change-text'
+    const reaches = (file: string, seen = new Set<string>()): boolean =>
+      imports
+        .filter((each) => each.isOurs && each.file === file && !seen.has(each.target))
+        .some(({ target }) => target === changing || (seen.add(target) && reaches(`${target}.ts`, seen)))
+    const commands = files.filter(
+      (file) => dirname(file) === 'client/src/commands' && /^export const \w+: Command = /mu.test(source(file)),
+    )
+    const marked = (file: string): boolean => /^ {2}edits: true,$|= operationCommand\(/mu.test(source(file))
+    expect(commands.filter(marked).length).toBeGreaterThan(5)
+    expect(commands.filter((file) => reaches(file) !== marked(file))).toEqual([])
+    // These write into a document that is new, or hand VS Code what it has asked for.
+    const others = [
+      'commands/new-survey',
+      'commands/derive-profile',
+      'editor/workspace-edit',
+      'operations/rename-number',
+    ]
+    expect(
+      files.filter(
+        (file) =>
+          within('client')(file) &&
+          /\bnew WorkspaceEdit\b|\bapplyEdit\(|\beditor\.edit\(|\.insertSnippet\(/u.test(source(file)) &&
+          ![changing, ...others.map((name) => `client/src/${name}`)].includes(file.replace(/\.ts$/u, '')),
+      ),
     ).toEqual([])
   })
 
@@ -208,6 +243,8 @@ describe('who imports whom', () => {
       'server/src/session',
       'server/src/protocol.ts',
       'server/src/node.ts',
+      'server/src/node/serve.ts',
+      'server/src/node/transport.ts',
       'server/src/browser.ts',
       'client',
       'test',

@@ -1,18 +1,17 @@
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import manifest from '../package.json'
-import { readBibliography, readConfigFile } from './configFile'
-import { listFiles } from './listFiles'
-import { startServer } from './session/start'
-import { localDate } from './today'
+import { readServerArguments, serverHelp } from './node/arguments'
+import { readBibliography, readConfigFile } from './node/configFile'
+import { listFiles } from './node/listFiles'
+import { serve } from './node/serve'
+import { localDate } from './node/today'
+import type { Runtime } from './session/start'
 
-// Left to itself V8 lets garbage grow to a multiple of what is in use: with a file of 10 MB that took twice the memory, and no less time.
-setFlagsFromString('--heap-growing-percent=40')
+// The `survey-language-server` command: the server as a process.
 
-/** The server as a process: over stdio, a pipe, a socket, or the channel of the VS Code that started it. */
-startServer(createConnection(ProposedFeatures.all), {
+const runtime: Runtime = {
   name: manifest.name,
   version: manifest.version,
   today: localDate,
@@ -26,4 +25,19 @@ startServer(createConnection(ProposedFeatures.all), {
       (file) => folder + relative(path, file).split(sep).map(encodeURIComponent).join('/'),
     )
   },
-})
+}
+
+const tell = (problem: string): void => void process.stderr.write(`${manifest.name}: ${problem}\n`)
+
+const wanted = readServerArguments(process.argv.slice(2))
+if (wanted.wants === 'help') process.stdout.write(serverHelp)
+else if (wanted.wants === 'version') process.stdout.write(`${manifest.version}\n`)
+else if (wanted.wants === 'correction') {
+  tell(`${wanted.problem} (--help tells more)`)
+  process.exitCode = 2
+} else {
+  // Left to itself V8 lets garbage grow to a multiple of what is in use: with a file of 10 MB that took twice the memory, and no less time.
+  setFlagsFromString('--heap-growing-percent=40')
+  if (wanted.ignored.length > 0) tell(`ignored, as there is no such option: ${wanted.ignored.join(' ')}`)
+  serve(wanted.channel, runtime, tell)
+}

@@ -3,7 +3,7 @@ import type { CompletionList, Diagnostic, Hover } from 'vscode-languageserver'
 import { features } from '../../server/src/features'
 import type { Outline } from '../../server/src/protocol'
 import { inHeadings } from '../support/sample'
-import { startServerProcess, type ServerProcess } from '../support/server'
+import { startServerProcess, startUninitialized, type ServerProcess } from '../support/server'
 
 const URI = 'file:///work/survey.md'
 const TEXT = inHeadings('See [7], [12].')
@@ -168,16 +168,109 @@ describe('messages that are not what they should be', () => {
     await expectWell(server)
   })
 
-  test.each(['Content-Type: text\r\n\r\n{}', 'Content-Length: x\r\n\r\n{}'])(
-    'after %j nobody knows where a message begins, but the process ends with its input',
-    async (bytes) => {
-      const server = await startServerProcess()
-      server.write(bytes)
-      server.hangUp()
-      expect(await server.exit).toBe(1)
-      expect(server.errors()).toBe('')
-    },
-  )
+  test.each([
+    ['no length', 'Content-Type: text\r\n\r\n{}', /header without Content-Length/u],
+    ['a length that is no number', 'Content-Length: x\r\n\r\n{}', /header without Content-Length/u],
+    ['a negative one', 'Content-Length: -5\r\n\r\n{}', /header without Content-Length/u],
+    ['no header', 'hello\r\n\r\n', /header without Content-Length/u],
+    [
+      'one that ends too early',
+      'Content-Length: 2\r\n\r\n{}{}Content-Length: 2\r\n\r\n{}',
+      /header without Content-Length/u,
+    ],
+    ['an endless header', 'a'.repeat(2_100_000), /header of more than 2 MB/u],
+  ])('%s: nobody knows where a message begins, so the process says that and ends', async (_, bytes, reason) => {
+    const server = await startServerProcess()
+    await open(server)
+    await outlineOf(server)
+    server.write(bytes)
+    expect(await server.exit).toBe(1)
+    expect(server.logged.filter((line) => reason.test(line))).toHaveLength(1)
+    expect(server.errors()).toBe('')
+  })
+
+  test('before it is initialized, it says so to whoever started it', async () => {
+    const server = startUninitialized()
+    server.write('GET / HTTP/1.1\r\n\r\n')
+    expect(await server.exit).toBe(1)
+    expect(server.errors()).toBe(
+      'survey-language-server: a message has a header without Content-Length, so what follows cannot be read\n',
+    )
+  })
+
+  test('a header in pieces, of several fields, in small letters, is one', async () => {
+    const server = await startServerProcess()
+    const content = JSON.stringify({ jsonrpc: '2.0', method: 'nobody/knows', params: { text: 'Ä😀'.repeat(100) } })
+    const bytes = `Content-Type: application/vscode-jsonrpc; charset=utf-8\r\ncontent-length:${Buffer.byteLength(content)}\r\n\r\n${content}`
+    for (let at = 0; at < bytes.length; at += 7) {
+      server.write([...bytes].slice(at, at + 7).join(''))
+      await new Promise(setImmediate)
+    }
+    await expectWell(server)
+    await expectGoodbye(server)
+  })
+})
+
+describe('the order of a session', () => {
+  /** The code of the error that a request is answered with. */
+  const errorOf = async ({ connection }: ServerProcess, method: string, params: unknown = {}): Promise<number> =>
+    connection.sendRequest(method, params as object).then(
+      () => 0,
+      ({ code }: { code: number }) => code,
+    )
+  const INITIALIZE = { processId: null, rootUri: null, capabilities: {} }
+
+  test('before initialize a request is answered by that, and a notification is passed over', async () => {
+    const server = startUninitialized()
+    await open(server)
+    for (const method of [...features.map((feature) => feature.method), 'shutdown', 'nobody/knows'])
+      expect(await errorOf(server, method, { textDocument: { uri: URI }, uri: URI }), method).toBe(-32002)
+    expect(await errorOf(server, 'initialize', INITIALIZE)).toBe(0)
+    expect(await outlineOf(server)).toBeNull()
+    await expectWell(server)
+    await expectGoodbye(server)
+  })
+
+  test('a client that has greeted wrongly may greet again, and one that has greeted may not', async () => {
+    const server = startUninitialized()
+    expect(await errorOf(server, 'initialize', { capabilities: null })).not.toBe(0)
+    expect(await errorOf(server, 'survey/operations')).toBe(-32002)
+    expect(await errorOf(server, 'initialize', INITIALIZE)).toBe(0)
+    expect(await errorOf(server, 'initialize', INITIALIZE)).toBe(-32600)
+    await expectWell(server)
+  })
+
+  test('after shutdown nothing is done but the exit', async () => {
+    const server = await startServerProcess()
+    await open(server)
+    // What was asked before is answered still.
+    const [before] = await Promise.all([outlineOf(server), server.connection.sendRequest('shutdown')])
+    expect(before).toMatchObject({ survey: true })
+    for (const method of [...features.map((feature) => feature.method), 'initialize', 'shutdown', 'nobody/knows'])
+      expect(await errorOf(server, method, { textDocument: { uri: URI }, uri: URI }), method).toBe(-32600)
+    await change(server, 2, { text: 'x' })
+    await server.connection.sendNotification('exit')
+    expect(await server.exit).toBe(0)
+    expect(server.errors()).toBe('')
+  })
+
+  test.each([
+    ['exit', true],
+    ['the end of its input', false],
+  ])('without a greeting %s ends it, too', async (_, says) => {
+    const server = startUninitialized()
+    if (says) await server.connection.sendNotification('exit')
+    else server.hangUp()
+    expect(await server.exit).toBe(1)
+    expect(server.errors()).toBe('')
+  })
+
+  test('what is asked before anybody can know of it is not in the log', async () => {
+    const server = startUninitialized()
+    await open(server)
+    await errorOf(server, 'survey/outline', { uri: URI })
+    expect(server.logged).toEqual([])
+  })
 })
 
 describe('edits', () => {

@@ -8,6 +8,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
 } from 'vscode-languageserver/node'
+import { createLifecycle } from '../../server/src/session/lifecycle'
 import { startServer, type Runtime } from '../../server/src/session/start'
 import { bibtexLibrary } from '../../server/src/sources/formats/bibtex/library'
 
@@ -46,7 +47,8 @@ export async function startClient({
   prepare,
 }: TestClientOptions = {}): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()]
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+  const { reader, writer } = createLifecycle(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
+  startServer(createConnection(reader, writer), {
     name: 'test',
     version: '0',
     today: () => TODAY,

@@ -14,6 +14,8 @@ const bundle = fileURLToPath(new URL('../../server/dist/node.js', import.meta.ur
 /** The built server as a process of its own, over its standard streams. */
 export interface ServerProcess {
   readonly connection: ProtocolConnection
+  /** What has come to the client's log, one message each. */
+  readonly logged: readonly string[]
   /** Sends a message as it stands, whatever it holds. */
   send(message: unknown): void
   /** Writes bytes. */
@@ -28,6 +30,19 @@ export interface ServerProcess {
 }
 
 export async function startServerProcess(params: Partial<InitializeParams> = {}): Promise<ServerProcess> {
+  const server = startUninitialized()
+  await server.connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: { textDocument: { diagnostic: {} } },
+    ...params,
+  })
+  await server.connection.sendNotification('initialized', {})
+  return server
+}
+
+/** One that nobody has greeted yet. */
+export function startUninitialized(): ServerProcess {
   const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: 'pipe' })
   onTestFinished(() => void child.kill('SIGKILL'))
   let errors = ''
@@ -40,18 +55,14 @@ export async function startServerProcess(params: Partial<InitializeParams> = {})
   )
   connection.onRequest('workspace/configuration', () => [null])
   connection.onRequest('client/registerCapability', () => null)
+  const logged: string[] = []
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => void logged.push(message))
   connection.onError(() => undefined)
   connection.listen()
   const write = (bytes: string): void => void child.stdin.write(bytes)
-  await connection.sendRequest('initialize', {
-    processId: null,
-    rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} } },
-    ...params,
-  })
-  await connection.sendNotification('initialized', {})
   return {
     connection,
+    logged,
     exit,
     write,
     send(message) {

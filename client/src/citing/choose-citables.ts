@@ -1,7 +1,7 @@
 import { CancellationTokenSource, l10n, window, type Position, type QuickPickItem, type TextDocument } from 'vscode'
 import { type Citable } from '../../../server/src/protocol'
-import { sayStale } from '../editor/apply-edits'
 import { sayRefused } from '../editor/say-refused'
+import { sayStale } from '../editor/say-stale'
 import { isRefusal } from '../operations/is-refusal'
 import { type Workbench } from '../workbench'
 

@@ -1,8 +1,9 @@
 import { type Range, Selection, type TextEditor } from 'vscode'
+import { type TextEdit } from 'vscode-languageserver-protocol'
 import { type PasteAnswer, type PlanRefusal } from '../../../server/src/protocol'
-import { sayStale } from '../editor/apply-edits'
+import { changeText } from '../editor/change-text'
 import { sayRefused } from '../editor/say-refused'
-import { toRange } from '../editor/to-range'
+import { sayStale } from '../editor/say-stale'
 import { isRefusal } from '../operations/is-refusal'
 
 /**
@@ -28,29 +29,14 @@ export async function citeAtCursors(
     }
     answers.push(answer)
   }
-  const edits = distinct(answers)
-  // In the editor that the author looks at, rather than in the workspace: that moves its cursors, too.
-  const done =
-    document.version === version &&
-    (await editor.edit((builder) => {
-      for (const { range, newText } of edits) {
-        if (range.isEmpty) builder.insert(range.start, newText)
-        else builder.replace(range, newText)
-      }
-    }))
-  if (!done) {
-    sayStale()
-    return undefined
-  }
+  // In the editor that the author looks at, whose cursors move along.
+  if (!(await changeText(editor, { version, edits: distinct(answers) }, { pushing: true }))) return undefined
   // What replaced a selection is selected now.
   editor.selections = editor.selections.map(({ end }) => new Selection(end, end))
   return answers[0]
 }
 
 /** Each answer is for the same text, so a reference that several of them append is appended by the same edit. */
-function distinct(answers: readonly PasteAnswer[]): readonly { readonly range: Range; readonly newText: string }[] {
-  const found = new Map<string, { readonly range: Range; readonly newText: string }>()
-  for (const { range, newText } of answers.flatMap(({ edits }) => edits))
-    found.set(JSON.stringify([range, newText]), { range: toRange(range), newText })
-  return [...found.values()]
+function distinct(answers: readonly PasteAnswer[]): readonly TextEdit[] {
+  return [...new Map(answers.flatMap(({ edits }) => edits).map((edit) => [JSON.stringify(edit), edit])).values()]
 }

@@ -7,8 +7,8 @@ import {
   type DocumentPasteEditProvider,
 } from 'vscode'
 import { type PasteAnswer } from '../../../server/src/protocol'
-import { workspaceEdit } from '../editor/apply-edits'
 import { toRange } from '../editor/to-range'
+import { workspaceEdit } from '../editor/workspace-edit'
 import { type Server } from '../language/server'
 import { surveySelector } from '../language/selector'
 import { isRefusal } from '../operations/is-refusal'

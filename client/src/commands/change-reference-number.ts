@@ -11,6 +11,7 @@ import { showSurvey } from './show-survey'
 /** Gives a reference the place of another, which takes its place or moves over, or a number that is free. */
 export const changeReferenceNumber: Command = {
   id: 'survey.changeReferenceNumber',
+  edits: true,
   async run(workbench, argument) {
     const shown = await showSurvey(workbench)
     if (!shown) return

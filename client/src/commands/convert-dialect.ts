@@ -9,6 +9,7 @@ import { surveyHere } from './survey-here'
 /** A whole way of writing, or one part of it: what is not chosen stays as it is. */
 export const convertDialect: Command = {
   id: 'survey.convertDialect',
+  edits: true,
   async run(workbench) {
     const here = await surveyHere(workbench)
     if (!here) return

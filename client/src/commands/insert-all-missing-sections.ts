@@ -4,8 +4,9 @@ import { showSurvey } from './show-survey'
 
 export const insertAllMissingSections: Command = {
   id: 'survey.insertAllMissingSections',
+  edits: true,
   async run(workbench) {
     const shown = await showSurvey(workbench)
-    if (shown) await insertMissing(workbench, shown.document, null)
+    if (shown) await insertMissing(workbench, shown.editor, null)
   },
 }

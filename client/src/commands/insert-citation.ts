@@ -6,6 +6,7 @@ import { showSurvey } from './show-survey'
 /** At every cursor. */
 export const insertCitation: Command = {
   id: 'survey.insertCitation',
+  edits: true,
   async run(workbench) {
     const shown = await showSurvey(workbench)
     if (!shown) return

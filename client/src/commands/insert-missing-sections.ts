@@ -6,10 +6,11 @@ import { showSurvey } from './show-survey'
 /** Of the initiative that the cursor, or the row, is in. */
 export const insertMissingSections: Command = {
   id: 'survey.insertMissingSections',
+  edits: true,
   async run(workbench, argument) {
     const shown = await showSurvey(workbench)
     if (!shown) return
-    const { document, editor } = shown
-    await insertMissing(workbench, document, placeOf(workbench, argument) ?? editor.selection.active)
+    const { editor } = shown
+    await insertMissing(workbench, editor, placeOf(workbench, argument) ?? editor.selection.active)
   },
 }

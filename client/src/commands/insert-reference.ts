@@ -13,6 +13,7 @@ import { showSurvey } from './show-survey'
 /** Before the entry of the row or the cursor, else where the author says. Its title is selected, to be written. */
 export const insertReference: Command = {
   id: 'survey.insertReference',
+  edits: true,
   async run(workbench, argument) {
     const shown = await showSurvey(workbench)
     if (!shown) return

@@ -1,15 +1,5 @@
-import {
-  Range,
-  SnippetString,
-  SnippetTextEdit,
-  TextEdit,
-  TextEditorRevealType,
-  workspace,
-  WorkspaceEdit,
-  type TextEditor,
-} from 'vscode'
-import { insertIfUnchanged } from '../editor/insert-if-unchanged'
-import { toRange } from '../editor/to-range'
+import { Range, TextEditorRevealType, type TextEditor } from 'vscode'
+import { insertSnippet } from '../editor/change-text'
 import { type Command } from './command'
 import { placeOf } from './place-of'
 import { showSurvey } from './show-survey'
@@ -17,6 +7,7 @@ import { showSurvey } from './show-survey'
 /** After the initiative that the cursor, or the row, is in; its title is selected, and Tab goes on through its sections. */
 export const newInitiative: Command = {
   id: 'survey.newInitiative',
+  edits: true,
   async run(workbench, argument) {
     // In front before the edit: VS Code makes tab stops of a snippet in the active editor only.
     const shown = await showSurvey(workbench)
@@ -26,15 +17,7 @@ export const newInitiative: Command = {
       document,
       placeOf(workbench, argument) ?? editor.selection.active,
     )
-    const inserted = await insertIfUnchanged(document, answer, ({ range, snippet, edits }) => {
-      const edit = new WorkspaceEdit()
-      edit.set(document.uri, [
-        new SnippetTextEdit(toRange(range), new SnippetString(snippet)),
-        ...edits.map((other) => TextEdit.replace(toRange(other.range), other.newText)),
-      ])
-      return workspace.applyEdit(edit)
-    })
-    if (inserted) showFromTop(editor)
+    if (await insertSnippet(editor, answer)) showFromTop(editor)
   },
 }
 

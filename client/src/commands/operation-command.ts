@@ -21,6 +21,7 @@ export function operationCommand(command: OperationCommand): Command {
   const { id, title, operation } = command
   return {
     id,
+    edits: true,
     async run(workbench) {
       const here = await surveyHere(workbench)
       if (!here) return

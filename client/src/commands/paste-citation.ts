@@ -8,6 +8,7 @@ import { showSurvey } from './show-survey'
 /** Cites what is on the clipboard, at every cursor. */
 export const pasteCitation: Command = {
   id: 'survey.pasteCitation',
+  edits: true,
   async run(workbench) {
     const shown = await showSurvey(workbench)
     if (!shown) return

@@ -1,5 +1,7 @@
 import { commands, Disposable, l10n, window, type LogOutputChannel } from 'vscode'
+import { refuseReadOnly } from '../editor/read-only'
 import { type Workbench } from '../workbench'
+import { type Command } from './command'
 import { commandTable } from './index'
 
 /** Registers the table. A command that fails says so once and leaves the details in the log. */
@@ -7,10 +9,17 @@ export function registerCommands(workbench: Workbench, log: LogOutputChannel): D
   return Disposable.from(
     ...commandTable.map((command) =>
       commands.registerCommand(command.id, (argument: unknown, more: unknown) =>
-        guarded(command.id, () => command.run(workbench, argument, more), workbench, log),
+        guarded(command.id, () => runIfWritable(command, workbench, argument, more), workbench, log),
       ),
     ),
   )
+}
+
+/** The one place where it is decided that a survey is not to be changed. */
+async function runIfWritable(command: Command, workbench: Workbench, argument: unknown, more: unknown): Promise<void> {
+  const document = workbench.survey.current?.document
+  if (command.edits && document && (await refuseReadOnly(document))) return
+  await command.run(workbench, argument, more)
 }
 
 async function guarded(

@@ -7,6 +7,7 @@ import { showSurvey } from './show-survey'
 /** One that is cited is not removed before that was said. */
 export const removeReference: Command = {
   id: 'survey.removeReference',
+  edits: true,
   async run(workbench, argument) {
     const shown = await showSurvey(workbench)
     if (!shown) return

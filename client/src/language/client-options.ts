@@ -1,6 +1,7 @@
 import { type LogOutputChannel } from 'vscode'
 import { RevealOutputChannelOn, type LanguageClientOptions, type Middleware } from 'vscode-languageclient'
 import { type ClientOffers } from '../../../server/src/protocol'
+import { codeActions } from './code-actions'
 import { restartPolicy, type ServerLife } from './restart-policy'
 import { surveySelector } from './selector'
 
@@ -16,15 +17,6 @@ export function clientOptions(log: LogOutputChannel, life: ServerLife, more: Mid
     synchronize: { configurationSection: 'survey' },
     diagnosticPullOptions: { onChange: true, onSave: false },
     markdown: { isTrusted: false, supportHtml: false },
-    middleware: { ...middleware, ...more },
+    middleware: { ...codeActions, ...more },
   }
-}
-
-const middleware: Middleware = {
-  async provideCodeActions(document, range, context, token, next) {
-    const { version } = document
-    const actions = await next(document, range, context, token)
-    // Their edits lose the version on the way into VS Code, so an answer for an older text would be applied to the newer one.
-    return document.version === version ? actions : []
-  },
 }

@@ -2,8 +2,9 @@ import { l10n, type TextDocument } from 'vscode'
 import { notice } from '../editor/notice'
 import { type OperationPlan, type PlanAnswer } from '../../../server/src/protocol'
 import { announce } from '../editor/announce'
-import { applyEdits, sayStale } from '../editor/apply-edits'
+import { changeText } from '../editor/change-text'
 import { sayRefused } from '../editor/say-refused'
+import { sayStale } from '../editor/say-stale'
 import { showDocument } from '../editor/show-document'
 import { isRefusal } from './is-refusal'
 import { previewPlan } from './preview-plan'
@@ -34,8 +35,7 @@ export async function carryOut(
   const wanted = await previewPlan(document, answer, title)
   if (wanted === 'stale') sayStale()
   if (wanted !== 'apply') return undefined
-  await showDocument(document)
-  if (!(await applyEdits(document, answer))) return undefined
+  if (!(await changeText(await showDocument(document), answer))) return undefined
   announce(l10n.t('{0}: done. Undo takes it back in one step.', title))
   return answer
 }

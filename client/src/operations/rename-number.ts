@@ -1,8 +1,10 @@
-import { l10n, WorkspaceEdit, type TextDocument } from 'vscode'
+import { l10n, workspace, WorkspaceEdit, type TextDocument } from 'vscode'
 import { type RenameMiddleware } from 'vscode-languageclient'
 import { notice } from '../editor/notice'
-import { sayStale, workspaceEdit } from '../editor/apply-edits'
+import { readOnlyBy } from '../editor/read-only'
 import { sayRefused } from '../editor/say-refused'
+import { sayStale } from '../editor/say-stale'
+import { workspaceEdit } from '../editor/workspace-edit'
 import { type Server } from '../language/server'
 import { isRefusal } from './is-refusal'
 import { numberAt } from './reference-here'
@@ -27,7 +29,7 @@ export function renameNumber(serverOf: () => Server): RenameMiddleware {
       }
       try {
         const edit = await next(document, position, newName, token)
-        if (document.version === version) return edit
+        if (document.version === version) return edit && (await withoutReadOnly(edit))
         sayStale()
         return nothing()
       } catch (error) {
@@ -37,6 +39,22 @@ export function renameNumber(serverOf: () => Server): RenameMiddleware {
       }
     },
   }
+}
+
+/** Without what an initiative's new title would change in other surveys that are read-only; says which those are. */
+async function withoutReadOnly(edit: WorkspaceEdit): Promise<WorkspaceEdit> {
+  const entries = await Promise.all(
+    edit.entries().map(async ([uri, edits]) => {
+      const isReadOnly = (await readOnlyBy(await workspace.openTextDocument(uri))) !== undefined
+      return { uri, edits, isReadOnly }
+    }),
+  )
+  const left = entries.filter(({ isReadOnly }) => isReadOnly).map(({ uri }) => workspace.asRelativePath(uri))
+  if (left.length === 0) return edit
+  notice(l10n.t('Links in {0} still have the old title: it is read-only.', left.join(', ')), {}, 'warning')
+  const rest = new WorkspaceEdit()
+  for (const { uri, edits, isReadOnly } of entries) if (!isReadOnly) rest.set(uri, edits)
+  return rest
 }
 
 const nothing = (): WorkspaceEdit => new WorkspaceEdit()

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
 import { absentMessage, isGlob, matchesGlob, referenceProblems, type Config, type ConfigProblem } from '../core'
-import { listFiles } from '../listFiles'
+import { listFiles } from '../node/listFiles'
 
 /** What a `.survey.json` in a folder names under `references` that is not there. Only looks for the files, and reads none. */
 export async function absentReferences(folder: string, config: Config): Promise<readonly ConfigProblem[]> {

@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { readConfigFile } from '../configFile'
+import { readConfigFile } from '../node/configFile'
 import { CONFIG_NAME, hintsFrom, readConfig, Text, type Config, type ConfigProblem, type Hints } from '../core'
 import { reasonOf } from './reason'
 import type { Terminal } from './terminal'

@@ -1,5 +1,5 @@
 import { accepts, severities, wanted, type OperationOption } from '../core'
-import { localDate } from '../today'
+import { localDate } from '../node/today'
 import type { Option } from './command'
 
 /** The options that commands share. */

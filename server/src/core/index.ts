@@ -29,10 +29,8 @@ export {
   citationAt,
   initiativeAt,
   inTemplateOrder,
-  isIncomplete,
   occurrencesAt,
   placeToWrite,
-  progress,
   referenceAt,
   referenceNumbered,
   undefinedCitations,
@@ -40,6 +38,8 @@ export {
   type Occurrences,
   type UndefinedCitation,
 } from './survey/query'
+export { incompleteIn, listedIn, progress, surveyProgress, type Incomplete } from './survey/incomplete'
+export { isPlaceholder } from './survey/placeholders'
 export {
   citationCounts,
   citationsOf,
@@ -79,7 +79,7 @@ export {
   type Plan,
   type PlannedChange,
 } from './operations/operation'
-export { insertMissingSections } from './writing/missingSections'
+export { insertMissingSections, placeForMissing } from './writing/missingSections'
 export {
   initiativeParts,
   referenceParts,

@@ -1,6 +1,7 @@
 import { citables } from './citables'
 import { cite } from './cite'
 import { codeAction } from './codeAction'
+import { codeActionResolve } from './codeActionResolve'
 import { codeLens } from './codeLens'
 import { completion } from './completion'
 import { completionResolve } from './completionResolve'
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   diagnostic,
   documentSymbol,
   codeAction,
+  codeActionResolve,
   completion,
   completionResolve,
   hover,

@@ -1,8 +1,10 @@
 import {
   inTemplateOrder,
   citationCounts,
+  incompleteIn,
   progress,
   REFERENCES,
+  type Incomplete,
   type Initiative,
   type Section,
   type SectionState,
@@ -21,13 +23,15 @@ function fileText(file: SurveyFile, paint: Paint): string {
   const { recognition, survey } = file.document
   const path = paint('bold', printable(file.path))
   if (!recognition.survey) return `${path}\n  ${printable(recognition.reason)}`
+  const incomplete = incompleteIn(survey)
   const parts: readonly (readonly [at: number, rows: readonly Row[]])[] = [
-    ...survey.sections.map((section) => [section.label.span.from, ownRows(section, file)] as const),
+    ...survey.sections.map((section) => [section.label.span.from, ownRows(section, incomplete, file)] as const),
     ...survey.initiatives.map((initiative) => [initiative.label.span.from, initiativeRows(initiative, file)] as const),
   ]
   const rows = [...parts].sort(([a], [b]) => a - b).flatMap(([, each]) => each)
   const width = rows.reduce((widest, { line }) => Math.max(widest, `${line ?? ''}`.length), 0)
-  return [path, columns(rows.map((row) => cells(row, width, paint)))].join('\n')
+  const count = `  ${incomplete.length} incomplete`
+  return [path, ...(rows.length > 0 ? [columns(rows.map((row) => cells(row, width, paint)))] : []), count].join('\n')
 }
 
 interface Row {
@@ -51,17 +55,22 @@ function initiativeRows(initiative: Initiative, file: SurveyFile): readonly Row[
   ]
 }
 
-function ownRows(section: Section, file: SurveyFile): readonly Row[] {
+/** A section that the profile does not know is shown only where it is to be written: the rows add up to the count. */
+function ownRows(section: Section, incomplete: readonly Incomplete[], file: SurveyFile): readonly Row[] {
   const { survey } = file.document
-  if (section.kind === undefined) return []
+  const isIncomplete = incomplete.some((each) => each.type === 'section' && each.section === section)
+  if (section.kind === undefined && !isIncomplete) return []
   if (section.kind !== REFERENCES) return [sectionRow(section, 0, file)]
   const cited = citationCounts(survey)
   const uncited = survey.references.filter(({ number }) => !cited.has(number)).length
+  const unfinished = incomplete.filter(({ type }) => type === 'reference').length
   const citations = survey.citations.length === 1 ? '1 citation' : `${survey.citations.length} citations`
   const status = [
     `${survey.references.length} listed`,
     citations,
     ...(uncited > 0 ? [`${uncited} never cited`] : []),
+    ...(isIncomplete ? [section.state] : []),
+    ...(unfinished > 0 ? [`${unfinished} unfinished`] : []),
   ].join(', ')
   return [{ line: lineOf(file, section), depth: 0, title: section.title, status }]
 }

@@ -3,6 +3,7 @@ import { readable } from '../markdown/readable'
 import { bareAddress, hostOf } from '../references/address'
 import type { Reference } from '../references/model'
 import { byEntry } from '../references/byEntry'
+import { yearsIn } from '../references/year'
 import { oneLine } from '../text/oneLine'
 import type { Text } from '../text/text'
 import { folded } from '../text/fold'
@@ -48,12 +49,10 @@ const typedAddress = byEntry(({ url }: Reference): string => (url ? folded(bareA
 
 /** What it is called, by whom it is, where and from which year, and its number. */
 const wordsOf = byEntry(({ number, title, authors, url, body }: Reference, text: Text): string => {
-  const years = text.slice(body.from, Math.min(body.to, body.from + LONGEST)).match(YEARS) ?? []
+  const years = yearsIn(text.slice(body.from, Math.min(body.to, body.from + LONGEST)))
   const rest = [authors?.text, url && hostOf(url.text), ...new Set(years), number].filter((part) => part !== undefined)
   return [title?.text ?? '', rest.join(' ')].map((words) => folded(oneLine(readable(words)))).join('\n')
 })
 
 /** UTF-16 units of an entry that years are looked for in. */
 const LONGEST = 2000
-
-const YEARS = /(?<!\d)(?:19|20)\d\d(?!\d)/gu
