@@ -56,7 +56,7 @@ export { suggestSources, type FoundSource, type SourceSuggestion, type SourceSug
 export { bestMatches } from './suggest/match'
 export { folded } from './text/fold'
 export { suggestHeadings, type HeadingSuggestion, type HeadingSuggestions } from './suggest/headings'
-export { deriveProfile } from './operations/deriveProfile'
+export { derivedProfile } from './operations/deriveProfile'
 export { citeSources, type CitedSources } from './citing/citeSources'
 export { createListed } from './citing/listedSources'
 export { referenceNumberAt, renameReference, type ReferenceNumber } from './operations/renameReference'

@@ -9,12 +9,12 @@ import {
   type Reference,
 } from '../core'
 import { citablesRequest, type Citable } from '../protocol'
-import { citableId } from './citableId'
-import { toOffset } from './convert'
+import { citableId } from './shared/citableId'
+import { toOffset } from './shared/convert'
 import { feature, type SurveyFile } from './feature'
-import { toRefusal } from './refusal'
-import { shown, shownList, shownTitle } from './shown'
-import { surveyAt } from './surveyAt'
+import { toRefusal } from './shared/refusal'
+import { shown, shownList, shownTitle } from './shared/shown'
+import { surveyAt } from './shared/surveyAt'
 
 /** What may be cited at a place, for the client's picker. */
 export const citables = feature(citablesRequest, {}, (session, { uri, version, position, typed }) => {

@@ -16,7 +16,7 @@ import { hover } from './hover'
 import { insertMissing } from './insertMissing'
 import { newInitiative } from './newInitiative'
 import { newSurvey } from './newSurvey'
-import { operations } from './operations'
+import { listOperations } from './listOperations'
 import { outline } from './outline'
 import { paste } from './paste'
 import { plan } from './plan'
@@ -45,7 +45,7 @@ export const features: readonly Feature[] = [
   insertMissing,
   newSurvey,
   deriveProfile,
-  operations,
+  listOperations,
   plan,
   citables,
   cite,

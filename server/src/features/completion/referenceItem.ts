@@ -1,8 +1,8 @@
 import { CompletionItemKind, type ClientCapabilities, type CompletionItem } from 'vscode-languageserver'
 import { hostOf, type CitationSuggestion, type CitationSuggestions } from '../../core'
-import { toRange } from '../convert'
+import { toRange } from '../shared/convert'
 import type { OpenFile } from '../feature'
-import { shownTitle } from '../shown'
+import { shownTitle } from '../shared/shown'
 import { filterText } from './filterText'
 import { row } from './row'
 

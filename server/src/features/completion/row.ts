@@ -1,5 +1,5 @@
 import type { ClientCapabilities, CompletionItem } from 'vscode-languageserver'
-import { shownList } from '../shown'
+import { shownList } from '../shared/shown'
 
 /**
  * How a list shows a citation: what it is called in full contrast, after the authors that were searched for, and at the edge what is known besides.

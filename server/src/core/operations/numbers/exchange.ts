@@ -3,7 +3,7 @@ import type { Outcome } from '../operation'
 import { planRenumbering } from './numbering'
 import { isSorted } from './sorted'
 import { highest } from './words'
-import { findItem } from './cited'
+import { findItem } from './citedNumbers'
 import type { Numbers } from './numbers'
 import { shifted } from './assign'
 

@@ -1,5 +1,5 @@
-import { oneLine, readable, type Reference } from '../core'
-import type { OpenFile } from './feature'
+import { oneLine, readable, type Reference } from '../../core'
+import type { OpenFile } from '../feature'
 
 /** Words of a survey or a bibliography where no Markdown is rendered: on one line, and without entities. */
 export const shown = (text: string | undefined): string => oneLine(readable(text ?? ''))

@@ -1,4 +1,4 @@
-import { readable } from '../core'
+import { readable } from '../../core'
 
 /**
  * Whether a link's path, as it is written in a file, leads to another file; both files by their addresses. As in VS Code, the ending `.md` may be left out.
