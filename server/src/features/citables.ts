@@ -23,7 +23,9 @@ export const citables = feature(citablesRequest, {}, (session, { uri, version, p
   const found = suggestCitables(file.document, toOffset(file, position), typed)
   if (isRefusal(found)) return toRefusal(file, found)
   const listed = createListed(file.document)
-  const sources = session.sources(uri, typed, LIMIT).map((each) => ({ ...each, number: listed(each.source) }))
+  const sources = session
+    .sources(uri, typed, MOST_SOURCES_LISTED)
+    .map((each) => ({ ...each, number: listed(each.source) }))
   const numbers = new Set([...found.map(({ number }) => number), ...sources.flatMap(({ number }) => number ?? [])])
   const references = [...numbers].flatMap(
     (number) => found.find((each) => each.number === number) ?? referenceNumbered(file.survey, number) ?? [],
@@ -35,7 +37,7 @@ export const citables = feature(citablesRequest, {}, (session, { uri, version, p
 })
 
 /** Of sources from elsewhere: typing narrows them. */
-const LIMIT = 50
+const MOST_SOURCES_LISTED = 50
 
 function ofReference(file: SurveyFile, reference: Reference): Citable {
   const { number, authors, url, accessedOn, accessed } = reference

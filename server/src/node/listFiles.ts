@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export async function listFiles(folder: string): Promise<readonly string[]> {
   const found: string[] = []
   const waiting = [folder]
-  for (let next = waiting.pop(); next !== undefined && found.length < MOST; next = waiting.pop()) {
+  for (let next = waiting.pop(); next !== undefined && found.length < MOST_FILES; next = waiting.pop()) {
     const entries = await opendir(next).catch(() => undefined)
     if (!entries) continue
     for await (const entry of entries) {
@@ -18,4 +18,4 @@ export async function listFiles(folder: string): Promise<readonly string[]> {
 }
 
 /** Whoever has more names a bibliography by its path. */
-const MOST = 100_000
+const MOST_FILES = 100_000

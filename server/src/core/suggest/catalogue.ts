@@ -49,10 +49,10 @@ const typedAddress = byEntry(({ url }: Reference): string => (url ? folded(bareA
 
 /** What it is called, by whom it is, where and from which year, and its number. */
 const wordsOf = byEntry(({ number, title, authors, url, body }: Reference, text: Text): string => {
-  const years = yearsIn(text.slice(body.from, Math.min(body.to, body.from + LONGEST)))
+  const years = yearsIn(text.slice(body.from, Math.min(body.to, body.from + LONGEST_ENTRY_FOR_YEARS)))
   const rest = [authors?.text, url && hostOf(url.text), ...new Set(years), number].filter((part) => part !== undefined)
   return [title?.text ?? '', rest.join(' ')].map((words) => folded(oneLine(readable(words)))).join('\n')
 })
 
 /** UTF-16 units of an entry that years are looked for in. */
-const LONGEST = 2000
+const LONGEST_ENTRY_FOR_YEARS = 2000

@@ -15,7 +15,7 @@ export function soughtAuthors(
   const authors = sources.map(({ authors: written }) => oneLine(readable(written ?? '')))
   const names = authors.map(folded)
   const found = new Map<number, string>()
-  for (const word of wordsIn(typed).filter(({ length }) => length >= SHORTEST)) {
+  for (const word of wordsIn(typed).filter(({ length }) => length >= SHORTEST_NAME_SOUGHT)) {
     const others = [...sources.keys()].filter((i) => !found.has(i) && names[i] !== '' && !titles[i]?.includes(word))
     const matched = bestMatches(
       others.map((i) => names[i] ?? ''),
@@ -31,17 +31,17 @@ export function soughtAuthors(
 }
 
 /** A letter alone is in every name, as an initial. */
-const SHORTEST = 2
+const SHORTEST_NAME_SOUGHT = 2
 
 function brief(authors: string, word: string): string {
   const each = namesIn(authors)
-  if (each.length === 1 || authors.length <= SHORT) return authors
+  if (each.length === 1 || authors.length <= LONGEST_AUTHORS_SHOWN) return authors
   const best = bestMatches(each.map(folded), word, 1)[0] ?? 0
   return `${each[best] ?? authors} et al.`
 }
 
 /** In UTF-16 units: a list is narrow, and the title has to stand in it, too. */
-const SHORT = 24
+const LONGEST_AUTHORS_SHOWN = 24
 
 /** `Poon, J. and T. Dryja` are two. */
 const namesIn = (authors: string): readonly string[] =>
