@@ -40,15 +40,16 @@ export interface Outline {
   /** Why this is or is not a survey, in words for the author. */
   readonly reason: string
   readonly profile: string | null
+  /** How many sections are written; `total` is `done` and the number of what is incomplete. */
   readonly done: number
   readonly total: number
   /** What the initiatives stand under, if they do. */
   readonly initiatives: readonly OutlineInitiative[]
-  /** The survey's own sections. */
+  /** The survey's own sections, the reference list among them. */
   readonly sections: readonly OutlineSection[]
   readonly references: readonly OutlineReference[]
-  /** The sections still to be written, in text order. Missing ones are not among them: there is nothing to go to. */
-  readonly incomplete: readonly IncompleteSection[]
+  /** Where to go for each row that is incomplete, in text order. */
+  readonly incomplete: readonly IncompletePlace[]
 }
 
 export interface OutlineInitiative {
@@ -69,6 +70,8 @@ export interface OutlineSection {
   readonly kind: string | null
   readonly title: string
   readonly state: OutlineState
+  /** Whether it is still to be written. */
+  readonly incomplete: boolean
   /** Null where it is missing. */
   readonly range: Range | null
   /** What to select when the author goes there: the placeholder, else the place to write, else the label. */
@@ -78,15 +81,19 @@ export interface OutlineSection {
 export interface OutlineReference {
   readonly number: number
   readonly title: string
+  /** Whether a placeholder stands in it. */
+  readonly incomplete: boolean
   readonly range: Range
+  /** What to select when the author goes there: its placeholder, else its label. */
   readonly selection: Range
   readonly citations: number
 }
 
-export interface IncompleteSection {
-  /** `The Lightning Network › Strengths`, or the section's title alone outside initiatives. */
+export interface IncompletePlace {
+  /** `The Lightning Network › Strengths`; outside initiatives the section's title alone; `[7] Plasma: a primer`. */
   readonly title: string
   readonly state: OutlineState
+  /** The placeholder, else the place to write, with nothing selected. Several that are missing in a row have one place. */
   readonly selection: Range
 }
 

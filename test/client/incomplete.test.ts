@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { nearestFirst } from '../../client/src/survey/nearest-first'
+import { samePlace } from '../../client/src/survey/same-place'
 import { stepIncomplete } from '../../client/src/survey/step-incomplete'
 import { at, incomplete } from './outlines'
 
@@ -34,4 +35,17 @@ test('the nearest come first: on from the cursor, then back', () => {
   expect(after.map(({ title }) => title)).toEqual(['b', 'c'])
   expect(before.map(({ title }) => title)).toEqual(['a'])
   expect(nearestFirst(three, { line: 99, character: 0 }).before.map(({ title }) => title)).toEqual(['c', 'b', 'a'])
+})
+
+test('sections that are missing in a row are one place, and are told as one', () => {
+  const missing = (title: string) => ({ title, state: 'missing' as const, selection: at(12) })
+  const places = [incomplete('a', 10), missing('b'), missing('c'), incomplete('d', 20)]
+  expect([0, 1, 2, 3].map((index) => samePlace(places, index))).toEqual([
+    { first: 0, last: 0 },
+    { first: 1, last: 2 },
+    { first: 1, last: 2 },
+    { first: 3, last: 3 },
+  ])
+  expect(stepIncomplete(places, at(12), 'next')).toBe(3)
+  expect(stepIncomplete(places, at(12), 'previous')).toBe(0)
 })

@@ -54,6 +54,17 @@ test('the filter keeps what is to be done, with what it belongs to', () => {
   ])
 })
 
+test('the filter keeps a reference that is to be written, and a list that is empty', () => {
+  const references = [reference(1, 50), reference(2, 51, 0, true)]
+  expect(
+    lines(incompleteOnly(buildOutlineTree({ ...first, initiatives: [], sections: [], references }, 'file'))),
+  ).toEqual(['references 2', '  [2] 0'])
+  const list = { ...section('References', 'empty', 9), kind: 'references' }
+  expect(lines(incompleteOnly(buildOutlineTree(outline({ sections: [list] }), 'file')))).toEqual(['references 0'])
+  const written = { ...list, state: 'complete' as const, incomplete: false }
+  expect(incompleteOnly(buildOutlineTree(outline({ sections: [written] }), 'file')).roots).toEqual([])
+})
+
 test('ids survive editing a title, and an initiative that comes between', () => {
   const ids = tree.roots
   const renamed = next(tree, [

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-protocol'
 import type {
-  IncompleteSection,
+  IncompletePlace,
   Outline,
   OutlineInitiative,
   OutlineReference,
@@ -19,6 +19,7 @@ export const section = (title: string, state: OutlineState, line: number): Outli
   kind: title.toLowerCase(),
   title,
   state,
+  incomplete: state !== 'complete' && state !== 'none',
   range: state === 'missing' ? null : { start: { line, character: 0 }, end: { line: line + 1, character: 3 } },
   selection: at(line + 1, 0, 3),
 })
@@ -41,15 +42,16 @@ export function initiative(
   }
 }
 
-export const reference = (number: number, line: number, citations = 1): OutlineReference => ({
+export const reference = (number: number, line: number, citations = 1, incomplete = false): OutlineReference => ({
   number,
   title: `Title ${number}`,
+  incomplete,
   range: at(line, 0, 30),
   selection: at(line, 0, 3),
   citations,
 })
 
-export const incomplete = (title: string, line: number): IncompleteSection => ({
+export const incomplete = (title: string, line: number): IncompletePlace => ({
   title,
   state: 'placeholder',
   selection: at(line, 0, 3),

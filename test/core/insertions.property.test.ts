@@ -12,10 +12,9 @@ import {
   type Edit,
 } from '../../server/src/core'
 import { findingsIn } from '../support/findings'
+import { share } from '../support/edits'
 import { holds } from '../support/property'
 import { surveyText } from '../support/surveys'
-
-const at = fc.double({ min: 0, max: 1, noNaN: true })
 
 /** Everything that is there stays, but for the numbers of initiatives. */
 function expectKept({ text }: Document, edits: readonly Edit[]): void {
@@ -39,9 +38,9 @@ const initiatives = ({ survey }: Document): readonly string[] =>
 test('a new initiative is one more, whole, in the right place, and changes nothing but numbers', () => {
   holds(
     300,
-    fc.property(surveyText, at, (text, share) => {
+    fc.property(surveyText, share, (text, part) => {
       const before = openDocument(text)
-      const offset = Math.floor(share * text.length)
+      const offset = Math.floor(part * text.length)
       const { at: place, parts, edits } = newInitiativeText(before.survey, before.text, offset)
       const all = [...edits, insertion(place, toText(parts))]
       expectKept(before, all)
@@ -65,10 +64,10 @@ test('a new initiative is one more, whole, in the right place, and changes nothi
 test('inserting the missing sections leaves none missing, and changes nothing', () => {
   holds(
     300,
-    fc.property(surveyText, fc.option(at, { nil: undefined }), (text, share) => {
+    fc.property(surveyText, fc.option(share, { nil: undefined }), (text, part) => {
       const before = openDocument(text)
       const { initiatives: all } = before.survey
-      const chosen = share === undefined ? all : all.slice(Math.floor(share * all.length)).slice(0, 1)
+      const chosen = part === undefined ? all : all.slice(Math.floor(part * all.length)).slice(0, 1)
       const edits = chosen.flatMap((initiative) => insertMissingSections(initiative, before.survey, text))
       expect(edits.every(({ span }) => span.from === span.to)).toBe(true)
       expectKept(before, edits)
@@ -95,9 +94,9 @@ test('inserting the missing sections leaves none missing, and changes nothing', 
 test('what is begun at # is there when it is accepted, and nothing is lost but the marks', () => {
   holds(
     300,
-    fc.property(surveyText, at, fc.nat(), (text, share, choice) => {
+    fc.property(surveyText, share, fc.nat(), (text, part, choice) => {
       const { lineBreak } = openDocument(text).survey.dialect
-      const line = text.indexOf('\n', Math.floor(share * text.length)) + 1 || text.length
+      const line = text.indexOf('\n', Math.floor(part * text.length)) + 1 || text.length
       // On a line of its own, as an author would begin one.
       const typed = `${text.slice(0, line)}${line > 0 && text[line - 1] !== '\n' ? lineBreak : ''}#`
       const before = openDocument(typed + (line < text.length ? lineBreak : '') + text.slice(line))

@@ -128,7 +128,7 @@ describe('an edit of what a rule reads makes it look again', () => {
     expect(
       rules
         .flatMap(({ code, reads, quotes }) =>
-          [...reads, ...(quotes ? ['text'] : [])].map((aspect) => `${code} ${aspect}`),
+          [...(reads ?? []), ...(quotes ? ['text'] : [])].map((aspect) => `${code} ${aspect}`),
         )
         .filter((each) => !tried.has(each)),
     ).toEqual([])

@@ -14,12 +14,12 @@ import {
 import { slugsOf } from '../../server/src/core/survey/slugs'
 import { anySurvey } from '../support/dialects'
 import { anyText } from '../support/pieces'
+import { share } from '../support/edits'
 import { holds } from '../support/property'
 import { sourcesOf } from '../support/sources'
 import { surveyText } from '../support/surveys'
 
 const survey = fc.oneof(anySurvey, surveyText)
-const share = fc.double({ min: 0, max: 1, noNaN: true })
 const chosen = <T>(items: readonly T[], at: number): T | undefined =>
   items[Math.min(items.length - 1, Math.floor(at * items.length))]
 

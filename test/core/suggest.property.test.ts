@@ -5,9 +5,9 @@ import { heaviest } from '../../server/src/core/suggest/heaviest'
 import { createWordIndex } from '../../server/src/core/suggest/wordIndex'
 import { anySurvey } from '../support/dialects'
 import { plainlyCited } from '../support/plainlyCited'
+import { share } from '../support/edits'
 import { holds } from '../support/property'
 
-const share = fc.double({ min: 0, max: 1, noNaN: true })
 const typed = fc.constantFrom(
   '[',
   '[',

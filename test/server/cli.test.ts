@@ -272,7 +272,7 @@ test('the report has a line for each finding, aligned, and sums up', async () =>
 test('the outline shows states, and why a file is no survey', async () => {
   const cwd = folderWith({ 'a.md': UNFINISHED.replace('#### Threats\n\nWords.\n', ''), 'list.md': NO_SURVEY })
   const { stdout } = await survey(['outline', 'a.md', 'list.md'], { cwd })
-  expect(stdout.split('\n').slice(0, 10)).toEqual([
+  expect(stdout.split('\n').slice(0, 11)).toEqual([
     'a.md',
     '   5  #1 Tea           4/6',
     '   6    What is it?    placeholder',
@@ -281,10 +281,29 @@ test('the outline shows states, and why a file is no survey', async () => {
     '  18    Weaknesses     complete',
     '  22    Opportunities  complete',
     '        Threats        missing',
+    '  2 incomplete',
     '',
     'list.md',
   ])
   expect(stdout).toContain('  This is not a survey: ')
+})
+
+test('each survey of an outline ends with how many rows are incomplete', async () => {
+  const cwd = folderWith({
+    'a.md': `${CLEAN}\n## Why?\n\n???\n\n## Observations\n\nNone.\n\n## References\n\n[1] ???, https://a.org, Date accessed: 2018-06-07.\n`,
+    'b.md': CLEAN,
+    'c.md': '---\nsurvey: true\n---\n',
+  })
+  const { stdout } = await survey(['outline', 'a.md', 'b.md', 'c.md'], { cwd })
+  const [a, b, c] = stdout.split('\n\n')
+  expect(a?.split('\n').slice(-4)).toEqual([
+    '  30  Why?             placeholder',
+    '  34  Observations     none',
+    '  38  References       1 listed, 0 citations, 1 never cited, 1 unfinished',
+    '  2 incomplete',
+  ])
+  expect(b?.split('\n').at(-1)).toBe('  0 incomplete')
+  expect(c).toBe('c.md\n  0 incomplete\n')
 })
 
 test('the day comes from --today, else from SURVEY_TODAY', async () => {

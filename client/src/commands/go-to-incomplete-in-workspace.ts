@@ -1,5 +1,5 @@
 import { l10n, QuickPickItemKind, workspace, type Uri } from 'vscode'
-import { type IncompleteSection } from '../../../server/src/protocol'
+import { type IncompletePlace } from '../../../server/src/protocol'
 import { goTo } from '../editor/go-to'
 import { previewer } from '../editor/previewer'
 import { toRange } from '../editor/to-range'
@@ -37,14 +37,14 @@ function conclusion(surveys: number, found: number): string {
   if (surveys === 0) return l10n.t('No survey was found in this workspace.')
   return found === 0
     ? l10n.t('Nothing left to write in this workspace.')
-    : l10n.t('Go to an incomplete section in any survey')
+    : l10n.t('Go to an incomplete section or reference in any survey')
 }
 
 function heading(uri: Uri, incomplete: number): PlaceItem {
   return { label: `${workspace.asRelativePath(uri)} (${incomplete})`, kind: QuickPickItemKind.Separator }
 }
 
-function itemOf(uri: Uri, { title, state, selection }: IncompleteSection): PlaceItem {
+function itemOf(uri: Uri, { title, state, selection }: IncompletePlace): PlaceItem {
   // The file stays visible, and can be typed, when the list is filtered and its headings are gone.
   const description = `${stateWords(state)}, ${workspace.asRelativePath(uri)}:${selection.start.line + 1}`
   return { label: title, description, place: { uri, range: toRange(selection) } }

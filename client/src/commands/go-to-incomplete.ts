@@ -1,5 +1,5 @@
 import { l10n, QuickPickItemKind, type TextDocument } from 'vscode'
-import { type IncompleteSection } from '../../../server/src/protocol'
+import { type IncompletePlace } from '../../../server/src/protocol'
 import { goTo } from '../editor/go-to'
 import { previewer } from '../editor/previewer'
 import { showDocument } from '../editor/show-document'
@@ -18,12 +18,12 @@ export const goToIncomplete: Command = {
     if (!here) return
     const { document, outline } = here
     if (outline.incomplete.length === 0) {
-      sayNothingLeft(outline)
+      sayNothingLeft()
       return
     }
     const editor = await showDocument(document)
     const { after, before } = nearestFirst(outline.incomplete, editor.selection.active)
-    const place = await choosePlace(l10n.t('Go to an incomplete section'), previewer(), ({ items }) => {
+    const place = await choosePlace(l10n.t('Go to an incomplete section or reference'), previewer(), ({ items }) => {
       items([
         ...after.map((section) => itemOf(document, section)),
         ...separator(before),
@@ -34,7 +34,7 @@ export const goToIncomplete: Command = {
   },
 }
 
-function itemOf(document: TextDocument, { title, state, selection }: IncompleteSection): PlaceItem {
+function itemOf(document: TextDocument, { title, state, selection }: IncompletePlace): PlaceItem {
   const line = l10n.t('line {0}', selection.start.line + 1)
   return {
     label: title,
@@ -43,6 +43,6 @@ function itemOf(document: TextDocument, { title, state, selection }: IncompleteS
   }
 }
 
-function separator(before: readonly IncompleteSection[]): readonly PlaceItem[] {
+function separator(before: readonly IncompletePlace[]): readonly PlaceItem[] {
   return before.length > 0 ? [{ label: l10n.t('Before the cursor'), kind: QuickPickItemKind.Separator }] : []
 }

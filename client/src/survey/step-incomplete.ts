@@ -1,5 +1,5 @@
 import { type Range } from 'vscode-languageserver-protocol'
-import { type IncompleteSection } from '../../../server/src/protocol'
+import { type IncompletePlace } from '../../../server/src/protocol'
 import { comparePositions } from './compare-positions'
 
 /**
@@ -7,7 +7,7 @@ import { comparePositions } from './compare-positions'
  * nothing is incomplete. `incomplete` is in text order.
  */
 export function stepIncomplete(
-  incomplete: readonly IncompleteSection[],
+  incomplete: readonly IncompletePlace[],
   here: Range,
   direction: 'next' | 'previous',
 ): number | undefined {
@@ -26,6 +26,6 @@ function isAfter(place: Range, here: Range): boolean {
   return order > 0 || (order === 0 && comparePositions(place.end, here.end) !== 0)
 }
 
-function lastBefore(incomplete: readonly IncompleteSection[], here: Range): number {
+function lastBefore(incomplete: readonly IncompletePlace[], here: Range): number {
   return incomplete.findLastIndex(({ selection }) => comparePositions(selection.start, here.start) < 0)
 }

@@ -14,7 +14,4 @@ export function incompleteOnly({ roots, nodes }: OutlineTree): OutlineTree {
   return { roots: roots.filter(keep), nodes: kept }
 }
 
-function isIncomplete(content: OutlineRowContent): boolean {
-  if (content.type !== 'section' && content.type !== 'references') return false
-  return content.state !== undefined && content.state !== 'complete' && content.state !== 'none'
-}
+const isIncomplete = (content: OutlineRowContent): boolean => 'incomplete' in content && content.incomplete

@@ -60,30 +60,39 @@ function sectionRow({ title, state }: Content<'section'>): OutlineRow {
   }
 }
 
-function referencesRow({ title = l10n.t('References'), state, count }: Content<'references'>): OutlineRow {
-  const unfinished = state !== undefined && state !== 'complete' && state !== 'none'
-  const words =
-    count === 0 && state !== undefined ? stateWords(state) : unfinished ? `${count}, ${stateWords(state)}` : `${count}`
+function referencesRow({
+  title = l10n.t('References'),
+  state,
+  incomplete,
+  count,
+  unfinished,
+}: Content<'references'>): OutlineRow {
+  const words = [
+    ...(count > 0 || !incomplete ? [`${count}`] : []),
+    ...(incomplete && state !== undefined ? [stateWords(state)] : []),
+    ...(unfinished > 0 ? [l10n.t('{0} incomplete', unfinished)] : []),
+  ].join(', ')
   return {
     label: title,
     description: words,
     tooltip: `${title}: ${words}`,
     spoken: `${title}, ${words}`,
-    icon: unfinished ? stateIcon(state) : new ThemeIcon('references'),
-    context: state === 'missing' ? 'references missing' : 'references',
+    icon: incomplete && state !== undefined ? stateIcon(state) : new ThemeIcon('references'),
+    context: 'references',
   }
 }
 
-function referenceRow({ number, title, citations }: Content<'reference'>): OutlineRow {
+function referenceRow({ number, title, incomplete, citations }: Content<'reference'>): OutlineRow {
   const label = `[${number}] ${title}`
   const cited = citations === 1 ? l10n.t('cited once') : l10n.t('cited {0} times', citations)
-  const words = citations === 0 ? l10n.t('never cited') : cited
+  const state = incomplete ? `${l10n.t('incomplete')}, ` : ''
+  const words = state + (citations === 0 ? l10n.t('never cited') : cited)
   return {
     label,
-    description: citations === 0 ? words : l10n.t('cited {0}×', citations),
+    description: citations === 0 ? words : state + l10n.t('cited {0}×', citations),
     tooltip: `${label}\n${words}`,
     spoken: l10n.t('Reference {0}, {1}, {2}', number, title, words),
-    icon: new ThemeIcon(citations === 0 ? 'circle-slash' : 'quote'),
+    icon: incomplete ? stateIcon('draft') : new ThemeIcon(citations === 0 ? 'circle-slash' : 'quote'),
     context: 'reference',
   }
 }

@@ -18,14 +18,24 @@ export type OutlineRowContent =
       readonly total: number
       readonly missing: number
     }
-  | { readonly type: 'section'; readonly title: string; readonly state: OutlineState }
+  | { readonly type: 'section'; readonly title: string; readonly state: OutlineState; readonly incomplete: boolean }
   | {
       readonly type: 'references'
       readonly title: string | undefined
       readonly state: OutlineState | undefined
+      /** Whether the list itself is; not whether one of its references is. */
+      readonly incomplete: boolean
       readonly count: number
+      /** How many of its references are incomplete. */
+      readonly unfinished: number
     }
-  | { readonly type: 'reference'; readonly number: number; readonly title: string; readonly citations: number }
+  | {
+      readonly type: 'reference'
+      readonly number: number
+      readonly title: string
+      readonly incomplete: boolean
+      readonly citations: number
+    }
 
 export interface OutlineNode {
   readonly id: string
@@ -96,8 +106,14 @@ function initiativeDraft({ number, title, done, total, sections, range, selectio
   }
 }
 
-function sectionDraft({ kind, title, state, range, selection }: OutlineSection): Draft {
-  return { key: `section ${kind ?? title}`, content: { type: 'section', title, state }, range, selection, children: [] }
+function sectionDraft({ kind, title, state, incomplete, range, selection }: OutlineSection): Draft {
+  return {
+    key: `section ${kind ?? title}`,
+    content: { type: 'section', title, state, incomplete },
+    range,
+    selection,
+    children: [],
+  }
 }
 
 /** One row for the list and the section it stands in: two rows of the same name would be one too many. */
@@ -108,7 +124,14 @@ function referencesDraft(references: readonly OutlineReference[], list: OutlineS
   return [
     {
       key: 'references',
-      content: { type: 'references', title: list?.title, state: list?.state, count: references.length },
+      content: {
+        type: 'references',
+        title: list?.title,
+        state: list?.state,
+        incomplete: list?.incomplete === true,
+        count: references.length,
+        unfinished: references.filter(({ incomplete }) => incomplete).length,
+      },
       range: list?.range ?? null,
       selection,
       children: references.map(referenceDraft),
@@ -116,10 +139,10 @@ function referencesDraft(references: readonly OutlineReference[], list: OutlineS
   ]
 }
 
-function referenceDraft({ number, title, citations, range, selection }: OutlineReference): Draft {
+function referenceDraft({ number, title, incomplete, citations, range, selection }: OutlineReference): Draft {
   return {
     key: `reference ${number}`,
-    content: { type: 'reference', number, title, citations },
+    content: { type: 'reference', number, title, incomplete, citations },
     range,
     selection,
     children: [],

@@ -62,8 +62,7 @@ export function createOutlineView(survey: ActiveSurvey, log: LogOutputChannel): 
   }
   const label = () => {
     const left = outline?.incomplete.length ?? 0
-    const tooltip = left === 1 ? l10n.t('1 incomplete section') : l10n.t('{0} incomplete sections', left)
-    view.badge = left > 0 ? { value: left, tooltip } : undefined
+    view.badge = left > 0 ? { value: left, tooltip: l10n.t('{0} incomplete', left) } : undefined
     view.description = outline?.survey ? l10n.t('{0} of {1} written', outline.done, outline.total) : ''
     // Only then: VS Code shows no welcome text below a message.
     view.message = outline?.survey && onlyIncomplete && shown.roots.length === 0 ? l10n.t('Everything is written.') : ''

@@ -26,7 +26,5 @@ export function createStatusItem(survey: ActiveSurvey, server: Server): Disposab
 
 function progress(outline: Outline | undefined): string {
   if (!outline) return l10n.t('Survey')
-  return outline.survey
-    ? l10n.t('Survey: {0} of {1} sections written', outline.done, outline.total)
-    : l10n.t('Not a survey')
+  return outline.survey ? l10n.t('Survey: {0} of {1} written', outline.done, outline.total) : l10n.t('Not a survey')
 }

@@ -9,7 +9,7 @@ import type { Terminal } from './terminal'
 export type HintsFor = (path: string) => Promise<Hints>
 
 /** Each config is read once. What is wrong in one is told to the terminal; what is right in it counts. `look` finds more to tell of one. */
-export function createConfigs(terminal: Terminal, look?: LookIntoConfig): HintsFor {
+export function createHints(terminal: Terminal, look?: LookIntoConfig): HintsFor {
   const read = new Map<string, Promise<Config | undefined>>()
 
   const configIn = (folder: string): Promise<Config | undefined> => {

@@ -1,6 +1,6 @@
 import { applyEdits, isRefusal, type Operation, type Plan, type Refusal } from '../core'
 import type { Command } from './command'
-import { readFiles, type SurveyFile } from './files'
+import { readFiles, type ReadSurvey } from './files'
 import { clearLeftovers } from './leftovers'
 import { dryRun, operationOption, write } from './options'
 import { reasonOf } from './reason'
@@ -79,7 +79,7 @@ const asOptions = (sentence: string, { options }: Operation): string =>
 
 function tellRefusal(
   { refused, span, places }: Refusal,
-  { path, document: { buffer } }: SurveyFile,
+  { path, document: { buffer } }: ReadSurvey,
   terminal: Terminal,
 ): void {
   const at = (from: number): string => {
@@ -90,7 +90,7 @@ function tellRefusal(
   for (const place of places ?? []) if (place !== span) terminal.note(`${at(place.from)}: here, too`)
 }
 
-async function carryOut(plan: Plan, { path, document: { text }, mark }: SurveyFile, terminal: Terminal): Promise<void> {
+async function carryOut(plan: Plan, { path, document: { text }, mark }: ReadSurvey, terminal: Terminal): Promise<void> {
   const changed = applyEdits(text, plan.edits)
   if (path === '-') return terminal.write(mark + changed)
   try {

@@ -29,10 +29,8 @@ export {
   citationAt,
   initiativeAt,
   inTemplateOrder,
-  isIncomplete,
   occurrencesAt,
   placeToWrite,
-  progress,
   referenceAt,
   referenceNumbered,
   undefinedCitations,
@@ -40,6 +38,8 @@ export {
   type Occurrences,
   type UndefinedCitation,
 } from './survey/query'
+export { incompleteIn, listedIn, progress, surveyProgress, type Incomplete } from './survey/incomplete'
+export { isPlaceholder } from './survey/placeholders'
 export {
   citationCounts,
   citationsOf,
@@ -57,7 +57,7 @@ export { suggestSources, type FoundSource, type SourceSuggestion, type SourceSug
 export { bestMatches } from './suggest/match'
 export { folded } from './text/fold'
 export { suggestHeadings, type HeadingSuggestion, type HeadingSuggestions } from './suggest/headings'
-export { deriveProfile } from './operations/deriveProfile'
+export { derivedProfile } from './operations/deriveProfile'
 export { citeSources, type CitedSources } from './citing/citeSources'
 export { createListed } from './citing/listedSources'
 export { referenceNumberAt, renameReference, type ReferenceNumber } from './operations/renameReference'
@@ -80,7 +80,7 @@ export {
   type Plan,
   type PlannedChange,
 } from './operations/operation'
-export { insertMissingSections } from './writing/missingSections'
+export { insertMissingSections, placeForMissing } from './writing/missingSections'
 export {
   initiativeParts,
   referenceParts,

@@ -4,6 +4,7 @@ import type { Lists } from './survey/gather'
 import type { Region } from './survey/initiatives'
 import type { Reader } from './survey/reader'
 import type { Change } from './text/change'
+import type { Edit } from './text/edit'
 import { moved } from './text/moved'
 
 /**
@@ -30,7 +31,7 @@ export interface Remembered {
 }
 
 export interface RememberedFact {
-  readonly reads: readonly Aspect[]
+  readonly reads: readonly Aspect[] | undefined
   readonly value: unknown
 }
 
@@ -51,13 +52,11 @@ export function carried(
   const kept = new Map<Rule, Remembered>()
   if (!changed.has('labels')) {
     for (const [rule, remembered] of findings) {
-      if (rule.reads.some((aspect) => changed.has(aspect)) || (rule.quotes && remembered.findings.length > 0)) continue
+      if (!isAsItWas(rule.reads, changed) || (rule.quotes && remembered.findings.length > 0)) continue
       if (remembered.changes.length < MOST) kept.set(rule, { ...remembered, changes: [...remembered.changes, change] })
     }
   }
-  const left = new Map<object, RememberedFact>(
-    [...facts].filter(([, { reads }]) => !reads.some((aspect) => changed.has(aspect))),
-  )
+  const left = new Map([...facts].filter(([, { reads }]) => isAsItWas(reads, changed)))
   return {
     reader,
     lists: { ...lists },
@@ -67,13 +66,17 @@ export function carried(
   }
 }
 
+/** Whether all that is read is left alone. Who does not say what is read may read anything. */
+const isAsItWas = (reads: readonly Aspect[] | undefined, changed: ReadonlySet<Aspect>): boolean =>
+  reads !== undefined && !reads.some((aspect) => changed.has(aspect))
+
 /** After so many changes that nobody asked about, it is as well to check again. */
 const MOST = 100
 
 /** The findings at their places of today; undefined where a change took away what one of them is about. */
 export function movedFindings(
   { findings, changes }: Remembered,
-  fixOf: (index: number) => NonNullable<Finding['fix']>,
+  editsOf: (index: number) => readonly Edit[],
 ): readonly Finding[] | undefined {
   const found: Finding[] = []
   for (const [index, { span, message, related, fix, operation }] of findings.entries()) {
@@ -84,7 +87,7 @@ export function movedFindings(
       span: place,
       message,
       ...(others && { related: others as NonNullable<Finding['related']> }),
-      ...(fix && { fix: fixOf(index) }),
+      ...(fix && { fix: { title: fix.title, edits: () => editsOf(index) } }),
       ...(operation && { operation }),
     })
   }

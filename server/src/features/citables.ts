@@ -10,11 +10,11 @@ import {
   type Reference,
 } from '../core'
 import { citablesRequest, type Citable } from '../protocol'
-import { citableId } from './citableId'
-import { toOffset } from './convert'
+import { citableId } from './shared/citableId'
+import { toOffset } from './shared/convert'
 import { feature, type SurveyFile } from './feature'
-import { toRefusal } from './refusal'
-import { surveyAt } from './surveyAt'
+import { toRefusal } from './shared/refusal'
+import { surveyAt } from './shared/surveyAt'
 
 /** What may be cited at a place, for the client's picker. */
 export const citables = feature(citablesRequest, {}, (session, { uri, version, position, typed }) => {

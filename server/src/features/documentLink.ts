@@ -1,6 +1,6 @@
 import { DocumentLinkRequest, type DocumentLink } from 'vscode-languageserver'
 import { isCitation, oneLine, writtenIn, type Reference, type Span } from '../core'
-import { toRange } from './convert'
+import { toRange } from './shared/convert'
 import { feature, type SurveyFile } from './feature'
 
 /**

@@ -1,24 +1,30 @@
 import {
-  allSections,
   citationCounts,
+  incompleteIn,
   inTemplateOrder,
-  isIncomplete,
+  isPlaceholder,
+  listedIn,
   oneLine,
+  placeForMissing,
   placeToWrite,
   progress,
-  REFERENCES,
+  surveyProgress,
+  type Incomplete,
   type Initiative,
+  type LinkDefinition,
+  type Reference,
   type Section,
-  type Survey,
+  type Span,
 } from '../core'
 import {
   outlineRequest,
+  type IncompletePlace,
   type Outline,
   type OutlineInitiative,
   type OutlineReference,
   type OutlineSection,
 } from '../protocol'
-import { toRange } from './convert'
+import { toRange } from './shared/convert'
 import { feature, type OpenFile } from './feature'
 
 /** The survey's structure and state, for the client's view, its status item and its jumps. */
@@ -33,74 +39,107 @@ function outlineOf(file: OpenFile, version: number | null): Outline {
   if (!recognition.survey) {
     return { ...base, profile: null, done: 0, total: 0, initiatives: [], sections: [], references: [], incomplete: [] }
   }
-  const initiatives = survey.initiatives.map((initiative) => initiativeOf(file, initiative))
-  const own = survey.sections.filter(({ kind }) => kind !== REFERENCES)
+  const open = incompleteIn(survey)
+    .map((item) => ({ item, place: placeOf(item, file) }))
+    .sort((a, b) => a.place.from - b.place.from)
+  const places: Places = new Map(
+    open.flatMap(({ item, place }) => (item.type === 'missing' ? [] : [[rowOf(item), place]])),
+  )
   return {
     ...base,
     profile: survey.profile.name,
-    done: sum(initiatives.map(({ done }) => done)) + own.filter((section) => !isIncomplete(section)).length,
-    total: sum(initiatives.map(({ total }) => total)) + own.length,
-    initiatives,
-    sections: own.map((section) => sectionOf(file, section)),
-    references: referencesOf(file, survey),
-    incomplete: allSections(survey)
-      .filter(({ section }) => isIncomplete(section) && section.kind !== REFERENCES)
-      .map(({ section, initiative }) => ({
-        title: initiative ? `${initiative.title} › ${section.title}` : section.title,
-        state: section.state,
-        selection: toRange(file, placeToWrite(section, file.document.text)),
-      })),
+    ...surveyProgress(survey),
+    initiatives: survey.initiatives.map((initiative) => initiativeOf(initiative, places, file)),
+    sections: survey.sections.map((section) => sectionOf(section, places, file)),
+    references: referencesOf(places, file),
+    incomplete: open.map(({ item, place }) => ({ ...wordsOf(item, file), selection: toRange(file, place) })),
   }
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
+/** Where to go for what is there and incomplete. */
+type Places = ReadonlyMap<Section | Reference | LinkDefinition, Span>
 
-function initiativeOf(file: OpenFile, initiative: Initiative): OutlineInitiative {
+const rowOf = (item: Exclude<Incomplete, { type: 'missing' }>): Section | Reference | LinkDefinition =>
+  item.type === 'section' ? item.section : item.reference
+
+function placeOf(item: Incomplete, { document: { survey, text } }: OpenFile): Span {
+  if (item.type === 'missing') return placeForMissing(item.template, item.initiative, survey, text)
+  return item.type === 'reference' ? item.placeholder : (item.placeholder ?? placeToWrite(item.section, text))
+}
+
+function wordsOf(item: Incomplete, file: OpenFile): Omit<IncompletePlace, 'selection'> {
+  if (item.type === 'reference') {
+    const { profile } = file.document.survey
+    const { title } = item.reference
+    const state = title && !isPlaceholder(title.text, profile) ? 'draft' : 'placeholder'
+    return { title: `[${item.reference.number}] ${titleOf(item.reference, file)}`, state }
+  }
+  const { title } = item.type === 'missing' ? item.template : item.section
+  return {
+    title: item.initiative ? `${item.initiative.title} › ${title}` : title,
+    state: item.type === 'missing' ? 'missing' : item.section.state,
+  }
+}
+
+function initiativeOf(initiative: Initiative, places: Places, file: OpenFile): OutlineInitiative {
+  const { survey, text } = file.document
   return {
     number: initiative.number ?? null,
     title: initiative.title,
     range: toRange(file, initiative.span),
     selection: toRange(file, initiative.label.content),
     ...progress(initiative),
-    sections: inTemplateOrder(initiative, file.document.survey.profile).map((each) =>
+    sections: inTemplateOrder(initiative, survey.profile).map((each) =>
       'state' in each
-        ? sectionOf(file, each)
+        ? sectionOf(each, places, file)
         : {
             kind: each.kind,
             title: each.title,
             state: 'missing',
+            incomplete: true,
             range: null,
-            selection: toRange(file, initiative.label.content),
+            selection: toRange(file, placeForMissing(each, initiative, survey, text)),
           },
     ),
   }
 }
 
-const sectionOf = (file: OpenFile, section: Section): OutlineSection => ({
-  kind: section.kind ?? null,
-  title: section.title,
-  state: section.state,
-  range: toRange(file, { from: section.label.span.from, to: section.body.to }),
-  selection: toRange(file, isIncomplete(section) ? placeToWrite(section, file.document.text) : section.label.content),
-})
-
-function referencesOf(file: OpenFile, survey: Survey): readonly OutlineReference[] {
-  const counts = citationCounts(survey)
-  // Where a survey lists no entries, its link definitions are its list.
-  if (survey.references.length === 0) {
-    return survey.definitions.map(({ number, numberSpan: { from, to }, title, url, span }) => ({
-      number,
-      title: oneLine(title?.text ?? url.text.replace(/^<|>$/gu, '')),
-      range: toRange(file, span),
-      selection: toRange(file, { from: from - 1, to: to + 1 }),
-      citations: counts.get(number) ?? 0,
-    }))
+function sectionOf(section: Section, places: Places, file: OpenFile): OutlineSection {
+  const place = places.get(section)
+  return {
+    kind: section.kind ?? null,
+    title: section.title,
+    state: section.state,
+    incomplete: place !== undefined,
+    range: toRange(file, { from: section.label.span.from, to: section.body.to }),
+    selection: toRange(file, place ?? section.label.content),
   }
-  return survey.references.map(({ number, title, span, label, body }) => ({
-    number,
-    title: oneLine(title?.text ?? file.document.text.slice(body.from, body.to)),
-    range: toRange(file, span),
-    selection: toRange(file, label),
-    citations: counts.get(number) ?? 0,
-  }))
 }
+
+function referencesOf(places: Places, file: OpenFile): readonly OutlineReference[] {
+  const counts = citationCounts(file.document.survey)
+  return listedIn(file.document.survey).map((reference) => {
+    const place = places.get(reference)
+    return {
+      number: reference.number,
+      title: titleOf(reference, file),
+      incomplete: place !== undefined,
+      range: toRange(file, reference.span),
+      selection: toRange(file, place ?? labelOf(reference)),
+      citations: counts.get(reference.number) ?? 0,
+    }
+  })
+}
+
+/** What it is called, else what stands there. */
+function titleOf(reference: Reference | LinkDefinition, { document }: OpenFile): string {
+  if (reference.title) return oneLine(reference.title.text)
+  return oneLine(
+    'body' in reference
+      ? document.buffer.slice(reference.body.from, reference.body.to)
+      : reference.url.text.replace(/^<|>$/gu, ''),
+  )
+}
+
+const labelOf = (reference: Reference | LinkDefinition): Span =>
+  'label' in reference ? reference.label : { from: reference.numberSpan.from - 1, to: reference.numberSpan.to + 1 }

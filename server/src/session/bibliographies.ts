@@ -3,7 +3,7 @@ import type { LoadLibraries, SourceFormat, SourceProblem } from '../sources/form
 import { formats } from '../sources/formats'
 import { createLibrary } from '../sources/library'
 import { loadFor } from '../sources/pasted'
-import { decoded } from './address'
+import { decoded } from './uris'
 
 /** The sources that surveys may cite beside their own: of the bibliographies that `.survey.json` files name, and of other surveys. */
 export interface Bibliographies {

@@ -7,7 +7,7 @@ import {
   type ConfigProblem,
   type Hints,
 } from '../core'
-import { decoded, foldersAbove } from './address'
+import { decoded, foldersAbove } from './uris'
 
 /** What the `.survey.json` files say. Each is read once, and again when it may have changed. */
 export interface Configs {

@@ -1,5 +1,5 @@
 import type { OpenFile } from '../features/feature'
-import { decoded } from './address'
+import { decoded } from './uris'
 
 export interface LinkingFilesOptions {
   /** The open files. */

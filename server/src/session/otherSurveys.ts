@@ -1,6 +1,6 @@
 import { matchesGlob, sourceFrom } from '../core'
 import type { OpenFile } from '../features/feature'
-import { decoded } from './address'
+import { decoded } from './uris'
 import type { Bibliographies } from './bibliographies'
 import type { KnownConfig } from './configs'
 

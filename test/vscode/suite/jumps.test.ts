@@ -27,7 +27,7 @@ describe('8 jumps to what is incomplete', () => {
     assert.equal(await jump(editor, 'survey.nextIncomplete'), '## What do we need?')
     assert.equal(selected(editor), '???')
     assert.equal(await jump(editor, 'survey.nextIncomplete'), '#### Who does it?')
-    for (let step = 2; step < 14; step++) await jump(editor, 'survey.nextIncomplete')
+    for (let step = 2; step < 15; step++) await jump(editor, 'survey.nextIncomplete')
     assert.equal(await jump(editor, 'survey.nextIncomplete'), '## What do we need?')
   })
 

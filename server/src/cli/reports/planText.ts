@@ -1,11 +1,11 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import { applyEdits, type Plan } from '../../core'
-import type { SurveyFile } from '../files'
+import type { ReadSurvey } from '../files'
 import { printable } from '../terminal'
 import { counted } from './counted'
 
 /** What a plan would do to a file: old and new numbers, then a unified diff, which `patch` finds behind them. */
-export function planText(plan: Plan, { path, document: { text }, mark }: SurveyFile): string {
+export function planText(plan: Plan, { path, document: { text }, mark }: ReadSurvey): string {
   const rows = plan.changes.map(
     ({ before, after, subject }) => `  ${[before, after].filter(Boolean).join(' → ')}  ${printable(subject)}\n`,
   )

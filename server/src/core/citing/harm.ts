@@ -1,5 +1,5 @@
 import type { Document } from '../document'
-import { placeAt } from './place'
+import { placeInMarkdown } from '../markdown/prose'
 import { allSections } from '../survey/query'
 import { endOfLine, lineStart } from '../text/lines'
 import { overlaps, touches, type Span } from '../text/span'
@@ -20,7 +20,7 @@ function isLabel({ buffer, markdown, survey }: Document, { from, to }: Span): bo
   const words = buffer.slice(from, to).replace(CITATIONS, '')
   if (words.trim() === '') return false
   return (
-    placeAt(markdown, to)?.block.type === 'heading' ||
+    placeInMarkdown(markdown, to)?.block.type === 'heading' ||
     allSections(survey).some(
       ({ section: { label } }) => label.form === 'emphasis' && overlaps(label.span, { from, to }),
     )
@@ -40,7 +40,10 @@ function joinsLabel({ buffer, markdown, survey }: Document, offset: number): boo
   )
     return false
   const [above, below] = [Math.max(0, start - 1), buffer.indexOf('\n', end) + 1]
-  if (placeAt(markdown, below + 1)?.block.type === 'heading' && !/^ {0,3}#/u.test(buffer.slice(below, below + 4)))
+  if (
+    placeInMarkdown(markdown, below + 1)?.block.type === 'heading' &&
+    !/^ {0,3}#/u.test(buffer.slice(below, below + 4))
+  )
     return true
   return allSections(survey).some(
     ({

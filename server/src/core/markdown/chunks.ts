@@ -15,7 +15,7 @@ export interface ParsedChunk {
 }
 
 /** A stretch of a text: all of it, or what is enough to read a chunk or two. */
-export interface Stretch {
+export interface Excerpt {
   readonly text: string
   /** Where the whole text has it. */
   readonly from: number
@@ -27,7 +27,7 @@ export interface Stretch {
  * The chunk that starts at an offset of a stretch. It depends on nothing but the text from there on, so a chunk list is
  * the same whether it was read at once or mended edit by edit. Undefined where the stretch ends too soon to tell.
  */
-export function chunkAt({ text, from, isLast }: Stretch, start: number): ParsedChunk | undefined {
+export function chunkAt({ text, from, isLast }: Excerpt, start: number): ParsedChunk | undefined {
   const isFirst = from + start === 0
   const frontMatter = isFirst ? frontMatterLength(text) : 0
   if (frontMatter > 0) return { length: frontMatter, blocks: frontMatterOf(frontMatter) }

@@ -2,7 +2,7 @@ import { growth, type Change } from '../text/change'
 import { lastAtMost } from '../text/search'
 import type { Block, Chunk, Markdown, ReadChunk } from './block'
 import { Text } from '../text/text'
-import { BOUNDARY_WIDTH, blocksIn, chunkAt, LONG, type Stretch } from './chunks'
+import { BOUNDARY_WIDTH, blocksIn, chunkAt, LONG, type Excerpt } from './chunks'
 import { FRONT_MATTER_LIMIT, mayOpenFrontMatter } from './frontMatter'
 
 export type { Block, Chunk, Definition, Heading, Markdown, Opaque, Prose, Quiet, ReadChunk } from './block'
@@ -46,7 +46,7 @@ export function reparseMarkdown<T>(old: Markdown<T>, text: Text, change: Change)
 /** Behind a change, so much (UTF-16 units) is nearly always enough to find where the chunks go on as before. */
 const NEAR = 3 * LONG
 
-const stretchOf = (text: Text, from: number, length: number): Stretch => ({
+const stretchOf = (text: Text, from: number, length: number): Excerpt => ({
   text: text.slice(from, from + length),
   from,
   isLast: from + length >= text.length,

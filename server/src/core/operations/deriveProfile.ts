@@ -14,7 +14,7 @@ import { NONE_WORDS, PLACEHOLDER_WORDS } from './deriveProfile/words'
  * The text of a `.survey.json` by which a file is read as it is written: what its sibling headings have in common below them are
  * the sections. Undefined where they have nothing in common. `name` is the file's own in its folder, if it has one.
  */
-export function deriveProfile(document: Document, name?: string): string | undefined {
+export function derivedProfile(document: Document, name?: string): string | undefined {
   const labels = labelsOf(document.buffer)
   const found = membersOf(document, labels)
   if (!found) return undefined

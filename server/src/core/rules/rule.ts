@@ -19,16 +19,20 @@ export interface Rule {
    * the fixes turn the one into the other, save for placeholders, which `good` has filled in.
    */
   readonly example: { readonly bad: string; readonly good: string }
-  /** What mends every finding of this rule at once is called this. Absent where fixes are for one place only. */
+  /**
+   * What mends every finding of this rule at once is called this. Absent where fixes are for one place only. A fix of that
+   * title mends them all, wherever it is offered.
+   */
   readonly fixAll?: string
   /** Whether its fixes lose no text and need no thought, so that a save may apply them. */
   readonly safe?: boolean
   /**
    * What its findings follow from, besides labels and the profile: where an edit leaves all of that as it was, the findings
-   * are the same ones, and only move along with the text.
+   * are the same ones, and only move along with the text. Left out, the rule looks again at every change, as with `text` here: naming
+   * less is for speed alone, and `test/core/reads.property.test.ts` holds that nothing is named too little.
    */
-  readonly reads: readonly Aspect[]
-  /** Whether what it says of what it has found depends on further words of the text. */
+  readonly reads?: readonly Aspect[]
+  /** Whether what it says of what it has found depends on further words of the text, while whether it finds anything does not. */
   readonly quotes?: boolean
   /** Findings are shown faded, for text that nothing uses. */
   readonly unnecessary?: boolean
@@ -54,8 +58,8 @@ export interface Finding {
   /** Says what is wrong and what to do, to somebody who is tired. */
   readonly message: string
   readonly related?: readonly Related[]
-  /** Computed only when somebody asks: most findings are never fixed this way. */
-  readonly fix?: () => Fix
+  /** How it can be mended where it stands. */
+  readonly fix?: Fix
   /** An operation that mends it and more, to be looked at before it is carried out. Data, as rules know no operations. */
   readonly operation?: OperationToOffer
 }
@@ -73,5 +77,6 @@ export interface Related {
 
 export interface Fix {
   readonly title: string
-  readonly edits: readonly Edit[]
+  /** Computed when somebody asks: most findings are never mended this way. Findings that one fix mends together have the same list. */
+  readonly edits: () => readonly Edit[]
 }

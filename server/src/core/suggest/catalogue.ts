@@ -1,6 +1,7 @@
 import type { Known } from '../known'
 import type { Reference } from '../references/model'
 import { byEntry } from '../references/byEntry'
+import { yearsIn } from '../references/year'
 import { oneLine } from '../text/oneLine'
 import type { Text } from '../text/text'
 import { folded } from '../text/fold'
@@ -35,14 +36,12 @@ export const catalogue: Known<Catalogue> = {
 
 /** What it is called, by whom it is, where and from which year, and its number. */
 const wordsOf = byEntry(({ number, title, authors, url, body }: Reference, text: Text): string => {
-  const years = text.slice(body.from, Math.min(body.to, body.from + LONGEST)).match(YEARS) ?? []
+  const years = yearsIn(text.slice(body.from, Math.min(body.to, body.from + LONGEST)))
   return `${folded(oneLine(title?.text ?? ''))}\n${folded([authors?.text, url && hostOf(url.text), ...new Set(years), number].filter((part) => part !== undefined).join(' '))}`
 })
 
 /** UTF-16 units of an entry that years are looked for in. */
 const LONGEST = 2000
-
-const YEARS = /(?<!\d)(?:19|20)\d\d(?!\d)/gu
 
 /** The host of an address without `www.`, or the address where there is none. */
 export const hostOf = (url: string): string =>

@@ -3,7 +3,7 @@ import { known } from '../known'
 import type { Span } from '../text/span'
 import type { Catalogue } from './catalogue'
 import { folded } from '../text/fold'
-import { initiativeTitleAt } from './initiativeTitle'
+import { titleAround } from './titleAround'
 import { citationsBefore } from '../citing/citationsBefore'
 import { citedOften } from './citedOften'
 
@@ -49,7 +49,7 @@ function wordsAround(document: Document, offset: number, { from, to }: Span): re
       .at(-1) ?? ''
   const after = buffer.slice(to, to + NEAR).split(/\n[ \t]*\r?\n/u)[0] ?? ''
   const near = [...tellingWords(before).toReversed(), ...tellingWords(after)].slice(0, MOST)
-  return [...new Set([...near, ...tellingWords(initiativeTitleAt(document, offset) ?? '')])]
+  return [...new Set([...near, ...tellingWords(titleAround(document, offset) ?? '')])]
 }
 
 const tellingWords = (text: string): readonly string[] =>

@@ -17,7 +17,7 @@ const aspects = {
     stretches.map(({ placeholders }) =>
       placeholders.map(({ from, to, within }) => ({ from, to, within, text: textOf({ from, to }) })),
     ),
-  citations: ({ citations, groups, linkLabels }: Facts) => [
+  citations: ({ citations, groups, linksByNumber }: Facts) => [
     citations.map(({ number, at, width, double, opensRange }) => ({
       from: at,
       to: at + width + 2,
@@ -26,7 +26,7 @@ const aspects = {
       opensRange,
     })),
     groups,
-    linkLabels,
+    linksByNumber,
   ],
   /** The numbers of the reference list. */
   numbers: ({ entries }: Facts) => entries.map(({ number, numberSpan, label }) => ({ number, numberSpan, label })),
@@ -36,11 +36,12 @@ const aspects = {
   definitions: ({ definitions }: Facts) => definitions,
 } satisfies Readonly<Record<string, (facts: Facts, textOf: (span: Span) => string) => unknown>>
 
-export type Aspect = keyof typeof aspects
+/** `text` is every character, in which no two versions are alike: for what reads more than the facts have. */
+export type Aspect = keyof typeof aspects | 'text'
 
-const names = Object.keys(aspects) as readonly Aspect[]
+const names = Object.keys(aspects) as readonly (keyof typeof aspects)[]
 
-const EVERYTHING: ReadonlySet<Aspect> = new Set(names)
+const EVERYTHING: ReadonlySet<Aspect> = new Set<Aspect>([...names, 'text'])
 
 /**
  * The aspects in which two versions, one change apart, differ by more than where things stand. Only the chunks that were
@@ -53,7 +54,7 @@ export function changedAspects(before: Markdown<Facts>, after: Markdown<Facts>, 
   while (first < a.length && a[first] === b[first]) first++
   let end = a.length
   while (end > first && a[end - 1] === b[end - 1]) end--
-  const changed = new Set<Aspect>()
+  const changed = new Set<Aspect>(['text'])
   for (let i = first; i < end; i++) {
     const [old, fresh] = [chunkOf(before, i), chunkOf(after, i)]
     for (const name of names) {

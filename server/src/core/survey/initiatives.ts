@@ -1,3 +1,4 @@
+import { mostCounted } from '../text/mostCommon'
 import type { Mark } from './facts'
 
 /** Which marks open initiatives, and where the initiatives begin and end. Indices into the list of marks. */
@@ -98,19 +99,7 @@ function commonLevel(marks: readonly Mark[], opening: number, outer: number): nu
     if (level > outer) first ??= level
     if (isEvident(marks, i)) counts.set(level, (counts.get(level) ?? 0) + 1)
   }
-  return mostCommon(new Map([...counts].sort(([a], [b]) => a - b))) ?? first ?? outer + 1
-}
-
-export function mostCommon<T>(counts: ReadonlyMap<T, number>): T | undefined {
-  let best: T | undefined
-  let most = 0
-  for (const [value, count] of counts) {
-    if (count > most) {
-      best = value
-      most = count
-    }
-  }
-  return best
+  return mostCounted(new Map([...counts].sort(([a], [b]) => a - b))) ?? first ?? outer + 1
 }
 
 /** Without a heading above them: at least two headings with several sections of an initiative each. */
@@ -137,5 +126,5 @@ function regionOfGroups(marks: readonly Mark[], telling: number): Region | undef
     (isSection(marks[end]) || (levelOf(marks[end]) > levelOf(marks[last]) && !marks[end]?.surveySection))
   )
     end++
-  return { initiatives: groups, level: mostCommon(levels) ?? 3, end }
+  return { initiatives: groups, level: mostCounted(levels) ?? 3, end }
 }

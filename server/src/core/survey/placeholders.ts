@@ -1,4 +1,4 @@
-import type { Reference } from '../references/model'
+import type { LinkDefinition, Reference } from '../references/model'
 import { startingBy } from '../text/search'
 import type { Span } from '../text/span'
 import type { Survey } from './model'
@@ -17,3 +17,11 @@ export function placeholdersByEntry({ placeholders, references }: Survey): Reado
   }
   return found
 }
+
+/** Whether a field holds a stand-in, alone or with something around it: `https:/????`. */
+export const holdsPlaceholder = (text: string, profile: Profile): boolean =>
+  isPlaceholder(text, profile) || /\?{3}/u.test(text)
+
+/** What of a link definition is still to be written: its address, else its title. */
+export const definitionPlaceholder = ({ url, title }: LinkDefinition, profile: Profile): Span | undefined =>
+  [url, ...(title ? [title] : [])].find(({ text }) => holdsPlaceholder(text, profile))?.span

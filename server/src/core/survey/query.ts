@@ -1,8 +1,10 @@
+import { isYear } from '../references/year'
 import type { Citation, GroupPart, Reference } from '../references/model'
-import { touches, type Span } from '../text/span'
+import { freeLine } from '../text/lines'
 import { startingBy } from '../text/search'
+import { touches, type Span } from '../text/span'
 import { citationsOf, citingAt, listedNumbers, mayCite } from './citing'
-import type { Initiative, Section, SectionState, Survey } from './model'
+import type { Initiative, Section, Survey } from './model'
 import type { Profile, SectionTemplate } from './profile'
 
 /** What one asks of a survey, by offset (UTF-16) or by number. Each answers undefined where there is nothing. */
@@ -40,7 +42,7 @@ export function undefinedCitations(survey: Survey): readonly UndefinedCitation[]
   const known = listedNumbers(survey)
   const longest = [...known].reduce((most, number) => Math.max(most, number), 0)
   const isUndefined = ({ number }: { readonly number: number }): boolean =>
-    !known.has(number) && !(number >= 1900 && number < 2100 && longest < 1000)
+    !known.has(number) && !isYear(number, longest)
   const candidates = survey.citations.filter(isUndefined)
   const labels = new Set(candidates.length === 0 ? [] : survey.otherEntries.map(({ numberSpan }) => numberSpan.from))
   const single: readonly UndefinedCitation[] =
@@ -83,30 +85,32 @@ export function initiativeAt(survey: Survey, offset: number): Initiative | undef
   return found && touches(found.span, offset) ? found : undefined
 }
 
-/** The states that leave something to write. */
-const UNFINISHED: ReadonlySet<SectionState> = new Set(['empty', 'placeholder', 'draft'])
-
-export const isIncomplete = (section: Section): boolean => UNFINISHED.has(section.state)
-
 export interface Located {
   readonly section: Section
   /** Absent for a section of the survey itself. */
   readonly initiative?: Initiative
 }
 
-/** Every section, the survey's own and those of initiatives, in text order: no own one stands among the initiatives. */
-export function allSections({ sections, initiatives, initiativesSpan }: Survey): readonly Located[] {
-  const found: Located[] = []
-  const start = initiativesSpan?.from ?? 0
-  for (const section of sections) if (section.body.from < start) found.push({ section })
-  for (const initiative of initiatives) for (const section of initiative.sections) found.push({ section, initiative })
-  for (const section of sections) if (section.body.from >= start) found.push({ section })
+/** Every section, the survey's own and those of initiatives, in text order. */
+export function allSections(survey: Survey): readonly Located[] {
+  const { before, after } = aroundInitiatives(survey)
+  const found: Located[] = before.map((section) => ({ section }))
+  for (const initiative of survey.initiatives)
+    for (const section of initiative.sections) found.push({ section, initiative })
+  for (const section of after) found.push({ section })
   return found
 }
 
-/** How many of the sections that the profile wants of an initiative are written, and how many it wants. */
-export function progress({ sections, missing }: Initiative): { readonly done: number; readonly total: number } {
-  return { done: sections.filter((section) => !isIncomplete(section)).length, total: sections.length + missing.length }
+/** The survey's own sections in front of its initiatives and behind them: none stands among them. */
+export function aroundInitiatives({ sections, initiativesSpan }: Survey): {
+  readonly before: readonly Section[]
+  readonly after: readonly Section[]
+} {
+  const start = initiativesSpan?.from ?? 0
+  const behind = sections.findIndex(({ body }) => body.from >= start)
+  return behind < 0
+    ? { before: sections, after: [] }
+    : { before: sections.slice(0, behind), after: sections.slice(behind) }
 }
 
 /** The sections as they stand, and before each the missing ones that the profile wants before it. */
@@ -124,13 +128,11 @@ export function inTemplateOrder(
   return [...ordered, ...left]
 }
 
-/** Where to write in a section: its first placeholder, else the first free line below its label. */
+/** Where to write in a section: its first placeholder; in an empty one, the first free line below its label. */
 export function placeToWrite(section: Section, text: string): Span {
   const [placeholder] = section.placeholders
   if (placeholder) return placeholder
-  const { from, to } = section.body
-  const lines = /^[ \t]*(?:\r?\n){1,2}/.exec(text.slice(from, to))?.[0].length ?? 0
-  const at = section.state === 'empty' ? Math.min(to, from + lines) : section.label.content.from
+  const at = section.state === 'empty' ? freeLine(text, section.body.from) : section.label.content.from
   return { from: at, to: at }
 }
 

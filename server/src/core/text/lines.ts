@@ -43,6 +43,20 @@ export function nextText(text: Characters, from: number): number {
   return from
 }
 
+/**
+ * Where to write on below an offset that nothing follows on its line: on the line after the next, where both are blank, so that a blank
+ * one stays between; else on the next, where that is; else at the offset itself.
+ */
+export function freeLine(text: string, offset: number): number {
+  let free = offset
+  for (let count = 0; count < 2; count++) {
+    const next = text.indexOf('\n', free) + 1
+    if (next === 0 || text.slice(next, endOfLine(text, next)).trim() !== '') break
+    free = next
+  }
+  return free
+}
+
 const BLANK: ReadonlySet<number> = new Set([9, 10, 13, 32])
 
 /** Takes away whole lines and the blank lines above them, or below where text follows directly, so that what is left keeps its distance. */

@@ -2,7 +2,8 @@ import type { Initiative, Section, Survey } from '../survey/model'
 import type { SectionTemplate } from '../survey/profile'
 import { sectionParts, toText } from './skeleton'
 import { insertion, type Edit } from '../text/edit'
-import { lineBreaks, nextText, writtenEnd } from '../text/lines'
+import { freeLine, lineBreaks, nextText, writtenEnd } from '../text/lines'
+import type { Span } from '../text/span'
 
 /**
  * Inserts every missing section of an initiative behind the section that the profile has before it,
@@ -15,6 +16,12 @@ export function insertMissingSections(initiative: Initiative, survey: Survey, te
     places.set(at, [...(places.get(at) ?? []), template])
   }
   return [...places].map(([at, templates]) => insertion(at, spaced(at, templates, initiative, survey, text)))
+}
+
+/** Where to begin a missing section by hand: the free line that it would be inserted at, with nothing selected. */
+export function placeForMissing(template: SectionTemplate, initiative: Initiative, survey: Survey, text: string): Span {
+  const at = freeLine(text, placeOf(template, initiative, survey, text))
+  return { from: at, to: at }
 }
 
 function placeOf(

@@ -1,6 +1,6 @@
 import { CompletionItemKind, type ClientCapabilities, type CompletionItem } from 'vscode-languageserver'
 import { hostOf, oneLine, type CitationSuggestion, type CitationSuggestions } from '../../core'
-import { toRange } from '../convert'
+import { toRange } from '../shared/convert'
 import type { OpenFile } from '../feature'
 
 /** What an item keeps for when its documentation is asked for: that of a hundred references would be most of an answer. */

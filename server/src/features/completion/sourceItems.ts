@@ -1,6 +1,6 @@
 import { CompletionItemKind, type ClientCapabilities, type CompletionItem } from 'vscode-languageserver'
 import { addressOf, hostOf, oneLine, suggestSources, type FoundSource } from '../../core'
-import { toRange, toTextEdits } from '../convert'
+import { toRange, toTextEdits } from '../shared/convert'
 import type { OpenFile } from '../feature'
 import { referenceItem } from './referenceItem'
 

@@ -1,5 +1,5 @@
 import { doiIn, type Source } from '../../core'
-import { authorsOf, type Name } from '../names'
+import { authorsOf, type Name } from '../authors'
 import type { ScannedEntry, SourceFormat, SourceProblem } from '../format'
 
 /**

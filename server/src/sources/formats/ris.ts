@@ -1,5 +1,5 @@
 import { doiIn, type Source, type Span } from '../../core'
-import { authorsOf, nameFrom } from '../names'
+import { authorsOf, nameFrom } from '../authors'
 import type { ScannedEntry, Scanned, SourceFormat } from '../format'
 
 /**

@@ -1,4 +1,4 @@
-import { mostCommon } from '../../survey/initiatives'
+import { mostCounted } from '../../text/mostCommon'
 import type { Profile, SectionTemplate } from '../../survey/profile'
 import { normalTitle, titleMatcher } from '../../survey/titles'
 import type { FreeLabel } from './labels'
@@ -64,7 +64,7 @@ function sectionForm(members: readonly Member[], keyOf: (label: FreeLabel) => st
     const isShared = members.length === 1 || (shared.get(keyOf(label)) ?? 0) > 1
     if (isShared) counts.set(label.level, (counts.get(label.level) ?? 0) + 1)
   }
-  return mostCommon(counts)
+  return mostCounted(counts)
 }
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]

@@ -1,8 +1,9 @@
+import { isYear } from '../../references/year'
 import type { Outcome } from '../operation'
 import { planRenumbering } from './numbering'
 import { isSorted } from './sorted'
 import { highest } from './words'
-import { findItem } from './cited'
+import { findItem } from './citedNumbers'
 import type { Numbers } from './numbers'
 import { shifted } from './assign'
 
@@ -18,7 +19,7 @@ export function planExchange(numbers: Numbers, one: number, other: number): Outc
   } else {
     const year = numbers.document.survey.citations.find(({ number }) => number === other)
     // Such a citation would stay as it is, and all at once have a source.
-    if (year && isYear(other) && highest(numbers.list.items.map(({ number }) => number)) < 1000) {
+    if (year && isYear(other, highest(numbers.list.items.map(({ number }) => number)))) {
       return {
         refused: `[${other}] stands in the text as a year. It would cite this reference if that had the number.`,
         span: year.span,
@@ -31,5 +32,3 @@ export function planExchange(numbers: Numbers, one: number, other: number): Outc
 
 /** A citation has six digits at most. */
 const HIGHEST = 999_999
-
-const isYear = (number: number): boolean => number >= 1900 && number < 2100

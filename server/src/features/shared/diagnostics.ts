@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver'
-import type { FoundBy } from '../core'
+import type { FoundBy } from '../../core'
 import { toRange, toSeverity } from './convert'
-import type { OpenFile, Session } from './feature'
+import type { OpenFile, Session } from '../feature'
 
 /** More than this no editor shows: VS Code keeps as many for a file and drops the rest. */
 const MOST = 1000

@@ -1,7 +1,7 @@
-import { initiativeAt, oneLine, type Citing, type Initiative, type Reference } from '../core'
+import { initiativeAt, oneLine, type Citing, type Initiative, type Reference } from '../../core'
 import { ageWords } from './ageWords'
 import { escapeMarkdown } from './convert'
-import type { SurveyFile } from './feature'
+import type { SurveyFile } from '../feature'
 
 /**
  * An entry as a client shows it in a hover or beside a completion: title, authors, address, when it was read, and who cites it,
