@@ -23,7 +23,9 @@ export const citables = feature(citablesRequest, {}, (session, { uri, version, p
   const found = suggestCitables(file.document, toOffset(file, position), typed)
   if (isRefusal(found)) return toRefusal(file, found)
   const listed = createListed(file.document)
-  const sources = session.sources(uri, typed, LIMIT).map((each) => ({ ...each, number: listed(each.source) }))
+  const sources = session
+    .sources(uri, typed, MOST_SOURCES_LISTED)
+    .map((each) => ({ ...each, number: listed(each.source) }))
   const numbers = new Set([...found.map(({ number }) => number), ...sources.flatMap(({ number }) => number ?? [])])
   const references = [...numbers].flatMap(
     (number) => found.find((each) => each.number === number) ?? referenceNumbered(file.survey, number) ?? [],
@@ -35,7 +37,7 @@ export const citables = feature(citablesRequest, {}, (session, { uri, version, p
 })
 
 /** Of sources from elsewhere: typing narrows them. */
-const LIMIT = 50
+const MOST_SOURCES_LISTED = 50
 
 function ofReference({ document }: SurveyFile, reference: Reference): Citable {
   const { number, title, authors, url, accessedOn, accessed, body } = reference
@@ -43,7 +45,8 @@ function ofReference({ document }: SurveyFile, reference: Reference): Citable {
     id: citableId(number),
     number,
     title:
-      oneLine(title?.text ?? document.buffer.slice(body.from, Math.min(body.to, body.from + LONGEST))) || 'Untitled',
+      oneLine(title?.text ?? document.buffer.slice(body.from, Math.min(body.to, body.from + LONGEST_LABEL_SHOWN))) ||
+      'Untitled',
     detail: joined([authors?.text, url && hostOf(url.text), accessedOn ?? accessed?.text]),
     from: null,
   }
@@ -61,7 +64,7 @@ function ofSource({ source, from }: FoundSource): Citable {
 }
 
 /** In UTF-16 units, of an entry without a title. */
-const LONGEST = 200
+const LONGEST_LABEL_SHOWN = 200
 
 const joined = (parts: readonly (string | undefined)[]): string =>
   parts

@@ -84,8 +84,10 @@ function addressOf(written: string): string | undefined {
 /** Without brackets: VS Code makes a link of a tooltip, and brackets have a meaning in it. */
 function titleOf({ title }: Reference): string {
   const words = oneLine(title?.text ?? '')
-  return words === '' ? '' : `: ${words.length <= LONGEST ? words : `${words.slice(0, LONGEST).trimEnd()}…`}`
+  return words === ''
+    ? ''
+    : `: ${words.length <= LONGEST_TOOLTIP ? words : `${words.slice(0, LONGEST_TOOLTIP).trimEnd()}…`}`
 }
 
 /** There is one for every citation: UTF-16 units. */
-const LONGEST = 60
+const LONGEST_TOOLTIP = 60

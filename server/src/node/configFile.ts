@@ -3,10 +3,10 @@ import { readFile, stat } from 'node:fs/promises'
 import { onDisk } from './bytePath'
 
 /** The text of a `.survey.json` on disk; undefined where there is none. Rejects where there is one that cannot be read. */
-export const readConfigFile = (path: string): Promise<string | undefined> => readTextFile(path, MOST_BYTES)
+export const readConfigFile = (path: string): Promise<string | undefined> => readTextFile(path, MOST_CONFIG_BYTES)
 
 /** The text of a bibliography on disk, likewise. */
-export const readBibliography = (path: string): Promise<string | undefined> => readTextFile(path, MOST_BYTES_OF_SOURCES)
+export const readBibliography = (path: string): Promise<string | undefined> => readTextFile(path, MOST_SOURCE_BYTES)
 
 async function readTextFile(path: string, most: number): Promise<string | undefined> {
   const found = await stat(onDisk(path)).catch(() => undefined)
@@ -26,5 +26,5 @@ function decoded(bytes: Buffer): string {
 }
 
 /** Nobody writes more; 50,000 sources with their abstracts are some 50 MB. */
-const MOST_BYTES = 4_000_000
-const MOST_BYTES_OF_SOURCES = 200_000_000
+const MOST_CONFIG_BYTES = 4_000_000
+const MOST_SOURCE_BYTES = 200_000_000

@@ -6,7 +6,7 @@ import { onDisk } from './bytePath'
 export async function listFiles(folder: string): Promise<readonly string[]> {
   const found: string[] = []
   const waiting = [folder]
-  for (let next = waiting.pop(); next !== undefined && found.length < MOST; next = waiting.pop()) {
+  for (let next = waiting.pop(); next !== undefined && found.length < MOST_FILES; next = waiting.pop()) {
     const entries = await opendir(onDisk(next)).catch(() => undefined)
     if (!entries) continue
     for await (const entry of entries) {
@@ -19,4 +19,4 @@ export async function listFiles(folder: string): Promise<readonly string[]> {
 }
 
 /** Whoever has more names a bibliography by its path. */
-const MOST = 100_000
+const MOST_FILES = 100_000

@@ -19,11 +19,11 @@ function diff(before: string, after: string, path: string): string {
   return (
     createTwoFilesPatch(path, path, before, after, undefined, undefined, {
       context: 3,
-      timeout: LONGEST,
+      timeout: LONGEST_DIFF_MS,
       headerOptions: FILE_HEADERS_ONLY,
     }) ?? '(The changes are too many for a diff.)\n'
   )
 }
 
 /** In ms. */
-const LONGEST = 10_000
+const LONGEST_DIFF_MS = 10_000

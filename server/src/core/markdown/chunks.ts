@@ -3,7 +3,7 @@ import { FRONT_MATTER_LIMIT, frontMatterLength, mayOpenFrontMatter } from './fro
 import { parseBlocks, type ParsedBlocks } from './parse'
 
 /** A chunk without headings may be cut at a blank line once it is this long (UTF-16 units). */
-export const LONG = 4096
+export const LONG_CHUNK = 4096
 
 /** How much of a line is looked at to tell whether a chunk starts there: `###### ` and one more. */
 export const BOUNDARY_WIDTH = 8
@@ -59,7 +59,7 @@ const blocksOf = (chunk: string, isFirst: boolean): ParsedBlocks =>
 function nextBoundary(text: string, start: number, from: number): number {
   for (let line = nextLine(text, from); line < text.length; line = nextLine(text, line)) {
     if (startsHeading(text, line)) return line
-    if (line - start > LONG && startsParagraph(text, line) && isBlank(text, previousLine(text, line))) return line
+    if (line - start > LONG_CHUNK && startsParagraph(text, line) && isBlank(text, previousLine(text, line))) return line
   }
   return text.length
 }

@@ -4,7 +4,7 @@
  * Undefined where it is none yet, as in `https:/????`.
  */
 export function normalAddress(url: string): string | undefined {
-  if (url.length > LONGEST) return undefined
+  if (url.length > LONGEST_ADDRESS) return undefined
   const address = plainAddress(url)
   if (address === undefined) return identifierAddress(url)
   const own = address.includes('?') || address.includes('#:~:') ? withoutTracking(address) : address
@@ -13,7 +13,7 @@ export function normalAddress(url: string): string | undefined {
 
 /** A DOI in any of its forms (`10.1000/x`, `doi:10.1000/x`, `https://dx.doi.org/10.1000/x`) as `10.1000/x`, in lower case; undefined where it is none. */
 export function doiIn(text: string): string | undefined {
-  const found = text.length > LONGEST ? undefined : DOI.exec(text.trim())?.[1]
+  const found = text.length > LONGEST_ADDRESS ? undefined : DOI.exec(text.trim())?.[1]
   return (
     found &&
     decoded(found)
@@ -25,7 +25,7 @@ export function doiIn(text: string): string | undefined {
 /** The id of an arXiv paper in any of its forms (`arXiv:1601.12345v2`, `https://arxiv.org/pdf/1601.12345.pdf`), without its version; undefined where it is none. */
 export function arxivIn(text: string): string | undefined {
   const found =
-    text.length > LONGEST ? undefined : (ARXIV.exec(text.trim())?.[1] ?? ARXIV_DOI.exec(doiIn(text) ?? '')?.[1])
+    text.length > LONGEST_ADDRESS ? undefined : (ARXIV.exec(text.trim())?.[1] ?? ARXIV_DOI.exec(doiIn(text) ?? '')?.[1])
   return found?.toLowerCase()
 }
 
@@ -51,7 +51,7 @@ const HOST = /^.+\..|^localhost/i
 const SCHEME = /^(?:doi:|arxiv:)|^10\.\d{4,9}$/i
 
 /** Nobody types a longer one, and matching must not take long. */
-const LONGEST = 4096
+const LONGEST_ADDRESS = 4096
 
 const DOI =
   /^<?(?:(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/(?:doi:)?|doi:\s{0,3})?(10\.\d{4,9}\/[^\s<>?#]+)[^\s<>]*>?$/iu

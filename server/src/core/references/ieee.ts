@@ -70,4 +70,5 @@ function withoutDate(text: string, { text: names, span: { from } }: Field): Fiel
   return field(text, from, from + names.length - (tail?.[0].length ?? 0))
 }
 
+/** UTF-16 units. */
 const LONGEST_TAIL = 40

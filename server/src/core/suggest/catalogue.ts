@@ -36,12 +36,12 @@ export const catalogue: Known<Catalogue> = {
 
 /** What it is called, by whom it is, where and from which year, and its number. */
 const wordsOf = byEntry(({ number, title, authors, url, body }: Reference, text: Text): string => {
-  const years = yearsIn(text.slice(body.from, Math.min(body.to, body.from + LONGEST)))
+  const years = yearsIn(text.slice(body.from, Math.min(body.to, body.from + LONGEST_ENTRY_FOR_YEARS)))
   return `${folded(oneLine(title?.text ?? ''))}\n${folded([authors?.text, url && hostOf(url.text), ...new Set(years), number].filter((part) => part !== undefined).join(' '))}`
 })
 
 /** UTF-16 units of an entry that years are looked for in. */
-const LONGEST = 2000
+const LONGEST_ENTRY_FOR_YEARS = 2000
 
 /** The host of an address without `www.`, or the address where there is none. */
 export const hostOf = (url: string): string =>

@@ -72,16 +72,16 @@ function candidates(fuzzy: UFuzzy, texts: string[], words: readonly string[]): C
   const [only = ''] = words
   if (words.length === 1) {
     const tail = only.slice(1)
-    const ending = only.length < SHORTEST ? [] : indexesOf(texts, (text) => text.includes(tail))
-    if (ending.length > 0 || texts.length > FEW) return { found: ending, asked: [tail] }
+    const ending = only.length < SHORTEST_SLIP ? [] : indexesOf(texts, (text) => text.includes(tail))
+    if (ending.length > 0 || texts.length > FEW_TEXTS) return { found: ending, asked: [tail] }
     const begun = beginningAlmost(only)
     return { found: indexesOf(texts, (text) => begun.test(text)), asked: words }
   }
   const union = new Set<number>()
-  for (const wrong of rarest.slice(0, MOST_WRONG)) {
+  for (const wrong of rarest.slice(0, MOST_WRONG_WORDS)) {
     const others = rarest.filter((word) => word !== wrong)
     // What is left must say something.
-    if (others.some((word) => word.length >= TELLING)) for (const index of having(others)) union.add(index)
+    if (others.some((word) => word.length >= TELLING_LETTERS)) for (const index of having(others)) union.add(index)
   }
   return { found: [...union], asked: words }
 }
@@ -110,14 +110,14 @@ function beginningAlmost(word: string): RegExp {
 }
 
 /** Among more texts something begins with whatever is typed, and looking for slips takes long. */
-const FEW = 5000
+const FEW_TEXTS = 5000
 
 /** In letters: a shorter word without its first one is in too many texts. */
-const SHORTEST = 5
-const TELLING = 4
+const SHORTEST_SLIP = 5
+const TELLING_LETTERS = 4
 
 /** One wrong word is looked for among so many. */
-const MOST_WRONG = 4
+const MOST_WRONG_WORDS = 4
 
 /** A word counts most where it stands as it was typed, in the title, which is the first line if there are several, more at the beginning of a word and as a whole one; words in the order in which they were typed count, too. */
 function scoreOf(text: string, words: readonly string[]): number {

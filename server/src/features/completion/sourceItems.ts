@@ -17,7 +17,7 @@ export function sourceItems(
   find: (typed: string, limit: number) => readonly FoundSource[],
   today: string,
 ): CompletionItem[] {
-  const suggestions = suggestSources(file.document, offset, (typed) => find(typed, LIMIT), today)
+  const suggestions = suggestSources(file.document, offset, (typed) => find(typed, MOST_SOURCES_OFFERED), today)
   if (!suggestions) return []
   const listed = suggestions.listed
     .filter(({ reference }) => !offered.has(reference.number))
@@ -50,4 +50,4 @@ export function sourceItems(
 }
 
 /** Each is read as a whole, and few are looked at. */
-const LIMIT = 20
+const MOST_SOURCES_OFFERED = 20
