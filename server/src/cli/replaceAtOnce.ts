@@ -1,12 +1,12 @@
 import { chmod, constants, copyFile, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onDisk } from '../node/bytePath'
-import { MODE_BITS, modeLost, overtaken, type Change } from './change'
+import { MODE_BITS, modeLost, overtaken, type FileChange } from './fileChange'
 import { keepAttributes } from './keepAttributes'
 import { temporaryName } from './leftovers'
 
 /** Gives the file's name to another file with all that belongs to it. Does nothing, and resolves to nothing, where that would belong to somebody else. */
-export async function replaceAtOnce(change: Change): Promise<readonly string[] | undefined> {
+export async function replaceAtOnce(change: FileChange): Promise<readonly string[] | undefined> {
   const { target, folder, before } = change
   const beside = onDisk(join(folder, temporaryName()))
   try {
@@ -20,7 +20,7 @@ export async function replaceAtOnce(change: Change): Promise<readonly string[] |
 }
 
 async function copyWithText(
-  { target, old, after }: Change,
+  { target, old, after }: FileChange,
   beside: string | Buffer,
 ): Promise<readonly string[] | undefined> {
   // Where the system has a function that copies a file with its attributes, this is it.

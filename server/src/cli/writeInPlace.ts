@@ -1,11 +1,11 @@
 import { open, rm, writeFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onDisk } from '../node/bytePath'
-import { MODE_BITS, modeLost, overtaken, type Change } from './change'
+import { MODE_BITS, modeLost, overtaken, type FileChange } from './fileChange'
 import { rescueName } from './leftovers'
 
 /** Writes over a file's text. What it held stands beside it until that is done: a run that is ended meanwhile may leave half of it. */
-export async function writeInPlace({ target, folder, old, before, after }: Change): Promise<readonly string[]> {
+export async function writeInPlace({ target, folder, old, before, after }: FileChange): Promise<readonly string[]> {
   const rescue = join(folder, rescueName(old.ino))
   const file = await open(target, 'r+')
   let isWhole = true

@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer'
 import type { Stats } from 'node:fs'
 
 /** A text that is to take the place of another in a file. */
-export interface Change {
+export interface FileChange {
   /** Where the file is, with no links on the way. */
   readonly target: Buffer
   readonly folder: string
