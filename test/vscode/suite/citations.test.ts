@@ -18,7 +18,11 @@ describe('6 citation completion', () => {
   it('a bracket offers every reference with title, host and date', async () => {
     const items = await offered('survey.md', 'teams run themselves', ' [')
     // What speaks of the words around, or was cited a moment ago, comes first.
-    assert.deepEqual(items.map(labelOf), ['[2] OpenFeature Specification: Evaluation API', '[3] Unleash Documentation', '[1] Feature Toggles'])
+    assert.deepEqual(items.map(labelOf), [
+      '[2] OpenFeature Specification: Evaluation API',
+      '[3] Unleash Documentation',
+      '[1] Feature Toggles',
+    ])
     const toggles = items[2]
     assert.deepEqual(toggles?.label, {
       label: '[1] Feature Toggles',
