@@ -9,6 +9,7 @@ import {
   type Uri,
 } from 'vscode'
 import {
+  CompletionRequest,
   DefinitionRequest,
   Location,
   State,
@@ -22,6 +23,7 @@ import {
   insertMissingRequest,
   newInitiativeRequest,
   newSurveyRequest,
+  numberAtRequest,
   operationsRequest,
   outlineRequest,
   pasteRequest,
@@ -53,11 +55,15 @@ export interface Server {
   newSurvey(near: Uri | undefined): Promise<string | null>
   /** The text of a `.survey.json` for the file as it is written. */
   deriveProfile(document: TextDocument): Promise<string | null>
+  /** The number of a reference at `position`: of a citation, an entry or a link definition. */
+  numberAt(document: TextDocument, position: Position): Promise<number | undefined>
   operations(): Promise<readonly OperationInfo[]>
   /** What an operation would do, by the values chosen for its options. */
   plan(document: TextDocument, operation: string, choices: Readonly<Record<string, string>>): Promise<PlanAnswer | null>
   /** Where the entry of the citation at `position` is, or the citations of the entry there; none elsewhere. */
   definition(document: TextDocument, position: Position): Promise<readonly LspRange[]>
+  /** Whether something may be completed at `position`. */
+  offers(document: TextDocument, position: Position): Promise<boolean>
   citables(
     document: TextDocument,
     position: Position,
@@ -93,6 +99,8 @@ export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log
     newSurvey: (near) => client.sendRequest(newSurveyRequest, near ? { uri: uriOf(near) } : {}),
     deriveProfile: async (document) =>
       (await client.sendRequest(deriveProfileRequest, { uri: uriOf(document.uri) }))?.text ?? null,
+    numberAt: async (document, position) =>
+      (await client.sendRequest(numberAtRequest, { ...at(document), position: plain(position) }))?.number,
     operations: () => client.sendRequest(operationsRequest, null),
     plan: (document, operation, choices) => client.sendRequest(planRequest, { ...at(document), operation, choices }),
     async definition(document, position) {
@@ -101,6 +109,13 @@ export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log
         position: plain(position),
       })
       return [found ?? []].flat().flatMap((each) => (Location.is(each) ? [each.range] : []))
+    },
+    async offers(document, position) {
+      const found = await client.sendRequest(CompletionRequest.type, {
+        textDocument: { uri: uriOf(document.uri) },
+        position: plain(position),
+      })
+      return (Array.isArray(found) ? found : (found?.items ?? [])).length > 0
     },
     citables: (document, position, typed, token) =>
       client.sendRequest(citablesRequest, { ...at(document), position: plain(position), typed }, token),

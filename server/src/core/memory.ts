@@ -53,7 +53,8 @@ export function carried(
   if (!changed.has('labels')) {
     for (const [rule, remembered] of findings) {
       if (!isAsItWas(rule.reads, changed) || (rule.quotes && remembered.findings.length > 0)) continue
-      if (remembered.changes.length < MOST) kept.set(rule, { ...remembered, changes: [...remembered.changes, change] })
+      if (remembered.changes.length < MOST_CHANGES_CARRIED)
+        kept.set(rule, { ...remembered, changes: [...remembered.changes, change] })
     }
   }
   const left = new Map([...facts].filter(([, { reads }]) => isAsItWas(reads, changed)))
@@ -71,7 +72,7 @@ const isAsItWas = (reads: readonly Aspect[] | undefined, changed: ReadonlySet<As
   reads !== undefined && !reads.some((aspect) => changed.has(aspect))
 
 /** After so many changes that nobody asked about, it is as well to check again. */
-const MOST = 100
+const MOST_CHANGES_CARRIED = 100
 
 /** The findings at their places of today; undefined where a change took away what one of them is about. */
 export function movedFindings(

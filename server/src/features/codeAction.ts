@@ -4,8 +4,8 @@ import { mended } from './codeAction/mended'
 import type { Offer } from './codeAction/offer'
 import { FIX_ALL, fixAll, quickFixes } from './codeAction/offers'
 import { resolvesActions, toData } from './codeAction/data'
-import { toSpan } from './convert'
-import { toDiagnostic } from './diagnostics'
+import { toSpan } from './shared/convert'
+import { toDiagnostic } from './shared/diagnostics'
 import { feature, type Session, type SurveyFile } from './feature'
 
 /** Fixes of the findings at the cursor; on request every fix that loses nothing. */

@@ -3,7 +3,7 @@ import { isRefusal } from '../core'
 import type { ActionData } from './codeAction/data'
 import { mended } from './codeAction/mended'
 import { feature } from './feature'
-import { surveyAt } from './surveyAt'
+import { surveyAt } from './shared/surveyAt'
 
 /** What the action that the author chose changes. Why it changes nothing is told as an error; so is that the text is another one by now. */
 export const codeActionResolve = feature<CodeAction, CodeAction>(

@@ -16,7 +16,8 @@ import { hover } from './hover'
 import { insertMissing } from './insertMissing'
 import { newInitiative } from './newInitiative'
 import { newSurvey } from './newSurvey'
-import { operations } from './operations'
+import { numberAt } from './numberAt'
+import { listOperations } from './listOperations'
 import { outline } from './outline'
 import { paste } from './paste'
 import { plan } from './plan'
@@ -40,12 +41,13 @@ export const features: readonly Feature[] = [
   codeLens,
   prepareRename,
   rename,
+  numberAt,
   outline,
   newInitiative,
   insertMissing,
   newSurvey,
   deriveProfile,
-  operations,
+  listOperations,
   plan,
   citables,
   cite,

@@ -6,7 +6,7 @@ import { citationAt } from '../survey/query'
 import { replacement, type Edit } from '../text/edit'
 import type { Span } from '../text/span'
 import type { Text } from '../text/text'
-import { harm } from './harm'
+import { whyNotHere } from './whyNotHere'
 import { inReferenceList } from './referenceLists'
 import { citationsBefore } from './citationsBefore'
 import type { Refusal } from '../refusal'
@@ -67,7 +67,7 @@ function inPlaceOf(document: Document, { from, to }: Span): PlaceForCitation | R
     return { refused: 'A citation cannot take the place of several paragraphs. Select words of one.' }
   if ([from, to].some((at) => !isProseAt(markdown, at) || isProtected(document, at)) || isHalfTyped(document, from))
     return NO_PROSE
-  const refused = harm(document, { from, to })
+  const refused = whyNotHere(document, { from, to })
   if (refused !== undefined) return { refused }
   const [before, after] = [buffer.slice(Math.max(0, from - 2), from), buffer.slice(to, to + 2)]
   if (WORD_END.test(before) && WORD_START.test(after))

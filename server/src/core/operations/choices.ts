@@ -1,4 +1,5 @@
 import type { Document } from '../document'
+import { isDay } from '../references/dates'
 import type { Choices, Operation, OperationOption, OptionForm, Outcome } from './operation'
 import type { Refusal } from '../refusal'
 
@@ -41,33 +42,25 @@ function chosenFrom(options: readonly OperationOption[], choices: Choices): Chos
 
 /** Whether an option may have a value. */
 export const accepts = ({ values, form }: OperationOption, value: string): boolean =>
-  values ? values.some((each) => each.value === value) : FORMS[form ?? 'number'].test(value)
+  values ? values.some((each) => each.value === value) : FORMS[form ?? 'number'].accepts(value)
 
-const FORMS: Readonly<Record<OptionForm, RegExp>> = {
-  day: /^\d{4}-\d\d-\d\d$/u,
-  number: /^[1-9]\d{0,5}$/u,
-  numbers: /^[1-9]\d{0,5}(?:,[1-9]\d{0,5})*$/u,
-  offset: /^\d{1,9}$/u,
-}
-
-/** What stands for the value of an option in a line about usage: `close|leave`, `N`. */
-export const valueWord = ({ values, form }: OperationOption): string =>
-  values?.map(({ value }) => value).join('|') ?? VALUE_WORDS[form ?? 'number']
-
-const VALUE_WORDS: Readonly<Record<OptionForm, string>> = {
-  day: 'YYYY-MM-DD',
-  number: 'N',
-  numbers: 'N,N…',
-  offset: 'N',
+const FORMS: Readonly<
+  Record<OptionForm, { readonly accepts: (value: string) => boolean; readonly wanted: string; readonly word: string }>
+> = {
+  day: { accepts: isDay, wanted: 'a day of the calendar as YYYY-MM-DD', word: 'YYYY-MM-DD' },
+  number: { accepts: (value) => /^[1-9]\d{0,5}$/u.test(value), wanted: 'a number from 1 on', word: 'N' },
+  numbers: {
+    accepts: (value) => /^[1-9]\d{0,5}(?:,[1-9]\d{0,5})*$/u.test(value),
+    wanted: 'a number from 1 on, or several with commas between',
+    word: 'N,N…',
+  },
+  offset: { accepts: (value) => /^\d{1,9}$/u.test(value), wanted: 'an offset into the text, from 0 on', word: 'N' },
 }
 
 /** What an option must be, for a message about what it is not. */
 export const wanted = ({ values, form }: OperationOption): string =>
-  values ? `one of ${values.map(({ value }) => value).join(', ')}` : WORDS[form ?? 'number']
+  values ? `one of ${values.map(({ value }) => value).join(', ')}` : FORMS[form ?? 'number'].wanted
 
-const WORDS: Readonly<Record<OptionForm, string>> = {
-  day: 'a day as YYYY-MM-DD',
-  number: 'a number from 1 on',
-  numbers: 'a number from 1 on, or several with commas between',
-  offset: 'an offset into the text, from 0 on',
-}
+/** What stands for the value of an option in a line about usage: `close|leave`, `N`. */
+export const valueWord = ({ values, form }: OperationOption): string =>
+  values?.map(({ value }) => value).join('|') ?? FORMS[form ?? 'number'].word

@@ -86,10 +86,10 @@ function spareOf(
 }
 
 const saysNothing = ({ body }: Section, text: Text, profile: Profile): boolean =>
-  body.to - body.from < LONGEST && isPlaceholder(text.slice(body.from, body.to), profile)
+  body.to - body.from < LONGEST_PLACEHOLDER && isPlaceholder(text.slice(body.from, body.to), profile)
 
 /** Nobody writes so many question marks, and the first of many may be looked at many times. */
-const LONGEST = 1000
+const LONGEST_PLACEHOLDER = 1000
 
 function listsOf({
   sections,

@@ -36,7 +36,7 @@ export function detectDialect(
   const hyphen = once(
     () => mostCommon(references(), ({ accessed }) => (accessed ? HYPHEN.exec(accessed.text)?.[1] : undefined)) ?? '-',
   )
-  const lineBreak = once(() => firstBreak(text.slice(0, LONG_LINE)) ?? firstBreak(text.toString()) ?? '\n')
+  const lineBreak = once(() => firstBreak(text.slice(0, LONGEST_FIRST_LINE)) ?? firstBreak(text.toString()) ?? '\n')
   return {
     surveyLevel: surveyLevel ?? Math.max(2, initiativeLevel - 1),
     initiativeLevel,
@@ -68,7 +68,7 @@ export function detectDialect(
 }
 
 /** The first line of most files is shorter, so that nobody has to look at the whole text. */
-const LONG_LINE = 4096
+const LONGEST_FIRST_LINE = 4096
 
 const firstBreak = (text: string): '\n' | '\r\n' | undefined => /\r?\n/u.exec(text)?.[0] as '\n' | '\r\n' | undefined
 

@@ -13,7 +13,7 @@ export interface Region {
 }
 
 /** So many different sections below one heading are no coincidence; with a profile that has fewer, two. */
-const TELLING = 3
+const TELLING_SECTIONS = 3
 
 /** Finds the initiatives by the heading above them, or else by their sections, of which the profile has so many kinds. */
 export function findInitiatives(marks: readonly Mark[], kinds: number): Region | undefined {
@@ -27,7 +27,9 @@ export function findInitiatives(marks: readonly Mark[], kinds: number): Region |
     opened.find((region) => !isTitle(region) && region.initiatives.length > 0) ??
     opened.find(isEvidently)
   return (
-    best ?? regionOfGroups(marks, Math.max(2, Math.min(TELLING, kinds))) ?? opened.find((region) => !isTitle(region))
+    best ??
+    regionOfGroups(marks, Math.max(2, Math.min(TELLING_SECTIONS, kinds))) ??
+    opened.find((region) => !isTitle(region))
   )
 }
 

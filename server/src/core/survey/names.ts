@@ -22,13 +22,14 @@ export const quoted = (title: string): string => `“${title}”`
 /** A title without its citations and emphasis, cut where it would drown the message. */
 export function plainTitle(title: string): string {
   const words = title.replace(CITATIONS, '').replace(/[*_`]/gu, '').trim()
-  return cut(words, LONGEST)
+  return cut(words, LONGEST_QUOTED)
 }
 
 /** With the parentheses and the blanks around them. */
 const CITATIONS = new RegExp(String.raw`(?<!\s)\s*\(?\[\[?\d+\]\]?(?:${LINK_TARGET})?\)?`, 'gu')
 
-const LONGEST = 60
+/** UTF-16 units. */
+const LONGEST_QUOTED = 60
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[], conjunction: 'and' | 'or'): string {

@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver'
 import { isRefusal, operations, type Edit, type FoundBy, type OperationToOffer, type Refusal } from '../../core'
-import { toReviewedEdit, toWorkspaceEdit } from '../convert'
+import { toReviewedEdit, toWorkspaceEdit } from '../shared/convert'
 import type { Session, SurveyFile } from '../feature'
 import type { Mending } from './offer'
 

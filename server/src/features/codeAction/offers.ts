@@ -3,7 +3,7 @@ import { overlaps, type FoundBy, type Span } from '../../core'
 import type { Mending, Offer } from './offer'
 
 /** Of a long selection so many findings are offered one by one: nobody chooses among more. What mends all of a kind is always there. */
-const MOST = 10
+const MOST_FINDINGS_OFFERED = 10
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.survey`
 
@@ -13,7 +13,7 @@ export function quickFixes(findings: readonly FoundBy[], at: Span): readonly Off
   const fixable = here.filter(({ fix }) => fix)
   const ofOne = fixable
     .filter((finding) => !mendsAll(finding))
-    .slice(0, MOST)
+    .slice(0, MOST_FINDINGS_OFFERED)
     .map((finding) => ofFinding('fix', finding.fix?.title ?? '', [finding]))
   const ofAKind = [...grouped(fixable, ({ rule }) => [rule])]
     .filter(
@@ -25,7 +25,7 @@ export function quickFixes(findings: readonly FoundBy[], at: Span): readonly Off
       quickFix(rule.fixAll ?? '', found, { by: 'all fixes', rule: rule.code }, mendsAll(found[0])),
     )
   const operations = [...grouped(here, ({ operations = [] }) => operations.map(({ title }) => title))]
-    .slice(0, MOST)
+    .slice(0, MOST_FINDINGS_OFFERED)
     .map(([title, found]) => ofFinding('operation', title, found))
   return [...ofOne, ...ofAKind, ...operations]
 }
@@ -72,7 +72,7 @@ const ofFinding = (by: 'fix' | 'operation', title: string, findings: readonly [F
 const quickFix = (title: string, findings: readonly FoundBy[], mends: Mending, isPreferred: boolean): Offer => ({
   title,
   kind: CodeActionKind.QuickFix,
-  findings: findings.slice(0, MOST),
+  findings: findings.slice(0, MOST_FINDINGS_OFFERED),
   isPreferred,
   mends,
 })

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span'
 import { accepts } from '../choices'
 import { type Choices } from '../operation'
 import { mostCommon } from '../../text/mostCommon'
-import { citationForm } from './citations'
+import { usualBrackets } from './citations'
 import { dateFormOf, dateForms } from './dateForms'
 import { definitionForms } from './definitions'
 import { entryForm, styleIn } from './entries'
@@ -90,7 +90,7 @@ export function ownChoices(document: Document): Choices {
         definitionForms(document),
       ) ?? (dialect.definitions ? 'with' : 'without'),
     ...ownLabels(document),
-    citations: citationForm(document) ?? dialect.citation,
+    citations: usualBrackets(document) ?? dialect.citation,
     dates:
       mostCommon(references, ({ accessed }) => accessed && dateFormOf(accessed.text)) ??
       dateForms.find(({ separator }) => separator === dialect.dateHyphen)?.value ??

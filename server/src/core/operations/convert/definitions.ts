@@ -124,7 +124,7 @@ function writtenAs(form: DefinitionForm, { number, url, title }: Reference, line
 const WRITTEN = ['with', 'untitled', 'quoted', 'below'] as const
 
 /** UTF-16 units. */
-const LONGEST_TITLE = 1000
+const LONGEST_TITLE_BELOW = 1000
 
 const isUntitled = (definition: LinkDefinition, text: string): boolean =>
   !definition.title && definitionSpan(definition, text).to === definition.span.to
@@ -132,7 +132,7 @@ const isUntitled = (definition: LinkDefinition, text: string): boolean =>
 /** Whether what follows begins as a title does, but does not end as one. */
 const isUnended = (definition: LinkDefinition, text: string): boolean =>
   isUntitled(definition, text) &&
-  /^[^\n]*\n[ \t]*["'(]/u.test(text.slice(definition.span.to, definition.span.to + LONGEST_TITLE))
+  /^[^\n]*\n[ \t]*["'(]/u.test(text.slice(definition.span.to, definition.span.to + LONGEST_TITLE_BELOW))
 
 /** What of a definition the way back would not restore. */
 function lostOf(written: string, reference: Reference, lineBreak: string): string {

@@ -1,7 +1,7 @@
 import type { Document } from '../../document'
 import type { Item } from '../numbers/item'
 import { itemFacts } from './itemFacts'
-import { wordsIn } from './wordsIn'
+import { entryWords } from './entryWords'
 
 /** Of entries of one source the one that says most: the most of title, authors, access date and the like, else all the words of the first and more; else the first. */
 export function fullest([first, ...others]: readonly [Item, ...Item[]], document: Document): Item {
@@ -17,6 +17,6 @@ export function fullest([first, ...others]: readonly [Item, ...Item[]], document
 }
 
 function saysMore(item: Item, other: Item): boolean {
-  const [words, known] = [new Set(wordsIn(item.words)), new Set(wordsIn(other.words))]
+  const [words, known] = [new Set(entryWords(item.words)), new Set(entryWords(other.words))]
   return words.size > known.size && [...known].every((word) => words.has(word))
 }

@@ -4,23 +4,23 @@ import { quoted } from '../../survey/names'
 import { cut } from '../../text/cut'
 import { sameSource, type Item } from '../numbers/item'
 import { itemFacts } from './itemFacts'
-import { wordsIn } from './wordsIn'
+import { entryWords } from './entryWords'
 
 /** What an entry says that goes, and the one that stays does not, for a message: `authors “V. Buterin”`. */
 export function lostFacts(gone: Item, kept: Item, document: Document): readonly string[] {
   const known = new Map(itemFacts(kept, document).map(({ name, words }) => [name, words]))
-  const said = wordsIn(document.text.slice(kept.block.from, kept.block.to))
+  const said = entryWords(document.text.slice(kept.block.from, kept.block.to))
   const isSaid = ({ name, words }: EntryFact): boolean => {
     if (name === LINK_DEFINITION) return known.has(name)
     if (name === 'address' && known.has(name) && sameSource(gone, kept)) return true
     if (name === ACCESS_DATE) return known.get(name) === words
-    const own = wordsIn(words)
+    const own = entryWords(words)
     return own.length > 0 ? follows(said, own) : known.get(name) === words
   }
   const facts = itemFacts(gone, document)
   const lost = facts.filter((fact) => !isSaid(fact))
-  const accounted = new Set([...said, ...FRAME, ...facts.flatMap(({ words }) => wordsIn(words))])
-  const others = wordsIn(gone.words).filter((word) => !accounted.has(word))
+  const accounted = new Set([...said, ...FRAME, ...facts.flatMap(({ words }) => entryWords(words))])
+  const others = entryWords(gone.words).filter((word) => !accounted.has(word))
   return [...lost.map(described), ...(others.length > 0 ? [`the words ${quoted(cut(others.join(' '), LONGEST))}`] : [])]
 }
 

@@ -2,7 +2,7 @@ import { isYear } from '../../references/year'
 import type { Item } from './item'
 import type { Renumbering } from './numbering'
 import type { Numbers } from './numbers'
-import { firstCited } from './cited'
+import { firstCited } from './citedNumbers'
 import { highest } from './words'
 
 /** Numbers the entries from 1 on in an order of their own. A number that is cited, but not in the list, stays as it is, and no entry gets it. */

@@ -3,13 +3,13 @@ import type { Outcome } from '../operation'
 import { planRenumbering } from './numbering'
 import { isSorted } from './sorted'
 import { highest } from './words'
-import { findItem } from './cited'
+import { findItem } from './citedNumbers'
 import type { Numbers } from './numbers'
 import { shifted } from './assign'
 
 /** What has one number gets the other, and the other way round: entries, definitions, citations. The other may be free. */
 export function planExchange(numbers: Numbers, one: number, other: number): Outcome {
-  if (other > HIGHEST) return { refused: `A reference can have a number up to ${HIGHEST}.` }
+  if (other > HIGHEST_NUMBER) return { refused: `A reference can have a number up to ${HIGHEST_NUMBER}.` }
   const item = findItem(numbers, one)
   if ('refused' in item) return item
   if (one === other) return { edits: [], changes: [], losses: [] }
@@ -31,4 +31,4 @@ export function planExchange(numbers: Numbers, one: number, other: number): Outc
 }
 
 /** A citation has six digits at most. */
-const HIGHEST = 999_999
+const HIGHEST_NUMBER = 999_999

@@ -5,7 +5,7 @@ import { endOfLine, lineStart } from '../text/lines'
 import { overlaps, touches, type Span } from '../text/span'
 
 /** Why a citation in the place of a span, or at an offset, would make another text of what the survey is read by; undefined where it would not. */
-export function harm(document: Document, { from, to }: Span): string | undefined {
+export function whyNotHere(document: Document, { from, to }: Span): string | undefined {
   if (from < to && isLabel(document, { from, to }))
     return 'A citation cannot take the place of words of a heading: these are what the survey is read by. Put the cursor behind them.'
   if (from === to && joinsLabel(document, from))
