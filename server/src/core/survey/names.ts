@@ -1,3 +1,4 @@
+import { LINK_TARGET } from '../markdown/linkTarget'
 import type { Initiative, Label, Section } from './model'
 import type { Profile } from './profile'
 import type { Span } from '../text/span'
@@ -19,10 +20,7 @@ export const quoted = (title: string): string => `“${title}”`
 
 /** A title without its citations and emphasis, cut where it would drown the message. */
 export function plainTitle(title: string): string {
-  const words = title
-    .replace(/(?<!\s)\s*\(?\[\[?\d+\]\]?(?:\([^()\s]*\))?\)?/gu, '')
-    .replace(/[*_`]/gu, '')
-    .trim()
+  const words = title.replace(CITATIONS, '').replace(/[*_`]/gu, '').trim()
   return words.length <= LONGEST
     ? words
     : `${[...words]
@@ -30,6 +28,9 @@ export function plainTitle(title: string): string {
         .join('')
         .trimEnd()}…`
 }
+
+/** With the parentheses and the blanks around them. */
+const CITATIONS = new RegExp(String.raw`(?<!\s)\s*\(?\[\[?\d+\]\]?(?:${LINK_TARGET})?\)?`, 'gu')
 
 const LONGEST = 60
 

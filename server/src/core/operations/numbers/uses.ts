@@ -1,9 +1,8 @@
 import type { Document } from '../../document'
-import { citationsIn, groupsIn } from '../../references/scan'
-import { isDash } from '../../references/scan'
+import { citationsIn, groupsIn, isDash } from '../../references/scan'
 import { CitationAt } from '../../references/placed'
-import type { Citation, LinkDefinition } from '../../references/model'
-import { mayCite } from '../../survey/citing'
+import type { Citation, LinkDefinition, NumberGroup } from '../../references/model'
+import { isCitation, mayCite } from '../../survey/citing'
 import { REFERENCES } from '../../survey/profile'
 import { lastAtMost } from '../../text/search'
 import { shift, type Span } from '../../text/span'
@@ -15,16 +14,14 @@ export interface Uses {
   /** Citations in a row that dashes join, as in `[2]–[5]`; most are rows of one. Those inside entries (“see [3]”) too. */
   readonly rows: readonly Row[]
   /** `[1, 2]` where each number is in the list. */
-  readonly groups: readonly Span[]
+  readonly groups: readonly NumberGroup[]
   /** `[1, 2]` where some are not, or none is: it would look like a citation if the list had them. */
   readonly unclear: readonly UnclearGroup[]
   /** The number in `[text][7]`, which leads to a link definition. */
   readonly links: readonly { readonly number: number; readonly numberSpan: Span; readonly span: Span }[]
 }
 
-export interface UnclearGroup {
-  readonly span: Span
-  readonly numbers: readonly number[]
+export interface UnclearGroup extends Pick<NumberGroup, 'span' | 'numbers'> {
   /** Those that the list does not have. */
   readonly absent: readonly number[]
   /** Whether it may be a citation: the list has some of its numbers, and none is 0. */
@@ -47,7 +44,7 @@ export function usesOf(document: Document, list: ReferenceList): Uses {
     rows: [...rowsOf(survey.citations, text, false), ...rowsOf(within, text, true)].sort(
       (a, b) => startOf(a) - startOf(b),
     ),
-    groups: groups.filter(({ numbers }) => numbers.every((number) => known.has(number))).map(({ span }) => span),
+    groups: groups.filter((group) => isCitation(group, known)),
     unclear: groups
       .map(({ span, numbers }) => ({
         span,
