@@ -37,6 +37,8 @@ export interface Outline {
   /** Of the document that was read; null where `text` was given. */
   readonly version: number | null
   readonly survey: boolean
+  /** Whether nothing stands in the file but front matter. */
+  readonly blank: boolean
   /** Why this is or is not a survey, in words for the author. */
   readonly reason: string
   readonly profile: string | null
@@ -95,6 +97,12 @@ export interface IncompletePlace {
   readonly state: OutlineState
   /** The placeholder, else the place to write, with nothing selected. Several that are missing in a row have one place. */
   readonly selection: Range
+}
+
+export interface ProfileInfo {
+  readonly name: string
+  /** What it calls the initiatives and their sections, on one line. */
+  readonly summary: string
 }
 
 export interface SnippetEdit {
@@ -197,8 +205,20 @@ export const insertMissingRequest = new RequestType<
   void
 >('survey/insertMissing')
 
-/** A whole new survey, as a snippet, by the profile of the folder that `uri` is in. Null only where the server failed. */
-export const newSurveyRequest = new RequestType<{ readonly uri?: string }, string | null, void>('survey/newSurvey')
+/**
+ * The profiles that a new survey may be begun by, in a file that is still to be made or that is open and blank; the one that is read there
+ * anyway comes first. Without `uri`, in a file that has no place. Null only where the server failed.
+ */
+export const profilesRequest = new RequestType<{ readonly uri?: string }, readonly ProfileInfo[] | null, void>(
+  'survey/profiles',
+)
+
+/** The whole text of a new survey there, as a snippet, by the profile of that name, else by the first. Null only where the server failed. */
+export const newSurveyRequest = new RequestType<
+  { readonly uri?: string; readonly profile?: string },
+  string | null,
+  void
+>('survey/newSurvey')
 
 /** The text of a `.survey.json` that makes a survey of an open file as it is. Null where its headings have nothing in common. */
 export const deriveProfileRequest = new RequestType<{ readonly uri: string }, { readonly text: string } | null, void>(

@@ -1,4 +1,5 @@
 import { commands, Disposable, window } from 'vscode'
+import { type Outline } from '../../../server/src/protocol'
 import { type Server } from '../language/server'
 import { type ActiveSurvey } from '../survey/active-survey'
 
@@ -18,10 +19,7 @@ export function setContextKeys(survey: ActiveSurvey, server: Server): Disposable
     tell('survey.active', outline?.survey === true && window.activeTextEditor?.document === document)
     if (document && !outline && server.state !== 'stopped') return
     tell('survey.shown', outline?.survey === true)
-    tell(
-      'survey.state',
-      server.state === 'stopped' ? 'stopped' : !document ? 'noDocument' : outline?.survey ? 'survey' : 'notSurvey',
-    )
+    tell('survey.state', server.state === 'stopped' ? 'stopped' : !document ? 'noDocument' : stateOf(outline))
   }
   update()
   return Disposable.from(
@@ -29,4 +27,11 @@ export function setContextKeys(survey: ActiveSurvey, server: Server): Disposable
     server.onDidChangeState(update),
     window.onDidChangeActiveTextEditor(update),
   )
+}
+
+function stateOf(outline: Outline | undefined): 'notSurvey' | 'blank' | 'empty' | 'survey' {
+  if (!outline?.survey) return 'notSurvey'
+  if (outline.blank) return 'blank'
+  const { initiatives, sections, references } = outline
+  return initiatives.length + sections.length + references.length === 0 ? 'empty' : 'survey'
 }

@@ -65,7 +65,8 @@ export function createOutlineView(survey: ActiveSurvey, log: LogOutputChannel): 
     view.badge = left > 0 ? { value: left, tooltip: l10n.t('{0} incomplete', left) } : undefined
     view.description = outline?.survey ? l10n.t('{0} of {1} written', outline.done, outline.total) : ''
     // Only then: VS Code shows no welcome text below a message.
-    view.message = outline?.survey && onlyIncomplete && shown.roots.length === 0 ? l10n.t('Everything is written.') : ''
+    view.message =
+      onlyIncomplete && whole.roots.length > 0 && shown.roots.length === 0 ? l10n.t('Everything is written.') : ''
   }
   const update = () => {
     const { current } = survey

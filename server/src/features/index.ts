@@ -20,6 +20,7 @@ import { outline } from './outline'
 import { paste } from './paste'
 import { plan } from './plan'
 import { prepareRename } from './prepareRename'
+import { profiles } from './profiles'
 import { references } from './references'
 import { rename } from './rename'
 
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   newInitiative,
   insertMissing,
   newSurvey,
+  profiles,
   deriveProfile,
   operations,
   plan,

@@ -17,6 +17,7 @@ import { didRefreshNotification, type ClientOffers } from '../protocol'
 import type { LoadLibraries } from '../sources/format'
 import type { BibtexLibrary } from '../sources/formats/bibtex/library'
 import { readPasted } from '../sources/pasted'
+import { placeOf } from './address'
 import { createBibliographies } from './bibliographies'
 import { configDiagnostics } from './configDiagnostics'
 import { createConfigs } from './configs'
@@ -92,7 +93,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     },
     home: () => folders[0],
   })
-  const hints = (uri: string): Hints => ({ ...configs.hintsFor(uri), ...hintsFor(uri, folders, settings.files) })
+  const hints = (uri: string): Hints => ({
+    ...configs.hintsFor(uri),
+    ...hintsFor(placeOf(uri, folders[0]) ?? uri, folders, settings.files),
+  })
   const documents = createDocuments(hints)
 
   const later = createIdle()
@@ -157,7 +161,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
           crashed.add(rule.code)
         },
       }),
-    sources: (uri, typed, limit) => bibliographies.find(uri, typed, limit),
+    sources: (uri, typed, limit) => bibliographies.find(uri, typed, limit, placeOf(uri, folders[0])),
     pasted: (text) => readPasted(text, libraries),
     today: () => runtime.today(),
   }
