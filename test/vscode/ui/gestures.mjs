@@ -28,4 +28,78 @@ export default {
     await press('Escape')
     assert.equal(await page.locator('.tab.active.dirty').count(), 0)
   },
+
+  'Enter on a row of the Survey view leaves the cursor where one writes on, and what is typed overwrites nothing':
+    async (workbench) => {
+      const { openFile, runCommand, fileText, saveUntil, screenshot, page, press } = workbench
+      const before = await fileText('survey.md')
+      await openFile('survey.md')
+      await ready(workbench)
+      const cases = [
+        {
+          initiative: '#2 Unleash',
+          row: 'What is it?',
+          at: 'flag server that teams run themselves [3].',
+          name: 'finished',
+        },
+        {
+          initiative: '#3 What else?',
+          row: 'Who does it?',
+          at: '???\n\n#### Strengths',
+          missing: true,
+          name: 'missing',
+        },
+        { list: true, row: '[3] Unleash Documentation', at: /https:\/\/docs\.getunleash\.io.*/u, name: 'reference' },
+      ]
+      for (const { initiative, list, row, at, missing, name } of cases) {
+        await runCommand('Survey: Open Outline')
+        await press('Home')
+        if (initiative) await downTo(workbench, initiative)
+        if (list) {
+          await downTo(workbench, 'References')
+          await press('ArrowRight')
+        }
+        await downTo(workbench, row)
+        await press('Enter')
+        await page.locator('.monaco-editor.focused').waitFor()
+        await page
+          .locator('.statusbar-item')
+          .filter({ hasText: /selected/u })
+          .waitFor({ state: 'detached' })
+        await screenshot(`row-${name}`)
+        await typing(page, ' More.')
+        const wanted = missing
+          ? before.replace(/(### #3 What else\?\n\n#### What is it\?\n\n\?\?\?\n)/u, '$1 More.')
+          : before.replace(at, (found) => `${found} More.`)
+        assert.notEqual(wanted, before)
+        await saveUntil('survey.md', (text) => text === wanted)
+        await page.keyboard.press('Control+Z')
+        await saveUntil('survey.md', (text) => text === before)
+      }
+      // A placeholder is what the next key is to overwrite.
+      await runCommand('Survey: Open Outline')
+      await press('Home')
+      await downTo(workbench, 'Observations')
+      await press('Enter')
+      await page.locator('.statusbar-item').filter({ hasText: '3 selected' }).waitFor()
+      await typing(page, 'None.')
+      await saveUntil('survey.md', (text) => text === before.replace('Observations\n\n???', 'Observations\n\nNone.'))
+    },
+}
+
+/** As a person types. */
+const typing = (page, text) => page.keyboard.type(text, { delay: 70 })
+
+/** Goes down in the Survey view until the focus is on a row. */
+async function downTo({ page, press, until }, label) {
+  const row = page
+    .locator('.composite.viewlet .monaco-list-row')
+    .filter({ has: page.getByText(label, { exact: true }) })
+  await row.first().waitFor()
+  await until(`the focus on ${label}`, async () => {
+    const focused = page.locator('.composite.viewlet .monaco-list-row.focused .label-name')
+    if ((await focused.count()) === 1 && (await focused.innerText()) === label) return true
+    await press('ArrowDown')
+    return false
+  })
 }
