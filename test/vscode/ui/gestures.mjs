@@ -52,7 +52,7 @@ export default {
         { list: true, row: '[3] Unleash Documentation', at: /https:\/\/docs\.getunleash\.io.*/u, name: 'reference' },
       ]
       for (const { initiative, list, row, at, missing, name } of cases) {
-        await runCommand('Survey: Open Outline')
+        await runCommand('Survey: Open Survey View')
         await press('Home')
         if (initiative) await downTo(workbench, initiative)
         if (list) {
@@ -77,7 +77,7 @@ export default {
         await saveUntil('survey.md', (text) => text === before)
       }
       // A placeholder is what the next key is to overwrite.
-      await runCommand('Survey: Open Outline')
+      await runCommand('Survey: Open Survey View')
       await press('Home')
       await downTo(workbench, 'Observations')
       await press('Enter')
@@ -85,6 +85,70 @@ export default {
       await typing(page, 'None.')
       await saveUntil('survey.md', (text) => text === before.replace('Observations\n\n???', 'Observations\n\nNone.'))
     },
+
+  'the Survey view names its file, lists it in text order, and marks where the cursor is': async (workbench) => {
+    const { openFile, runCommand, viewRows, page, goTo, until, screenshot } = workbench
+    await openFile('survey.md')
+    await ready(workbench)
+    await runCommand('Survey: Open Survey View')
+    await page.locator('.composite.title h2').filter({ hasText: 'survey.md' }).waitFor()
+    const rows = await until('the rows', async () => {
+      const found = await viewRows('survey.md')
+      return found.includes('References') && found
+    })
+    assert.deepEqual(rows.slice(0, 3), ['Why flags?', 'What do we need?', '#1 OpenFeature'])
+    assert.deepEqual(rows.slice(-2), ['Observations', 'References'])
+    await openFile('survey.md')
+    const marked = page.locator('.composite.viewlet .monaco-list-row.selected .label-name')
+    // The text of References ends with the file; the heading above the initiatives and the title are in no row.
+    for (const [line, label] of [
+      [89, 'Observations'],
+      [98, 'References'],
+      [9, 'What do we need?'],
+      [11, '#1 OpenFeature'],
+      [59, 'Opportunities'],
+      [1, 'Why flags?'],
+    ]) {
+      await goTo(line)
+      await until(
+        `${label} for line ${line}`,
+        async () => (await marked.count()) === 1 && (await marked.innerText()) === label,
+      )
+      if (line === 11) await screenshot('survey-view-heading')
+    }
+  },
+
+  'a large file is said to be read, and never to be no survey before it was': async (workbench) => {
+    const { folder, fileText, openFile, runCommand, page, press, screenshot } = workbench
+    const text = await fileText('survey.md')
+    const [from, to] = [text.indexOf('### #1'), text.indexOf('## Observations')]
+    await writeFile(
+      join(folder, 'large.md'),
+      text.slice(0, from) + text.slice(from, to).repeat(Math.ceil(2_000_000 / (to - from))) + text.slice(to),
+    )
+    await openFile('notes.md')
+    await runCommand('Survey: Open Survey View')
+    const view = page.locator('.composite.viewlet')
+    await view.getByText('This Markdown file is not a survey').waitFor()
+    await view.evaluate((element) => {
+      const seen = (globalThis.seen = [])
+      const look = () => {
+        const words = /Reading large.md|not a survey|#1 OpenFeature/u.exec(element.innerText)?.[0]
+        if (words && words !== seen.at(-1)) seen.push(words)
+      }
+      new globalThis.MutationObserver(look).observe(element, { subtree: true, childList: true, characterData: true })
+    })
+    await press('Control+P')
+    await page.locator('.quick-input-box input:focus').waitFor()
+    await typing(page, 'large.md')
+    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'large.md' }).first().waitFor()
+    await press('Enter')
+    await view.getByText('Reading large.md …').waitFor()
+    await screenshot('reading')
+    await view.getByText('#1 OpenFeature').first().waitFor({ timeout: 90_000 })
+    const seen = await page.evaluate(() => globalThis.seen)
+    assert.deepEqual(seen.slice(seen.indexOf('Reading large.md')), ['Reading large.md', '#1 OpenFeature'])
+  },
 }
 
 /** As a person types. */
