@@ -16,6 +16,7 @@ import { parseBlocks } from '../../server/src/core/markdown/parse'
 import { revisions } from '../support/corpus'
 import { anySurvey } from '../support/dialects'
 import { findingsIn } from '../support/findings'
+import { anyMixture, readMixture } from '../support/mixtures'
 import { anyText } from '../support/pieces'
 import { holds } from '../support/property'
 import { sourcesOf, wordsOf } from '../support/sources'
@@ -126,6 +127,55 @@ const letters = (text: string): readonly string[] =>
       .replace(/ (?:to|bis) (?=\[)|…|\[[\d,; –-]+\]|\]\(https?:\/\/[^\s()]+\)|^[ \t]*\d+[.)]|[[\],–-]/gmu, '')
       .replace(/\s+/gu, ''),
   ].sort()
+
+const listed = fc.integer({ min: 1, max: 4 }).map(String)
+const two = fc.tuple(listed, listed).filter(([one, other]) => one !== other)
+
+const RENUMBERING: fc.Arbitrary<readonly [id: string, choices: Choices]> = fc.oneof(
+  fc.constantFrom('citation', 'list', 'gaps').map((by) => ['renumber', { by }] as const),
+  fc.constantFrom('title', 'citation').map((by) => ['sort-references', { by }] as const),
+  two.map(([first, second]) => ['swap-references', { first, second }] as const),
+  two.map(([from, to]) => ['move-reference', { from, to }] as const),
+  listed.map((each) => ['insert-reference', { number: each }] as const),
+  fc.constantFrom('close', 'leave').map((gap) => ['merge-references', { gap }] as const),
+  two.map(([keep, drop]) => ['merge-references', { keep, drop }] as const),
+  listed.map((each) => ['remove-reference', { number: each, citations: 'remove' }] as const),
+)
+
+test('in every mixture of numbers, ranges, groups and links, each citation means its source, and each address is that of its number', () => {
+  const carriedOut = new Map<string, number>()
+  holds(
+    3000,
+    fc.property(anyMixture, RENUMBERING, (text, [id, choices]) => {
+      const plan = planOf(openDocument(text), id, choices)
+      if (!plan || plan.edits.length === 0) return
+      carriedOut.set(id, (carriedOut.get(id) ?? 0) + 1)
+      const changed = applyEdits(text, plan.edits)
+      const said = `${id} ${JSON.stringify(choices)}\n${text}\n=====\n${changed}`
+      const merges = id === 'merge-references'
+      const [before, after] = [readMixture(text, { byAddress: merges }), readMixture(changed, { byAddress: merges })]
+      const gone = id === 'remove-reference' ? before.list.get(Number(choices['number']))?.name : undefined
+      const isKept = (source: string): boolean => source !== gone
+      expect(
+        after.lines.map(({ cited }) => cited),
+        said,
+      ).toEqual(before.lines.map(({ cited }) => cited.filter(isKept)))
+      expect(
+        after.lines.map(({ words }) => words),
+        said,
+      ).toEqual(before.lines.map(({ words }) => words))
+      for (const { addresses } of after.lines)
+        for (const { source, address } of addresses) expect(address, said).toContain(source.address)
+      for (const [i, { addresses }] of before.lines.entries())
+        for (const { source, address } of addresses.filter(
+          (each) => /[#"]/u.test(each.address) && isKept(each.source.name),
+        ))
+          expect(after.lines[i]?.addresses, said).toContainEqual({ source, address })
+    }),
+  )
+  for (const [id, times] of carriedOut) expect(times, id).toBeGreaterThan(30)
+  expect(carriedOut.size).toBe(7)
+})
 
 /** As authors tell sources apart: by the address, else by the words. */
 const sourceOf = (reference: Reference, text: string): string =>

@@ -179,7 +179,7 @@ describe('renumber by first citation', () => {
     {
       name: 'a range in brackets that parts',
       before: survey('A [3], [4]. B [1; 2–4].', '1a 2b 3c 4d'),
-      after: survey('A [1], [2]. B [3; 1, 2, 4].', '1c 2d 3a 4b'),
+      after: survey('A [1], [2]. B [3; 1; 2; 4].', '1c 2d 3a 4b'),
     },
     {
       name: 'not in code, comments, math, link text or an array',
@@ -263,6 +263,121 @@ describe('renumber by first citation', () => {
       name: 'emoji, CJK and a text that ends with its last entry',
       before: '😀漢字[2]。等离子 [1]👩‍🚀\n\n## References\n\n[1] 一、https://a.org\n\n[2] 😀 二、https://b.org',
       after: '😀漢字[1]。等离子 [2]👩‍🚀\n\n## References\n\n[1] 😀 二、https://b.org\n\n[2] 一、https://a.org',
+    },
+  ])
+})
+
+describe('addresses behind numbers', () => {
+  const to = (letter: string, number: number): string => `[[${number}]](https://${letter}.org)`
+  const [id, choices] = ['swap-references', { first: '1', second: '2' }]
+  check([
+    {
+      name: 'a range of links whose ends are others now leads to those',
+      before: survey(`See [3]. ${to('a', 1)}–${to('e', 5)}`, '1a 2b 3c 4d 5e'),
+      after: survey(`See [1]. ${to('c', 1)}–${to('e', 5)}`, '1c 2a 3b 4d 5e'),
+    },
+    {
+      name: 'a range of links that parts is written out, each with its own',
+      before: survey(`See [2] [4]. ${to('a', 1)}–${to('c', 3)}`, '1a 2b 3c 4d'),
+      after: survey(`See [1] [2]. ${to('b', 1)}, ${to('a', 3)}, ${to('c', 4)}`, '1b 2d 3a 4c'),
+    },
+    {
+      name: 'two that swap inside a range',
+      id,
+      choices,
+      before: survey(`See ${to('a', 1)}–${to('b', 2)} and ${to('a', 1)} to [[3]].`, '1a 2b 3c'),
+      after: survey(`See ${to('b', 1)}–${to('a', 2)} and ${to('b', 1)} to [[3]].`, '1b 2a 3c'),
+    },
+    {
+      name: 'one end alone leads somewhere',
+      id,
+      choices,
+      before: survey(`See [1]–${to('c', 3)} and ${to('a', 1)}–[3].`, '1a 2b 3c'),
+      after: survey(`See [1]–${to('c', 3)} and ${to('b', 1)}–[3].`, '1b 2a 3c'),
+    },
+    {
+      name: 'an address that its source does not have, as that of a page, is not hidden in a range',
+      id,
+      choices,
+      before: survey('See [[1]](https://a.org/#page=7)–[[3]](https://c.org).', '1a 2b 3c'),
+      after: survey(`See ${to('b', 1)}, [[2]](https://a.org/#page=7), ${to('c', 3)}.`, '1b 2a 3c'),
+    },
+    {
+      name: 'nor lost where two become one',
+      id: 'merge-references',
+      before: survey('See [1], [[2]](https://a.org/#page=7).', '1a 2a'),
+      after: survey('See [1], [[1]](https://a.org/#page=7).', '1a'),
+    },
+    {
+      name: 'parentheses, titles, angle brackets and numbers in an address',
+      id,
+      choices,
+      before: survey(
+        'See [[1]](https://a.org/x_(y))–[[3]](<https://c.org>), [[1]](https://a.org "A [1]"), [[1]](https://a.org/[2])[[3]].',
+        '1a 2b 3c',
+      ),
+      after: survey(
+        `See ${to('b', 1)}, [[2]](https://a.org/x_(y)), [[3]](<https://c.org>), [[2]](https://a.org "A [1]"), [[2]](https://a.org/[2])[[3]].`,
+        '1b 2a 3c',
+      ),
+    },
+    {
+      name: 'what is removed takes its address along',
+      id: 'remove-reference',
+      choices: { number: '1', citations: 'remove' },
+      before: survey('See [[1]](https://a.org/x_(y)), [2] and [[1]](https://a.org "A")–[3].', '1a 2b 3c'),
+      after: survey(`See [1] and ${to('b', 1)}–[2].`, '1b 2c'),
+    },
+  ])
+})
+
+describe('blanks and line breaks inside citations', () => {
+  check([
+    {
+      name: 'numbers in one pair of brackets',
+      before: survey('See [3]. [1,  2] [1 , 2] [1,\n2] and\n\n> in quotes [1,\n> 2–\n> 3]', '1a 2b 3c'),
+      after: survey('See [1]. [2,  3] [2 , 3] [2,\n3] and\n\n> in quotes [2,\n> 1, 3]', '1c 2a 3b'),
+    },
+    {
+      name: 'a range',
+      before: survey('See [4]. [1]\n–[3], [1] –\n[2], [1]  to  [2].\n\n> [1]–\n> [3]', '1a 2b 3c 4d'),
+      after: survey('See [1]. [2]\n–[4], [2] –\n[3], [2]  to  [3].\n\n> [2]–\n> [4]', '1d 2a 3b 4c'),
+    },
+    {
+      name: 'numbers in brackets right beside others',
+      before: survey('See [3] [1, 2][3] [1][2, 3].', '1a 2b 3c'),
+      after: survey('See [1] [2, 3][1] [2][3, 1].', '1c 2a 3b'),
+    },
+    {
+      name: 'an accented letter is a word, and no array',
+      before: survey('See [2]. É[1], é[1], a[1], α[1].', '1a 2b'),
+      after: survey('See [1]. É[2], é[2], a[1], α[1].', '1b 2a'),
+    },
+  ])
+})
+
+describe('a dash between brackets with several numbers and a neighbour', () => {
+  const refused = (words: string): string =>
+    `Refused: “${words}” may mean the numbers between, too, which would part. Write them out first.`
+  check([
+    {
+      name: 'what stays a range of the same',
+      id: 'remove-reference',
+      choices: { number: '1' },
+      before: survey('See [2, 3]–[5].', '1a 2b 3c 4d 5e'),
+      after: survey('See [1, 2]–[4].', '1b 2c 3d 4e'),
+    },
+    {
+      name: 'what would part',
+      before: survey('See [3]. [2, 1]–[4].', '1a 2b 3c 4d'),
+      after: refused('[2, 1]–[4]'),
+    },
+    {
+      name: 'what would be left without an end',
+      id: 'remove-reference',
+      choices: { number: '1', citations: 'remove' },
+      before: survey('See [1]–[2, 3].', '1a 2b 3c'),
+      after: refused('[1]–[2, 3]'),
     },
   ])
 })
@@ -765,6 +880,13 @@ test.each<[Choices, string]>([
   [{ size: '1' }, 'There is no option “size” here.'],
 ])('%j is refused', (choices, refused) => {
   expect(planned('', 'renumber', choices)).toEqual({ refused, isChoice: true })
+})
+
+test.each(['2020-13-01', '2020-02-30', '2020-1-1', '0000-00-00', '2020-01-01x'])('%s is no day', (accessed) => {
+  expect(planned('', 'insert-reference', { number: '1', accessed })).toEqual({
+    refused: `“accessed” must be a day of the calendar as YYYY-MM-DD, not “${accessed}”.`,
+    isChoice: true,
+  })
 })
 
 test('a plan tells old and new numbers in the order of the text, and what stays', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { citableFrom, citableId } from '../../server/src/features/citableId'
+import { citableFrom, citableId } from '../../server/src/features/shared/citableId'
 import { cite } from '../../server/src/features/cite'
 import { ask, check } from '../support/check'
 import { inEmphasis, inHeadings, inLinks } from '../support/sample'

@@ -1,6 +1,7 @@
 import { citables } from './citables'
 import { cite } from './cite'
 import { codeAction } from './codeAction'
+import { codeActionResolve } from './codeActionResolve'
 import { codeLens } from './codeLens'
 import { completion } from './completion'
 import { completionResolve } from './completionResolve'
@@ -15,7 +16,7 @@ import { hover } from './hover'
 import { insertMissing } from './insertMissing'
 import { newInitiative } from './newInitiative'
 import { newSurvey } from './newSurvey'
-import { operations } from './operations'
+import { listOperations } from './listOperations'
 import { outline } from './outline'
 import { paste } from './paste'
 import { plan } from './plan'
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   diagnostic,
   documentSymbol,
   codeAction,
+  codeActionResolve,
   completion,
   completionResolve,
   hover,
@@ -43,7 +45,7 @@ export const features: readonly Feature[] = [
   insertMissing,
   newSurvey,
   deriveProfile,
-  operations,
+  listOperations,
   plan,
   citables,
   cite,

@@ -1,8 +1,8 @@
 import { initiativeAt, insertMissingSections } from '../core'
 import { insertMissingRequest } from '../protocol'
-import { toOffset, toTextEdits } from './convert'
+import { toOffset, toTextEdits } from './shared/convert'
 import { feature } from './feature'
-import { surveyAt } from './surveyAt'
+import { surveyAt } from './shared/surveyAt'
 
 /** The missing sections of one initiative or of all, for the client's commands. */
 export const insertMissing = feature(insertMissingRequest, {}, (session, { uri, version, position }) => {

@@ -26,7 +26,7 @@ import {
   type OutlineReference,
   type OutlineSection,
 } from '../protocol'
-import { toRange } from './convert'
+import { toRange } from './shared/convert'
 import { feature, type OpenFile } from './feature'
 
 /** The survey's structure and state, for the client's view, its status item and its jumps. */

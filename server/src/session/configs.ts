@@ -7,7 +7,7 @@ import {
   type ConfigProblem,
   type Hints,
 } from '../core'
-import { decoded, foldersAbove } from './address'
+import { decoded, foldersAbove } from './uris'
 
 /** What the `.survey.json` files say. Each is read once, and again when it may have changed. */
 export interface Configs {
@@ -33,7 +33,7 @@ export interface ConfigsOptions {
   /** Is told of all that there are, whenever that or what one of them says has changed. */
   known(configs: readonly KnownConfig[]): void
   /** The folder that files without a place belong to. */
-  home(): string | undefined
+  firstFolder(): string | undefined
 }
 
 export interface KnownConfig {
@@ -56,13 +56,13 @@ interface Folder {
   reading?: Promise<void> | undefined
 }
 
-export function createConfigs({ read, tell, changed, known, home }: ConfigsOptions): Configs {
+export function createConfigs({ read, tell, changed, known, firstFolder }: ConfigsOptions): Configs {
   const folders = new Map<string, Folder>()
 
   const isPlaceless = (uri: string): boolean => uri.startsWith('untitled:')
 
   const addressesFor = (uri: string): readonly string[] => {
-    const folder = home()
+    const folder = firstFolder()
     return isPlaceless(uri)
       ? folder === undefined
         ? []

@@ -90,7 +90,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       others.use(all)
       watched.update(client, watchersFor(all, client))
     },
-    home: () => folders[0],
+    firstFolder: () => folders[0],
   })
   const hints = (uri: string): Hints => ({ ...configs.hintsFor(uri), ...hintsFor(uri, folders, settings.files) })
   const documents = createDocuments(hints)

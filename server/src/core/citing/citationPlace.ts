@@ -1,10 +1,11 @@
 import type { Document } from '../document'
+import { linkTargetEnd } from '../markdown/linkTarget'
 import { looksLikeIndex } from '../references/scan'
 import { shift, type Span } from '../text/span'
 import type { Text } from '../text/text'
 import { groupMember, type GroupMember } from './groupMember'
 import { isHalfTyped } from './halfTyped'
-import { isProseAt } from './place'
+import { isProseAt } from '../markdown/prose'
 import { inReferenceList } from './referenceLists'
 
 /** A bracket in prose in which something is being cited. */
@@ -102,7 +103,4 @@ function openBracket(
 }
 
 /** How long `(url)` is behind `[[7]]`, in UTF-16 units: where the number leads. With another number it would lead elsewhere. */
-export const targetLength = (text: Text, from: number): number =>
-  TARGET.exec(text.slice(from, from + 2000))?.[0].length ?? 0
-
-const TARGET = /^\([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,9}\)/u
+export const targetLength = (text: Text, from: number): number => (linkTargetEnd(text, from) ?? from) - from

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span'
 import type { Quiet } from './block'
+import { linkTargetEnd } from './linkTarget'
 import { mathEnd } from './math'
 
 /**
@@ -144,15 +145,16 @@ function closeOf(scan: Scan, end: string, from: number): number | undefined {
 /** The end of a match at an offset. It is tried on a bounded stretch: no tag or address is longer. */
 function matchAt(pattern: RegExp, text: string, at: number, to: number): number | undefined {
   pattern.lastIndex = 0
-  const match = pattern.exec(text.slice(at, Math.min(to, at + LONGEST)))
+  const match = pattern.exec(text.slice(at, Math.min(to, at + LONGEST_TAG)))
   return match ? at + match[0].length : undefined
 }
 
-const LONGEST = 4096
+/** UTF-16 units. */
+const LONGEST_TAG = 4096
 
-/** `(url "title")`: balanced parentheses in the address go one level deep. */
-const TARGET =
-  /\(\s{0,99}(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s{1,99}(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s{0,99}\)/uy
+/** As in `[1, 3–5]`. */
+const NUMBERS = /^\d[\d\s,;\u2010-\u2015-]*$/u
+
 const LABEL = /\[[^[\]]*\]/uy
 
 function readLink(scan: Scan, at: number): number | undefined {
@@ -161,18 +163,18 @@ function readLink(scan: Scan, at: number): number | undefined {
   if (!opener || (!opener.image && opener.at < scan.linksFrom)) return undefined
   const words = text.slice(opener.at + (opener.image ? 2 : 1), at)
   const next = text[at + 1]
-  const end =
-    next === '(' ? matchAt(TARGET, text, at + 1, to) : next === '[' ? matchAt(LABEL, text, at + 1, to) : undefined
+  const target = linkTargetEnd(text, at + 1)
+  const end = next === '[' ? matchAt(LABEL, text, at + 1, to) : target
   if (opener.image) {
     if (end === undefined && words.trim() === '') return undefined
     found.length = opener.before
     return note(found, 'image', opener.at, end ?? at + 1)
   }
-  // `[[7]](url)` and `[1][2]` are citations.
+  // `[[7]](url)`, `[1][2]` and `[1, 2][3]` are citations.
+  if (/^\[\d+\]$/u.test(words)) return target === undefined ? undefined : note(found, 'address', at + 1, target)
   if (
     end === undefined ||
-    /^\[\d+\]$/u.test(words) ||
-    (next === '[' && /^\d+$/u.test(words) && /^\[\d*\]$/u.test(text.slice(at + 1, end)))
+    (next === '[' && NUMBERS.test(words) && /^\[[\d\s,;\u2010-\u2015-]*\]$/u.test(text.slice(at + 1, end)))
   )
     return undefined
   found.length = opener.before

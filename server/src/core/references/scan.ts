@@ -1,7 +1,8 @@
 import { normalAddress } from './address'
 import type { Quiet } from '../markdown'
+import { LINK_TARGET } from '../markdown/linkTarget'
 import { shift, type Span } from '../text/span'
-import type { GroupPart, LinkDefinition, NumberGroup } from './model'
+import type { GroupPart, LinkByNumber, LinkDefinition, NumberGroup } from './model'
 
 /** A citation by where it is. Smaller than `Citation`, as there are many. */
 export interface FoundCitation {
@@ -44,28 +45,55 @@ export function citationsIn(text: string, within: Span, quiet: readonly Quiet[])
   return found
 }
 
-const DASH =
-  /^\]?(?:\([^()\s]*\))?(?:\s?(?:-{1,3}|[\u2010-\u2015]|&[nm]dash;|&#82(?:09|11|12);|\u2026|\.{3})\s?|(?:\s|\r\n)(?:to|through|bis|à|hasta)(?:\s|\r\n))\[?$/u
+/** Blanks inside a citation, which may go on in the next line, also of a quotation; the source of a pattern without groups. */
+const BLANKS = String.raw`[^\S\r\n]{0,9}(?:\r?\n[^\S\r\n]{0,9}(?:>[^\S\r\n]{0,9}){0,9})?`
 
-/** Whether what stands between the numbers of two citations is a dash alone, three dots, or “to”. Few characters make one: an address after the first may be longer. */
-export const isDash = (between: string): boolean => between.length < 500 && DASH.test(between)
+const DASH = new RegExp(
+  String.raw`^\]?(?:${LINK_TARGET})?(?:${BLANKS}(?:-{1,3}|[\u2010-\u2015]|&[nm]dash;|&#82(?:09|11|12);|\u2026|\.{3})${BLANKS}|(?=\s)${BLANKS}(?:to|through|bis|à|hasta)(?=\s)${BLANKS})\[?$`,
+  'u',
+)
+
+/** Whether what stands between the numbers of two citations is a dash alone, three dots, or “to”, with where the first one leads before it: `](https://a.org)–[`. */
+export const isDash = (between: string): boolean => between.length < LONGEST_DASH && DASH.test(between)
+
+/** UTF-16 units. Few characters make a dash, but an address may stand before it. */
+const LONGEST_DASH = 2048
 
 /** Whether two numbers with a dash between them mean those between, too. */
 export const rises = (from: number, to: number): boolean => from < to && to - from <= WIDEST_RANGE
 
 function isRange(first: FoundCitation, last: FoundCitation, text: string): boolean {
   const from = first.at + first.width + 2
-  return rises(first.number, last.number) && last.at - from < 500 && isDash(text.slice(from, last.at))
+  return rises(first.number, last.number) && last.at - from < LONGEST_DASH && isDash(text.slice(from, last.at))
 }
 
-/** The numbers in labels of links, `[text][7]`. */
-export const linkLabelsIn = (text: string, { from, to }: Span): readonly number[] =>
-  [...text.slice(from, to).matchAll(/\]\[(\d{1,6})\]/gu)].map(([, number]) => Number(number))
+/** The links and images of a stretch of prose whose label is a number, `[text][7]`. `quiet` is what `text` has of them, in text order. */
+export function linksByNumberIn(text: string, quiet: readonly Quiet[]): readonly LinkByNumber[] {
+  const found: LinkByNumber[] = []
+  for (const { type, from, to } of quiet) {
+    if (type !== 'link' && type !== 'image') continue
+    // An image that a link shows has a label of its own.
+    const shown = type === 'link' ? [...text.slice(from, to).matchAll(IMAGE_BY_NUMBER)] : []
+    for (const end of [...shown.map((match) => from + match.index + match[0].length), to]) {
+      const digits = LABEL_AT_END.exec(text.slice(Math.max(from, end - LONGEST_LABEL), end))?.[1]
+      if (digits === undefined) continue
+      const numberSpan = { from: end - 1 - digits.length, to: end - 1 }
+      found.push({ number: Number(digits), numberSpan, span: { from, to } })
+    }
+  }
+  return found
+}
 
-/** `a[1]`, `x_1[2]`: an element of an array, not a source. A single letter is a name only in scripts that have cases. */
+const IMAGE_BY_NUMBER = /!\[[^[\]]*\]\[\d{1,6}\]/gu
+const LABEL_AT_END = /\]\[(\d{1,6})\]$/u
+
+/** `][123456]`, in UTF-16 units. */
+const LONGEST_LABEL = 9
+
+/** `a[1]`, `x_1[2]`: an element of an array, not a source. A single letter is a name only in scripts that have cases, and without an accent: `é` is a word. */
 export const looksLikeIndex = (text: string, bracket: number): boolean =>
   !' (['.includes(text.charAt(bracket - 1)) &&
-  /(?:^|[^\p{L}\p{N}_])[\p{Lu}\p{Ll}_]$|_$/u.test(text.slice(Math.max(0, bracket - 3), bracket))
+  /(?:^|[^\p{L}\p{N}_])(?![\u00c0-\u024f])[\p{Lu}\p{Ll}_]$|_$/u.test(text.slice(Math.max(0, bracket - 3), bracket))
 
 function definesLink(text: string, from: number, to: number): boolean {
   if (text[to] !== ':') return false
@@ -73,7 +101,7 @@ function definesLink(text: string, from: number, to: number): boolean {
   return from === 0 || text[from - 1] === '\n'
 }
 
-const GROUP = /\[(\d{1,6}(?:\s?[,;\-\u2010-\u2015]\s?\d{1,6}){1,30})\]/gu
+const GROUP = new RegExp(String.raw`\[(\d{1,6}(?:${BLANKS}[,;\-\u2010-\u2015]${BLANKS}\d{1,6}){1,30})\]`, 'gu')
 
 /** A range of more sources than this is a slip of the pen. */
 export const WIDEST_RANGE = 500
@@ -113,7 +141,7 @@ function partsOf(inside: string, start: number): readonly GroupPart[] {
   }))
 }
 
-const PART = /(\d+)(?:\s?[-\u2010-\u2015]\s?(\d+))?/gu
+const PART = new RegExp(String.raw`(\d+)(?:${BLANKS}[-\u2010-\u2015]${BLANKS}(\d+))?`, 'gu')
 
 /** An entry of a reference list, as far as it can be told without knowing that it stands in one. */
 export interface Entry {

@@ -1,3 +1,4 @@
+import { LINK_TARGET } from '../markdown/linkTarget'
 import type { Initiative, Label, Section } from './model'
 import type { Profile } from './profile'
 import type { Span } from '../text/span'
@@ -19,19 +20,20 @@ export const quoted = (title: string): string => `“${title}”`
 
 /** A title without its citations and emphasis, cut where it would drown the message. */
 export function plainTitle(title: string): string {
-  const words = title
-    .replace(/(?<!\s)\s*\(?\[\[?\d+\]\]?(?:\([^()\s]*\))?\)?/gu, '')
-    .replace(/[*_`]/gu, '')
-    .trim()
-  return words.length <= LONGEST
+  const words = title.replace(CITATIONS, '').replace(/[*_`]/gu, '').trim()
+  return words.length <= LONGEST_QUOTED
     ? words
     : `${[...words]
-        .slice(0, LONGEST - 1)
+        .slice(0, LONGEST_QUOTED - 1)
         .join('')
         .trimEnd()}…`
 }
 
-const LONGEST = 60
+/** With the parentheses and the blanks around them. */
+const CITATIONS = new RegExp(String.raw`(?<!\s)\s*\(?\[\[?\d+\]\]?(?:${LINK_TARGET})?\)?`, 'gu')
+
+/** UTF-16 units. */
+const LONGEST_QUOTED = 60
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[], conjunction: 'and' | 'or'): string {

@@ -1,3 +1,4 @@
+import { isYear } from '../references/year'
 import type { Citation, GroupPart, Reference } from '../references/model'
 import { startingBy } from '../text/search'
 import { touches, type Span } from '../text/span'
@@ -40,7 +41,7 @@ export function undefinedCitations(survey: Survey): readonly UndefinedCitation[]
   const known = listedNumbers(survey)
   const longest = [...known].reduce((most, number) => Math.max(most, number), 0)
   const isUndefined = ({ number }: { readonly number: number }): boolean =>
-    !known.has(number) && !(number >= 1900 && number < 2100 && longest < 1000)
+    !known.has(number) && !isYear(number, longest)
   const candidates = survey.citations.filter(isUndefined)
   const labels = new Set(candidates.length === 0 ? [] : survey.otherEntries.map(({ numberSpan }) => numberSpan.from))
   const single: readonly UndefinedCitation[] =

@@ -3,12 +3,13 @@ import { definitionSpan } from '../../survey/referenceBlock'
 import { quoted } from '../../survey/names'
 import { united, type Edit } from '../../text/edit'
 import { startingBy } from '../../text/search'
+import { oneLine } from '../../text/oneLine'
 import { lineStart, nextText, removalOf } from '../../text/lines'
 import { contains, type Span } from '../../text/span'
 import type { Outcome, PlannedChange } from '../operation'
 import { composed, type Move } from './compose'
 import { paragraphEnd } from './entryBlocks'
-import { doubt } from './doubt'
+import { unclearUse } from './unclearUse'
 import { writtenTo, type Item, type ReferenceList } from './item'
 import type { Numbers } from './numbers'
 import { rewriteUses } from './rewrite/rewriteUses'
@@ -51,8 +52,8 @@ export function planRenumbering(numbers: Numbers, renumbering: Renumbering): Out
       span: padded.label,
     }
   }
-  const doubtful = doubt(numbers, mapping, taken)
-  if (doubtful) return doubtful
+  const unclear = unclearUse(numbers, mapping, taken)
+  if (unclear) return unclear
   const miscounted = miscount(ordered, renumbering)
   if (miscounted) {
     return {
@@ -106,7 +107,7 @@ export function planRenumbering(numbers: Numbers, renumbering: Renumbering): Out
 function unclearNote({ unclear }: Uses, text: string): readonly string[] {
   const [first, ...others] = unclear.filter(({ mayCite }) => mayCite)
   if (!first) return []
-  const words = quoted(text.slice(first.span.from, first.span.to))
+  const words = quoted(oneLine(text.slice(first.span.from, first.span.to)))
   return [
     others.length === 0
       ? `${words} stays as it is, as the list does not have all of its numbers.`

@@ -2,7 +2,8 @@ import type { Citation } from '../../../references/model'
 import { rises } from '../../../references/scan'
 import { deletion, type Edit } from '../../../text/edit'
 import type { Row } from '../uses'
-import { coversOnly, hasRange, rewriteRow, rowSpan } from './row'
+import { distinct } from './distinct'
+import { coversOnly, hasRange, leadsElsewhere, rewriteRow, rowSpan } from './row'
 import { withSurroundings } from './surroundings'
 import type { Writer } from './writer'
 
@@ -36,7 +37,12 @@ export function rewriteCluster(cluster: readonly Row[], writer: Writer): readonl
   for (const { row, members, isChanged } of plans) {
     const span = rowSpan(row, writer.text)
     start ??= span.from
-    const isRepeated = members.length > 0 && members.every((number) => cited.has(number) && writer.merged.has(number))
+    const isRepeated =
+      members.length > 0 &&
+      members.every((number) => cited.has(number) && writer.merged.has(number)) &&
+      !row.citations.some((citation) =>
+        leadsElsewhere(citation, writer.sources.get(writer.mapping(citation.number) ?? 0), writer.text),
+      )
     // What goes takes along what joins it to what is before; at the start of a cluster, what joins it to the rest.
     if (members.length === 0 || isRepeated) {
       if (kept > 0) edits.push(deletion({ from: end, to: span.to }))
@@ -75,6 +81,3 @@ function membersOf(citations: readonly Citation[], { known }: Writer): readonly 
   }
   return members
 }
-
-const distinct = (numbers: readonly (number | undefined)[]): readonly number[] =>
-  [...new Set(numbers)].filter((number) => number !== undefined)

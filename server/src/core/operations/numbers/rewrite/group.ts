@@ -1,61 +1,46 @@
+import type { GroupPart, NumberGroup } from '../../../references/model'
 import { rises } from '../../../references/scan'
 import { deletion, replacement, type Edit } from '../../../text/edit'
-import type { Span } from '../../../text/span'
+import { distinct } from './distinct'
 import { runsOf } from './runs'
 import { withSurroundings } from './surroundings'
 import type { Writer } from './writer'
 
 /** `[1, 3–5]`: number by number, its own commas and dashes kept. */
-export function rewriteGroup(span: Span, { mapping, text }: Writer): readonly Edit[] {
-  const inside = text.slice(span.from + 1, span.to - 1)
-  const written: string[] = []
+export function rewriteGroup({ span, parts }: NumberGroup, { mapping, merged, text }: Writer): readonly Edit[] {
+  const isChanging = (number: number): boolean => mapping(number) !== number
+  if (!parts.some(({ numbers }) => numbers.some(isChanging))) return []
+  const separators = parts.map(({ span: { from } }, i) => (i === 0 ? '' : text.slice(parts[i - 1]?.span.to, from)))
+  const comma = separators.find((each) => /^[,;] ?$/u.test(each)) ?? ', '
   const cited = new Set<number>()
-  let isChanged = false
-  const add = (number: number | undefined): readonly number[] => {
-    if (number === undefined || cited.has(number)) return []
-    cited.add(number)
-    return [number]
-  }
-  const separators = inside.match(/\s?[,;]\s?/gu) ?? []
-  inside.split(/\s?[,;]\s?/u).forEach((part, i) => {
-    const dash = /\s?[-\u2010-\u2015]\s?/u.exec(part)?.[0]
-    const [from = 0, to = from] = part.split(GROUP_DASH).map(Number)
-    const old =
-      dash !== undefined && rises(from, to)
-        ? Array.from({ length: to - from + 1 }, (_, k) => from + k)
-        : dash === undefined
-          ? [from]
-          : [from, to]
-    const changed = old.some((number) => mapping(number) !== number)
-    const before = i > 0 && written.length > 0 ? (separators[i - 1] ?? ', ') : ''
-    const numbers =
-      changed || old.some((number) => cited.has(number)) ? old.flatMap((number) => add(mapping(number))) : old
-    for (const number of numbers) cited.add(number)
-    isChanged ||= changed
+  let written = ''
+  parts.forEach((part, i) => {
+    const numbers = distinct(part.numbers.map(mapping)).filter((number) => !cited.has(number) || !merged.has(number))
     if (numbers.length === 0) return
-    if (!changed) written.push(before + part)
-    else if (dash === undefined) written.push(before + String(numbers[0]))
-    else if (rises(from, to))
-      written.push(
-        before +
-          (numbers.length === 2 && follow(numbers)
-            ? [...numbers].sort((a, b) => a - b).join(dash)
-            : runsOf(
-                [...numbers].sort((a, b) => a - b),
-                String,
-                dash,
-              )),
-      )
-    else written.push(before + numbers.join(rises(numbers[0] ?? 0, numbers[1] ?? 0) ? ', ' : dash))
+    written += cited.size > 0 ? separators[i] : ''
+    written += part.numbers.some(isChanging)
+      ? rewritten(part, numbers, comma, text)
+      : text.slice(part.span.from, part.span.to)
+    for (const number of numbers) cited.add(number)
   })
-  if (!isChanged) return []
   return [
-    written.length === 0
+    written === ''
       ? deletion(withSurroundings(span, text))
-      : replacement({ from: span.from + 1, to: span.to - 1 }, written.join('')),
+      : replacement({ from: span.from + 1, to: span.to - 1 }, written),
   ]
 }
 
-const follow = ([a = 0, b = 0]: readonly number[]): boolean => Math.abs(a - b) === 1
-
-const GROUP_DASH = /[-\u2010-\u2015]/u
+function rewritten(
+  { numbers: old, first, last }: GroupPart,
+  numbers: readonly number[],
+  comma: string,
+  text: string,
+): string {
+  if (first === last) return String(numbers[0])
+  const dash = text.slice(first.to, last.from)
+  // A dash that made no range must not make one now.
+  if (!rises(old[0] ?? 0, old.at(-1) ?? 0)) return numbers.join(rises(numbers[0] ?? 0, numbers[1] ?? 0) ? comma : dash)
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const isPair = sorted.length === 2 && (sorted[1] ?? 0) - (sorted[0] ?? 0) === 1
+  return isPair ? sorted.join(dash) : runsOf(sorted, String, dash, comma)
+}

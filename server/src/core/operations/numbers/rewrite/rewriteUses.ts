@@ -30,7 +30,7 @@ export function rewriteUses(
   const writer: Writer = { mapping, known, sources, merged, taken, text }
   return [
     ...clustersOf(uses.rows, text).flatMap((cluster) => rewriteCluster(cluster, writer)),
-    ...uses.groups.flatMap((span) => rewriteGroup(span, writer)),
+    ...uses.groups.flatMap((group) => rewriteGroup(group, writer)),
     ...uses.links.flatMap(({ number, numberSpan }) => renumbered(numberSpan, number, mapping(number))),
   ]
 }

@@ -1,8 +1,9 @@
-/** `[1]–[3], [7]`: three and more in a row as a range. */
+/** `[1]–[3], [7]`: three and more in a row as a range, save for those that are to be seen. */
 export function runsOf(
   numbers: readonly number[],
   cite: (number: number) => string,
   dash: string,
+  comma: string,
   alone: ReadonlySet<number> = new Set(),
 ): string {
   const parts: string[] = []
@@ -19,5 +20,5 @@ export function runsOf(
     else parts.push(...numbers.slice(i, end + 1).map(cite))
     i = end + 1
   }
-  return parts.join(', ')
+  return parts.join(comma)
 }

@@ -1,4 +1,4 @@
-import type { Source } from '../core'
+import type { Source } from '../../core'
 
 /**
  * What a client sends back of something that it was offered to cite: a reference's number, or a source in whole. So the server keeps

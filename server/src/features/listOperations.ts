@@ -1,10 +1,10 @@
-import { operations as table } from '../core'
+import { operations } from '../core'
 import { operationsRequest } from '../protocol'
 import { feature } from './feature'
 
 /** The table of operations, for the client's menus. */
-export const operations = feature(operationsRequest, {}, () =>
-  table.map(({ id, title, summary, options }) => ({
+export const listOperations = feature(operationsRequest, {}, () =>
+  operations.map(({ id, title, summary, options }) => ({
     id,
     title,
     summary,

@@ -1,7 +1,7 @@
-import { initiativeAt, oneLine, type Citing, type Initiative, type Reference } from '../core'
+import { initiativeAt, oneLine, type Citing, type Initiative, type Reference } from '../../core'
 import { ageWords } from './ageWords'
 import { escapeMarkdown } from './convert'
-import type { SurveyFile } from './feature'
+import type { SurveyFile } from '../feature'
 
 /**
  * An entry as a client shows it in a hover or beside a completion: title, authors, address, when it was read, and who cites it,
@@ -14,7 +14,7 @@ export function referenceMarkdown(
   today: string,
 ): string {
   const { title, authors, url, definition, body } = reference
-  const words = title?.text ?? file.document.buffer.slice(body.from, Math.min(body.to, body.from + LONGEST))
+  const words = title?.text ?? file.document.buffer.slice(body.from, Math.min(body.to, body.from + LONGEST_ENTRY))
   const details = [
     authors && asLine(authors.text),
     link((url ?? definition?.url)?.text),
@@ -30,7 +30,7 @@ export function referenceMarkdown(
 }
 
 /** Of an entry that is read as words alone, so much is shown, in UTF-16 units. */
-const LONGEST = 1000
+const LONGEST_ENTRY = 1000
 
 /** What would begin a list or underline a heading at the start of a line does not. */
 const asLine = (text: string): string =>

@@ -10,7 +10,7 @@ const AND_OTHERS = /^([^\d()[\]"“”:;]{2,40}?)\set\.?\s?al\b/u
 
 /** Whether a text begins with somebody's name: with initials, `Poon J`, or `Poon et al`. */
 export function startsWithName(text: string): boolean {
-  const beginning = text.slice(0, LONGEST)
+  const beginning = text.slice(0, LONGEST_NAME)
   return personAt(beginning, 0) > 0 || startsWithBareName(beginning) || AND_OTHERS.test(beginning)
 }
 
@@ -36,7 +36,7 @@ function matchAt(pattern: RegExp, text: string, at: number): number {
 /** Where the authors begin behind a title, as the offset of the comma before them. */
 export function authorsAt(text: string): number | undefined {
   for (let comma = text.indexOf(', '); comma >= 0; comma = text.indexOf(', ', comma + 1)) {
-    if (startsWithName(text.slice(comma + 2, comma + 2 + LONGEST))) return comma
+    if (startsWithName(text.slice(comma + 2, comma + 2 + LONGEST_NAME))) return comma
   }
   return undefined
 }
@@ -45,7 +45,7 @@ export function authorsAt(text: string): number | undefined {
 export function leadingAuthors(text: string): { readonly end: number; readonly title: number } | undefined {
   const dated = startsWithName(text) ? DATED.exec(text) : null
   if (dated) return { end: dated[1]?.length ?? 0, title: dated[0].length }
-  const title = behindNames(text.slice(0, LONGEST_LIST))
+  const title = behindNames(text.slice(0, LONGEST_AUTHORS))
   return title < 0 ? undefined : { end: title, title }
 }
 
@@ -61,7 +61,8 @@ function behindNames(text: string): number {
   return found
 }
 
-const LONGEST_LIST = 2000
+/** UTF-16 units. */
+const LONGEST_AUTHORS = 2000
 
 /** UTF-16 units; so much is looked at to tell a name. */
-const LONGEST = 120
+const LONGEST_NAME = 120

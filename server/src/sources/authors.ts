@@ -16,12 +16,13 @@ export function authorsOf(names: readonly Name[]): string | undefined {
   const people = shown.filter((name) => !OTHERS.test(name))
   const [first] = people
   if (first === undefined) return undefined
-  if (people.length > MOST || others) return `${(people.length > MOST ? [first] : people).join(', ')} et al.`
+  if (people.length > MOST_AUTHORS || others)
+    return `${(people.length > MOST_AUTHORS ? [first] : people).join(', ')} et al.`
   return people.length === 1 ? first : `${people.slice(0, -1).join(', ')} and ${people.at(-1)}`
 }
 
 /** Of more authors only the first is named. */
-const MOST = 6
+const MOST_AUTHORS = 6
 
 const OTHERS = /^(?:and )?others$/iu
 

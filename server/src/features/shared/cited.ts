@@ -1,7 +1,7 @@
-import { citeSources, isRefusal, type Source, type Span } from '../core'
-import type { PasteAnswer, PlanRefusal } from '../protocol'
+import { citeSources, isRefusal, type Source, type Span } from '../../core'
+import type { PasteAnswer, PlanRefusal } from '../../protocol'
 import { toTextEdits } from './convert'
-import type { SurveyFile } from './feature'
+import type { SurveyFile } from '../feature'
 import { toRefusal } from './refusal'
 
 /** Sources, and references by their numbers, cited in the place of a span; for the client's commands. `today` is `YYYY-MM-DD`. */

@@ -1,4 +1,4 @@
-import { groupsIn, rises } from '../../references/scan'
+import { rises } from '../../references/scan'
 import { quoted } from '../../survey/names'
 import type { Span } from '../../text/span'
 import { sameSource, type Item } from './item'
@@ -7,17 +7,15 @@ import type { Row } from './uses'
 import type { Refusal } from '../../refusal'
 
 /** The numbers that text cites, each with where it first does, in that order. Those inside the reference list are left out. */
-export function firstCited({ uses, document: { text, survey } }: Numbers): ReadonlyMap<number, number> {
+export function firstCited({ uses, document: { survey } }: Numbers): ReadonlyMap<number, number> {
   const firsts = new Map<number, number>()
-  // The model knows of none in headings, so no rule asks for their order.
+  // The model has none of those in the list.
   const known = new Set(survey.groups.map(({ span }) => span.from))
   const places = [
     ...uses.rows
       .filter((row) => !row.listed)
       .map((row) => ({ at: row.citations[0]?.span.from ?? 0, numbers: numbersIn(row) })),
-    ...uses.groups
-      .filter(({ from }) => known.has(from))
-      .map(({ from, to }) => ({ at: from, numbers: groupsIn(text, { from, to }).flatMap(({ numbers }) => numbers) })),
+    ...uses.groups.filter(({ span }) => known.has(span.from)).map(({ span, numbers }) => ({ at: span.from, numbers })),
   ].sort((a, b) => a.at - b.at)
   for (const { at, numbers } of places) for (const number of numbers) if (!firsts.has(number)) firsts.set(number, at)
   return firsts
@@ -26,9 +24,8 @@ export function firstCited({ uses, document: { text, survey } }: Numbers): Reado
 /** Every number that anything leads to: citations, entries that refer to others, links. With a place to show for it. */
 export function usedNumbers(numbers: Numbers): ReadonlyMap<number, number> {
   const used = new Map(firstCited(numbers))
-  for (const span of numbers.uses.groups)
-    for (const { numbers: members } of groupsIn(numbers.document.text, span))
-      for (const number of members) if (!used.has(number)) used.set(number, span.from)
+  for (const { span, numbers: members } of numbers.uses.groups)
+    for (const number of members) if (!used.has(number)) used.set(number, span.from)
   for (const row of numbers.uses.rows)
     if (row.listed)
       for (const number of numbersIn(row)) if (!used.has(number)) used.set(number, row.citations[0]?.span.from ?? 0)
@@ -74,10 +71,10 @@ export function findItem({ list: { items } }: Numbers, number: number): Item | R
 }
 
 /** Where a number is cited: citations, the ranges that cover it, groups, entries that refer to it. In text order. */
-export function usesOfNumber({ uses, document: { text } }: Numbers, number: number): readonly Span[] {
+export function usesOfNumber({ uses }: Numbers, number: number): readonly Span[] {
   const rows = uses.rows
     .filter((row) => numbersIn(row).includes(number))
     .map(({ citations }) => ({ from: citations[0]?.span.from ?? 0, to: citations.at(-1)?.span.to ?? 0 }))
-  const groups = uses.groups.filter((span) => groupsIn(text, span).some(({ numbers }) => numbers.includes(number)))
+  const groups = uses.groups.filter(({ numbers }) => numbers.includes(number)).map(({ span }) => span)
   return [...rows, ...groups].sort((a, b) => a.from - b.from)
 }

@@ -1,5 +1,5 @@
 /** The indexes of weights, the heaviest first, of equals the first. Few are found in no time, and the rest sorted if somebody asks. */
-export function* heaviest(weights: Float64Array, few = FEW): Iterable<number> {
+export function* indexesByWeight(weights: Float64Array, few = FEW_ENOUGH): Iterable<number> {
   const isBefore = (a: number, b: number): boolean => order(a, b) < 0
   const order = (a: number, b: number): number => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b
   // The first of them is the last that is among the few so far.
@@ -23,4 +23,4 @@ export function* heaviest(weights: Float64Array, few = FEW): Iterable<number> {
 }
 
 /** More than are shown, as some have the same number. */
-const FEW = 200
+const FEW_ENOUGH = 200

@@ -1,4 +1,4 @@
-import type { OutlineState } from '../protocol'
+import type { OutlineState } from '../../protocol'
 
 /** How a state is called where an author reads it. */
 export const stateWords: Readonly<Record<OutlineState, string>> = {

@@ -14,9 +14,10 @@ export function foldersAbove(uri: string): readonly string[] {
   const root = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/iu.exec(uri)?.[0].length
   const folders: string[] = []
   if (root === undefined) return folders
-  for (let at = uri.lastIndexOf('/'); at >= root && folders.length < DEEPEST; at = uri.lastIndexOf('/', at - 1))
+  for (let at = uri.lastIndexOf('/'); at >= root && folders.length < DEEPEST_FOLDER; at = uri.lastIndexOf('/', at - 1))
     folders.push(uri.slice(0, at + 1))
   return folders
 }
 
-const DEEPEST = 40
+/** Folders above a file. */
+const DEEPEST_FOLDER = 40

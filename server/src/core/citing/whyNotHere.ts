@@ -1,11 +1,11 @@
 import type { Document } from '../document'
-import { placeAt } from './place'
+import { placeInMarkdown } from '../markdown/prose'
 import { allSections } from '../survey/query'
 import { endOfLine, lineStart } from '../text/lines'
 import { overlaps, touches, type Span } from '../text/span'
 
 /** Why a citation in the place of a span, or at an offset, would make another text of what the survey is read by; undefined where it would not. */
-export function harm(document: Document, { from, to }: Span): string | undefined {
+export function whyNotHere(document: Document, { from, to }: Span): string | undefined {
   if (from < to && isLabel(document, { from, to }))
     return 'A citation cannot take the place of words of a heading: these are what the survey is read by. Put the cursor behind them.'
   if (from === to && joinsLabel(document, from))
@@ -20,7 +20,7 @@ function isLabel({ buffer, markdown, survey }: Document, { from, to }: Span): bo
   const words = buffer.slice(from, to).replace(CITATIONS, '')
   if (words.trim() === '') return false
   return (
-    placeAt(markdown, to)?.block.type === 'heading' ||
+    placeInMarkdown(markdown, to)?.block.type === 'heading' ||
     allSections(survey).some(
       ({ section: { label } }) => label.form === 'emphasis' && overlaps(label.span, { from, to }),
     )
@@ -40,7 +40,10 @@ function joinsLabel({ buffer, markdown, survey }: Document, offset: number): boo
   )
     return false
   const [above, below] = [Math.max(0, start - 1), buffer.indexOf('\n', end) + 1]
-  if (placeAt(markdown, below + 1)?.block.type === 'heading' && !/^ {0,3}#/u.test(buffer.slice(below, below + 4)))
+  if (
+    placeInMarkdown(markdown, below + 1)?.block.type === 'heading' &&
+    !/^ {0,3}#/u.test(buffer.slice(below, below + 4))
+  )
     return true
   return allSections(survey).some(
     ({

@@ -6,8 +6,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import { compatible, type Document, type Edit, type Severity, type Span } from '../core'
-import type { OpenFile } from './feature'
+import { compatible, type Document, type Edit, type Severity, type Span } from '../../core'
+import type { OpenFile } from '../feature'
 
 /** Between the core's offsets and LSP's positions. Nowhere else is one turned into the other. */
 

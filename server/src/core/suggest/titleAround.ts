@@ -3,7 +3,7 @@ import { known, type Known } from '../known'
 import { lastAtMost } from '../text/search'
 
 /** The title of the initiative at an offset, as `initiativeAt` finds it, without a model of every initiative. */
-export function initiativeTitleAt(document: Document, offset: number): string | undefined {
+export function titleAround(document: Document, offset: number): string | undefined {
   const titles = known(document, initiatives)
   const {
     gathered: { marks, bases },
