@@ -11,6 +11,12 @@ import {
  * Every edit names the document version it was computed for; the client refuses it when the document has moved on.
  */
 
+/**
+ * The marks that letters follow in titles and addresses. Where citations are offered a client asks again after each, as after letters and digits; elsewhere
+ * they ask for nothing. No more than are needed: where one is typed VS Code shows the snippets that begin with it, too.
+ */
+export const TYPED_ON: readonly string[] = [...`.,:-–—/'’"“(_?=&@~%+ `]
+
 /** What a client says in `initializationOptions` that it does for the server. Left out, it does not. */
 export interface ClientOffers {
   /** Answers `survey/readFile`: for addresses that the server cannot read itself, as in a browser or a virtual workspace. */

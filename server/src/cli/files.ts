@@ -1,6 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer'
-import { createReadStream } from 'node:fs'
+import { createReadStream, fstatSync } from 'node:fs'
 import { openDocument, type Document, type Hints } from '../core'
+import { onDisk } from '../node/bytePath'
 import { createHints, type HintsFor, type LookIntoConfig } from './configs'
 import { reasonOf } from './reason'
 import type { Terminal } from './terminal'
@@ -41,10 +42,11 @@ interface Problem {
 const MOST_MEGABYTES = 16
 
 async function readFile(path: string, hintsFor: HintsFor): Promise<ReadSurvey | Problem> {
+  if (path === '-' && isFolder(0)) return { problem: 'standard input is a directory' }
   const chunks: Uint8Array[] = []
   let size = 0
   try {
-    for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {
+    for await (const chunk of path === '-' ? process.stdin : createReadStream(onDisk(path))) {
       chunks.push(chunk as Uint8Array)
       size += (chunk as Uint8Array).length
       if (size > MOST_MEGABYTES * 1_000_000)
@@ -58,6 +60,15 @@ async function readFile(path: string, hintsFor: HintsFor): Promise<ReadSurvey | 
   return typeof text === 'string'
     ? understand(path, text, bytes.subarray(0, 3).toString('hex') === 'efbbbf' ? '\ufeff' : '', await hintsFor(path))
     : text
+}
+
+/** Node reads a folder as if it were empty. */
+function isFolder(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 /** The core throws nothing; if it ever does, that file is lost and not the others. */
