@@ -181,6 +181,8 @@ export interface PasteAnswer extends VersionedEdits {
   readonly numbers: readonly number[]
   /** How many of them were listed already. */
   readonly known: number
+  /** Whether an entry that is added has no title yet. */
+  readonly untitled: boolean
 }
 
 /** Null where there is no such file. */
@@ -196,10 +198,15 @@ export const newInitiativeRequest = new RequestType<
   void
 >('survey/newInitiative')
 
+export interface InsertMissingAnswer extends VersionedEdits {
+  /** How many sections are inserted. */
+  readonly sections: number
+}
+
 /** The missing sections of the initiative at `position`, or of all. Null where the document is no survey or has moved on. */
 export const insertMissingRequest = new RequestType<
   DocumentAt & { readonly position: Position | null },
-  VersionedEdits | null,
+  InsertMissingAnswer | null,
   void
 >('survey/insertMissing')
 
