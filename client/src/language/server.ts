@@ -9,6 +9,7 @@ import {
   type Uri,
 } from 'vscode'
 import {
+  CompletionRequest,
   DefinitionRequest,
   Location,
   State,
@@ -28,12 +29,12 @@ import {
   planRequest,
   type Citable,
   type OperationInfo,
+  type InsertMissingAnswer,
   type Outline,
   type PasteAnswer,
   type PlanAnswer,
   type PlanRefusal,
   type SnippetEdit,
-  type VersionedEdits,
 } from '../../../server/src/protocol'
 
 export type ServerState = 'starting' | 'running' | 'stopped'
@@ -48,7 +49,7 @@ export interface Server {
   outlineOfText(uri: Uri, text: string, token: CancellationToken): Promise<Outline | null>
   newInitiative(document: TextDocument, position: Position): Promise<SnippetEdit | null>
   /** Of the initiative at `position`, or of all where that is null. */
-  insertMissing(document: TextDocument, position: Position | null): Promise<VersionedEdits | null>
+  insertMissing(document: TextDocument, position: Position | null): Promise<InsertMissingAnswer | null>
   /** By the profile of the folder that `near` is in; without it, of the workspace. */
   newSurvey(near: Uri | undefined): Promise<string | null>
   /** The text of a `.survey.json` for the file as it is written. */
@@ -58,6 +59,8 @@ export interface Server {
   plan(document: TextDocument, operation: string, choices: Readonly<Record<string, string>>): Promise<PlanAnswer | null>
   /** Where the entry of the citation at `position` is, or the citations of the entry there; none elsewhere. */
   definition(document: TextDocument, position: Position): Promise<readonly LspRange[]>
+  /** Whether something may be completed at `position`. */
+  offers(document: TextDocument, position: Position): Promise<boolean>
   citables(
     document: TextDocument,
     position: Position,
@@ -101,6 +104,13 @@ export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log
         position: plain(position),
       })
       return [found ?? []].flat().flatMap((each) => (Location.is(each) ? [each.range] : []))
+    },
+    async offers(document, position) {
+      const found = await client.sendRequest(CompletionRequest.type, {
+        textDocument: { uri: uriOf(document.uri) },
+        position: plain(position),
+      })
+      return (Array.isArray(found) ? found : (found?.items ?? [])).length > 0
     },
     citables: (document, position, typed, token) =>
       client.sendRequest(citablesRequest, { ...at(document), position: plain(position), typed }, token),

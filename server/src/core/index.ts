@@ -4,7 +4,7 @@ export type { Citation, LinkDefinition, Reference } from './references/model'
 export type { Field, ReferenceFields, ReferenceStyle } from './references/dialect'
 export { referenceStyles, styleNamed } from './references'
 export { isDay } from './references/dates'
-export { arxivIn, doiIn, normalAddress } from './references/address'
+export { arxivIn, doiIn, hostOf, normalAddress } from './references/address'
 export { addressedSource, addressOf, sourceFrom, sourceKeys, type Source } from './references/source'
 export type { Dialect, Initiative, Label, Section, SectionState, Survey } from './survey/model'
 export type { Hints, Recognition } from './survey/detect'
@@ -23,6 +23,7 @@ export { joined, type Change } from './text/change'
 export { Text, type Position } from './text/text'
 export { applyEdits, compatible, deletion, insertion, replacement, type Edit } from './text/edit'
 export { oneLine } from './text/oneLine'
+export { readable } from './markdown/readable'
 export { contains, overlaps, shift, span, touches, type Span } from './text/span'
 export {
   allSections,
@@ -30,7 +31,6 @@ export {
   initiativeAt,
   inTemplateOrder,
   occurrencesAt,
-  placeToWrite,
   referenceAt,
   referenceNumbered,
   undefinedCitations,
@@ -50,7 +50,6 @@ export {
   writtenIn,
   type Citing,
 } from './survey/citing'
-export { hostOf } from './suggest/catalogue'
 export { suggestCitations, type CitationSuggestion, type CitationSuggestions } from './suggest/citations'
 export { suggestCitables } from './suggest/citables'
 export { suggestSources, type FoundSource, type SourceSuggestion, type SourceSuggestions } from './suggest/sources'
@@ -80,6 +79,7 @@ export {
   type Plan,
   type PlannedChange,
 } from './operations/operation'
+export { placeToWrite, referenceToWrite, titleToWrite } from './survey/placeToWrite'
 export { insertMissingSections, placeForMissing } from './writing/missingSections'
 export {
   initiativeParts,

@@ -3,7 +3,6 @@ import {
   createListed,
   hostOf,
   isRefusal,
-  oneLine,
   referenceNumbered,
   suggestCitables,
   type FoundSource,
@@ -14,6 +13,7 @@ import { citableId } from './shared/citableId'
 import { toOffset } from './shared/convert'
 import { feature, type SurveyFile } from './feature'
 import { toRefusal } from './shared/refusal'
+import { shown, shownList, shownTitle } from './shared/shown'
 import { surveyAt } from './shared/surveyAt'
 
 /** What may be cited at a place, for the client's picker. */
@@ -39,15 +39,13 @@ export const citables = feature(citablesRequest, {}, (session, { uri, version, p
 /** Of sources from elsewhere: typing narrows them. */
 const MOST_SOURCES_LISTED = 50
 
-function ofReference({ document }: SurveyFile, reference: Reference): Citable {
-  const { number, title, authors, url, accessedOn, accessed, body } = reference
+function ofReference(file: SurveyFile, reference: Reference): Citable {
+  const { number, authors, url, accessedOn, accessed } = reference
   return {
     id: citableId(number),
     number,
-    title:
-      oneLine(title?.text ?? document.buffer.slice(body.from, Math.min(body.to, body.from + LONGEST_LABEL_SHOWN))) ||
-      'Untitled',
-    detail: joined([authors?.text, url && hostOf(url.text), accessedOn ?? accessed?.text]),
+    title: shownTitle(file, reference),
+    detail: shownList([authors?.text, url && hostOf(url.text), accessedOn ?? accessed?.text]),
     from: null,
   }
 }
@@ -57,17 +55,8 @@ function ofSource({ source, from }: FoundSource): Citable {
   return {
     id: citableId(source),
     number: null,
-    title: oneLine(source.title ?? address ?? 'Untitled'),
-    detail: joined([source.authors, source.year, address && hostOf(address)]),
+    title: shown(source.title ?? address) || 'Untitled',
+    detail: shownList([source.authors, source.year, address && hostOf(address)]),
     from,
   }
 }
-
-/** In UTF-16 units, of an entry without a title. */
-const LONGEST_LABEL_SHOWN = 200
-
-const joined = (parts: readonly (string | undefined)[]): string =>
-  parts
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => oneLine(part as string))
-    .join(', ')

@@ -1,5 +1,5 @@
 import { DocumentLinkRequest, type DocumentLink } from 'vscode-languageserver'
-import { isCitation, oneLine, writtenIn, type Reference, type Span } from '../core'
+import { isCitation, oneLine, readable, writtenIn, type Reference, type Span } from '../core'
 import { toRange } from './shared/convert'
 import { feature, type SurveyFile } from './feature'
 
@@ -76,7 +76,7 @@ const WITHOUT_SCHEME = /^<?www\./iu
 
 /** The address of a page of the web; undefined for what is none, or is still to be written. */
 function addressOf(written: string): string | undefined {
-  const url = written.replace(/^<|>$/gu, '').replaceAll('&amp;', '&')
+  const url = readable(written.replace(/^<|>$/gu, ''))
   if (!/^(?:https?:\/\/|www\.)[\p{L}\p{N}][^\s<>"]*$/iu.test(url) || url.includes('??')) return undefined
   return WITHOUT_SCHEME.test(url) ? `https://${url}` : url
 }

@@ -3,12 +3,14 @@ import { known } from '../known'
 import type { Reference } from '../references/model'
 import type { Span } from '../text/span'
 import { once } from '../text/once'
+import { addressed } from './addressed'
 import { catalogue, type Catalogue } from './catalogue'
 import { addressOfReference, citationWriter } from '../citing/citationWriter'
 import { indexesByWeight } from './indexesByWeight'
 import { bestMatches } from './match'
 import { offeredPlace } from './offeredPlace'
 import { relevanceOf } from './relevance'
+import { soughtAuthors } from './soughtAuthors'
 
 /** References to cite at a place, the best first. */
 export interface CitationSuggestions {
@@ -22,6 +24,8 @@ export interface CitationSuggestion {
   readonly reference: Reference
   /** The citation in this file's form; in a group its number. */
   readonly insert: string
+  /** The authors that it was found by, to be shown. */
+  readonly authors: string | undefined
 }
 
 /** More than this nobody reads; typing narrows it. */
@@ -35,12 +39,18 @@ export function suggestCitations(document: Document, offset: number): CitationSu
   const { group, replace, typed, query, isLinked } = place
   const write = citationWriter(document, isLinked)
   const isWhole = (group ? /[\],;]/u : /\]/u).test(document.buffer.slice(offset, offset + 1))
+  const references = rankedReferences(document, offset, query, replace, isWhole, group?.others)
+  const authors = soughtAuthors(
+    query,
+    references.map((each) => ({ title: each.title?.text, authors: each.authors?.text })),
+  )
   return {
     replace,
     typed,
-    items: rankedReferences(document, offset, query, replace, isWhole, group?.others).map((reference) => ({
+    items: references.map((reference, i) => ({
       reference,
       insert: group ? String(reference.number) : write(reference.number, addressOfReference(reference)),
+      authors: authors[i],
     })),
   }
 }
@@ -80,7 +90,10 @@ export function rankedReferences(
           : byNumber,
       )
   }
-  return best(bestMatches(list.texts, typed, MOST_REFERENCES_OFFERED, (index) => weights()[index] ?? 0))
+  const weight = (index: number): number => weights()[index] ?? 0
+  const addresses = addressed(list.addresses, typed, weight)
+  if (addresses?.isWhole) return best(addresses.found)
+  return best(chained(addresses?.found ?? [], bestMatches(list.texts, typed, MOST_REFERENCES_OFFERED, weight)))
 }
 
 function* chained(...lists: readonly Iterable<number>[]): Iterable<number> {
