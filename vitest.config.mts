@@ -7,6 +7,6 @@ export default defineConfig({
     globalSetup: ['test/support/build.mjs', 'test/support/seed.mjs'],
     setupFiles: ['test/support/properties.ts'],
     // A loaded machine starts processes slowly, and property tests have thousands of runs.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 })

@@ -258,6 +258,29 @@ describe('who imports whom', () => {
   })
 })
 
+describe('an exported name has one meaning in the whole server', () => {
+  const server = files.filter(within('server/src'))
+  const EXPORT = /^export (?:async )?(?:const|function\*?|class|interface|type) (\w+)/gmu
+
+  test('no two files export the same name', () => {
+    const owners = new Map<string, string[]>()
+    for (const file of server)
+      for (const [, name = ''] of source(file).matchAll(EXPORT)) owners.set(name, [...(owners.get(name) ?? []), file])
+    expect(
+      [...owners].filter(([, each]) => each.length > 1).map(([name, each]) => `${name}: ${each.join(', ')}`),
+    ).toEqual([])
+  })
+
+  test('no import gives a name of ours another one', () => {
+    const renamed = server.flatMap((file) =>
+      [...source(file).matchAll(/^import [^'"`;]*?\b(\w+ as \w+)\b[^'"`;]*?from '\.[^']*'/gmu)].map(
+        ([, words]) => `${file}: ${words}`,
+      ),
+    )
+    expect(renamed).toEqual([])
+  })
+})
+
 /** The circles that imports of our files make, types included, each told once from where it was met. */
 function circles(): readonly string[] {
   const asFile = (target: string): string | undefined =>
@@ -321,6 +344,15 @@ describe('every file of a table folder is in its table', () => {
 
   test('profiles: one file each, named as front matter names them', () => {
     expect(names(`${CORE}/survey/profiles`)).toEqual(profiles.map(({ name }) => name).sort())
+  })
+
+  test('features and the command line’s commands: nothing else stands beside them', () => {
+    const besides = (folder: string, entry: RegExp, ...contract: readonly string[]): readonly string[] =>
+      names(folder, ...contract).filter((name) => !entry.test(source(`${folder}/${name}.ts`)))
+    expect(
+      besides('server/src/features', /^export const \w+(?:: Feature(?:<.*>)? = | = feature[<(])/mu, 'feature'),
+    ).toEqual([])
+    expect(besides('server/src/cli/commands', /^export const \w+: Command = /mu)).toEqual([])
   })
 
   // Their modules need a protocol or an editor, so the tables are read, not run.

@@ -1,5 +1,6 @@
 import { Disposable, window } from 'vscode'
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient'
+import { keepOffering } from './citing/keep-offering'
 import { offerPasting } from './citing/paste-provider'
 import { registerCommands } from './commands/register-commands'
 import { clientOptions } from './language/client-options'
@@ -27,16 +28,13 @@ export interface Session {
 /** Starts the given language client and everything that shows what it knows. */
 export function startSession(newClient: NewClient): Session {
   const log = window.createOutputChannel('Survey Author', { log: true })
+  const offering = keepOffering(() => run.server)
   const run: Run = runClient(
     (life) =>
       newClient(
         'survey',
         'Survey Author',
-        clientOptions(
-          log,
-          life,
-          renameNumber(() => run.server),
-        ),
+        clientOptions(log, life, { ...renameNumber(() => run.server), ...offering.middleware }),
       ),
     log,
   )
@@ -44,6 +42,7 @@ export function startSession(newClient: NewClient): Session {
   const view = createOutlineView(survey, log)
   const owned = Disposable.from(
     registerCommands({ server: run.server, survey, view, inTurn: inTurn() }, log),
+    offering,
     offerPasting(run.server),
     createStatusItem(survey, run.server),
     setContextKeys(survey, run.server),

@@ -6,7 +6,11 @@ vi.mock('vscode', () => ({}))
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly category: string }[]
-    readonly keybindings: readonly { readonly command: string; readonly when?: string }[]
+    readonly keybindings: readonly {
+      readonly command: string
+      readonly args?: { readonly commands: readonly string[] }
+      readonly when?: string
+    }[]
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>
     readonly viewsWelcome: readonly { readonly contents: string }[]
   }
@@ -25,15 +29,19 @@ test('every command is found under Survey in the palette', () => {
 
 test('keys, menus and welcome texts name commands that exist', () => {
   const named = [
-    ...keybindings.map(({ command }) => command),
+    ...keybindings.flatMap(({ command, args }) => (command === 'runCommands' ? (args?.commands ?? []) : command)),
     ...Object.values(menus).flatMap((entries) => entries.map(({ command }) => command)),
     ...viewsWelcome.flatMap(({ contents }) =>
       [...contents.matchAll(/\(command:([\w.]+)\)/gu)].map(([, command]) => command),
     ),
   ]
-  expect(named.filter((command) => !declared.includes(command ?? ''))).toEqual([])
+  // Escape closes VS Code's list; ours that follows is for nobody else.
+  expect(named.filter((command) => !declared.includes(command ?? ''))).toEqual([
+    'hideSuggestWidget',
+    'survey.closeOffering',
+  ])
 })
 
 test('no key does anything outside of a survey', () => {
-  for (const { when } of keybindings) expect(when).toMatch(/survey\.(active|shown)/u)
+  for (const { when } of keybindings) expect(when).toMatch(/survey\.(active|shown|offering)/u)
 })

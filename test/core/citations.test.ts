@@ -115,3 +115,71 @@ test('each of several cursors has edits of its own line', () => {
   )
   expect(edits.map((span) => span && text.slice(span.from, span.to))).toEqual(['[', '[', '[pl'])
 })
+
+// An editor closes its list when there is nothing in it, and what is typed on does not open it again.
+describe('letter by letter, what is typed never loses the source that it is of', () => {
+  const MORE = [
+    '[10] Node.js in practice, A. Writer, https://medium.com/@writer/node-js, Date accessed: 2018-06-07.',
+    '[11] Anonymous multi-hop locks, G. Malavolta and P. Moreno-Sánchez, https://eprint.iacr.org/2018/472.pdf, Date accessed: 2018-06-07.',
+    '[12] RSK, a 2-way peg, S. Lerner, https://www.rsk.co/whitepaper, Date accessed: 2018-06-07.',
+    '[13] Payment channels, https://en.bitcoin.it/wiki/Payment_channels, Date accessed: 2018-06-07.',
+    '[14] Contracts, https://en.bitcoin.it/wiki/Contract#Trading, Date accessed: 2018-06-07.',
+    "[15] A reader’s guide to Layer&nbsp;2: what works & what doesn't, https://example.org/a?b=c&d=~e, Date accessed: 2018-06-07.",
+    '[16] Two&#8209;phase commit (revisited), J. Gray, https://example.org/gray/, Date accessed: 2018-06-07.',
+    '[17] On Bitcoin and 51% attacks, http://www.medium.com/51, Date accessed: 2018-06-07.',
+    '[18] C++ and C# at scale, https://example.org/cpp_cs/2-3.html, Date accessed: 2018-06-07.',
+  ]
+  const INTRO = /^(?:ht{0,2}|https?:{0,1}\/{0,2}|(?:https?:\/\/)?w{1,3})$/iu
+  const offeredOf = (typed: string): readonly number[] => {
+    const { text, cursor = 0 } = fixture(
+      survey(`See [${typed}$0]`).replace(LIST.at(-1) ?? '', `$&\n\n${MORE.join('\n\n')}`),
+    )
+    return suggestCitations(openDocument(text), cursor)?.items.map(({ reference }) => reference.number) ?? []
+  }
+  test.each<[typed: string, first: number]>([
+    ['medium.com/@writer', 10],
+    ['https://medium.com/@writer/node-js', 10],
+    ['www.medium.com/51', 17],
+    ['http://www.medium.com/51', 17],
+    ['medium.com/51', 17],
+    ['node.js', 10],
+    ['anonymous multi-hop', 11],
+    ['anonymous multi-hop locks', 11],
+    ['moreno-sanchez', 11],
+    ['Moreno-Sánchez', 11],
+    ['iacr.org/2018/472', 11],
+    ['www.rsk.co', 12],
+    ['https://rsk.co/whitepaper', 12],
+    ['HTTPS://WWW.RSK.CO/', 12],
+    ['rsk.co', 12],
+    ['2-way', 12],
+    ['2-way peg', 12],
+    ['a 2-way', 12],
+    ['en.bitcoin.it/wiki/Pay', 13],
+    ['https://en.bitcoin.it/wiki/Contract#', 14],
+    ['bitcoin.it/wiki/contract', 14],
+    ["reader's guide", 15],
+    ['reader’s guide to layer 2: what works', 15],
+    ["what doesn't", 15],
+    ['example.org/a?b=c&d=~', 15],
+    ['two-phase commit (rev', 16],
+    ['51% attacks', 17],
+    ['C++ and C# at', 18],
+    ['example.org/cpp_cs/2-3', 18],
+  ])('%s', (typed, first) => {
+    const isLost = (begun: string): boolean =>
+      // What every address begins with narrows nothing, and a number alone is a number.
+      INTRO.test(begun) || /^\d+$/u.test(begun) ? offeredOf(begun).length === 0 : !offeredOf(begun).includes(first)
+    const lost = Array.from({ length: typed.length }, (_, i) => typed.slice(0, i + 1)).filter(isLost)
+    expect(lost).toEqual([])
+    expect(offeredOf(typed)[0]).toBe(first)
+  })
+
+  test('numbers that are a range, or are to be one, find what is called so, and nothing else', () => {
+    expect(offeredOf('2-')).toEqual([12])
+    expect(offeredOf('2–')).toEqual([12])
+    expect(offeredOf('12-')).toEqual([])
+    expect(offeredOf('2-5')).toEqual([])
+    expect(offeredOf('1 - 5')).toEqual([])
+  })
+})

@@ -497,6 +497,13 @@ describe('link definitions', () => {
     ).toEqual([])
   })
 
+  test.each(['`a[x][1]`', '```\na[x][1]\n```', '    a[x][1]'])('code needs no definition: %s', (code) => {
+    const text = `${code}\n\n${listing(`${one}\n\n[1]: https://a.org/1`).slice('---\nsurvey: true\n---\n'.length)}`
+    const { losses, changes } = planned(`---\nsurvey: true\n---\n${text}`, { definitions: 'without' })
+    expect(losses).toEqual([])
+    expect(changes.length).toBe(1)
+  })
+
   test('what a link in the text needs is not taken away', () => {
     const text = `Read [more][1].\n\n${listing(`${one}\n\n[1]: https://a.org/1`).slice('---\nsurvey: true\n---\n'.length)}`
     expect(planned(`---\nsurvey: true\n---\n${text}`, { definitions: 'without' }).losses).toEqual([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { deriveProfile, hintsFrom, openDocument, readConfig, type Document, type Profile } from '../../server/src/core'
+import { derivedProfile, hintsFrom, openDocument, readConfig, type Document, type Profile } from '../../server/src/core'
 import { revisions } from '../support/corpus'
 import { findingsIn } from '../support/findings'
 import { inEmphasis, inHeadings } from '../support/sample'
@@ -14,7 +14,7 @@ interface Derived {
 
 /** What is derived from a text, and the text as it is read by that. */
 function derived(text: string, name: string | undefined = 'a.md'): Derived {
-  const config = deriveProfile(openDocument(text), name)
+  const config = derivedProfile(openDocument(text), name)
   if (config === undefined) throw new Error('Nothing is derived.')
   const read = readConfig(config)
   expect(read.problems, config).toEqual([])
@@ -199,7 +199,7 @@ test.each([
   '**Note**\n\nText.\n',
   '# A\n# B\n# C\n',
 ])('there is nothing to derive from %j', (text) => {
-  expect(deriveProfile(openDocument(text), 'a.md')).toBeUndefined()
+  expect(derivedProfile(openDocument(text), 'a.md')).toBeUndefined()
 })
 
 test.each([
@@ -286,7 +286,7 @@ test('whatever survey it is derived from, the config is whole, and no initiative
   fc.assert(
     fc.property(surveyText, (text) => {
       const before = openDocument(text)
-      const config = deriveProfile(before, 'a.md')
+      const config = derivedProfile(before, 'a.md')
       if (config === undefined) return
       const { config: read, problems } = readConfig(config)
       expect(problems).toEqual([])
@@ -323,7 +323,7 @@ test('any text at all, in reasonable time', () => {
   ]
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (found) => {
-      const config = deriveProfile(openDocument(found.join('')), 'a.md')
+      const config = derivedProfile(openDocument(found.join('')), 'a.md')
       if (config !== undefined) expect(readConfig(config).problems.map(({ message }) => message)).toEqual([])
     }),
     { numRuns: 2000 },
@@ -333,8 +333,8 @@ test('any text at all, in reasonable time', () => {
     ['### A\n\n_B_\n\n', 20_000],
   ] as const) {
     const start = performance.now()
-    deriveProfile(openDocument(text.repeat(count)), 'a.md')
-    deriveProfile(
+    derivedProfile(openDocument(text.repeat(count)), 'a.md')
+    derivedProfile(
       openDocument(
         Array.from({ length: count }, (_, i) => text.replaceAll(/[ABC]/gu, (letter) => `${letter}${i}`)).join(''),
       ),

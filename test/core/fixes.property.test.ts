@@ -31,7 +31,7 @@ test('a fix makes its finding go away and brings no other; the same one is not o
       const fixable = before.filter(({ fix }) => fix)
       const chosen = fixable[choice % fixable.length]
       if (!chosen?.fix) return
-      const { edits } = chosen.fix()
+      const edits = chosen.fix.edits()
       expect(compatible(edits)).toHaveLength(edits.length)
       const fixed = applyEdits(text, edits)
       const result = openDocument(fixed)

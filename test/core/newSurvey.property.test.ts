@@ -112,9 +112,9 @@ function expectCitable({ placeholders }: Profile, { text, hints }: Document): vo
   // In the introduction, which every survey has.
   const cited = openDocument(text.replace(/(?<=\n)\?\?\?/u, 'Fast [1].'), hints)
   const [fix] = findingsIn(cited).flatMap(({ rule, fix: found }) =>
-    rule.code === 'undefined-citation' && found ? [found()] : [],
+    rule.code === 'undefined-citation' && found ? [found] : [],
   )
-  const after = openDocument(applyEdits(cited.text, fix?.edits ?? []), hints)
+  const after = openDocument(applyEdits(cited.text, fix?.edits() ?? []), hints)
   expect(after.survey.references.map(({ number }) => number)).toEqual([1])
   expect(after.survey.citations.map(({ number }) => number)).toEqual([1])
   expect(Object.keys(countsByRule(findingsIn(after)))).not.toContain('undefined-citation')

@@ -882,6 +882,13 @@ test.each<[Choices, string]>([
   expect(planned('', 'renumber', choices)).toEqual({ refused, isChoice: true })
 })
 
+test.each(['2020-13-01', '2020-02-30', '2020-1-1', '0000-00-00', '2020-01-01x'])('%s is no day', (accessed) => {
+  expect(planned('', 'insert-reference', { number: '1', accessed })).toEqual({
+    refused: `“accessed” must be a day of the calendar as YYYY-MM-DD, not “${accessed}”.`,
+    isChoice: true,
+  })
+})
+
 test('a plan tells old and new numbers in the order of the text, and what stays', () => {
   const outcome = planned(HEAD + survey('A [1], [3] and [1, 7].', '1a 3b 2c'), 'renumber', {})
   expect(outcome).toMatchObject({

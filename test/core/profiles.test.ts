@@ -35,7 +35,7 @@ const mended = (document: Document, code: string): string =>
     document.text,
     findingsIn(document)
       .filter(({ rule }) => rule.code === code)
-      .flatMap(({ fix }) => fix?.().edits ?? []),
+      .flatMap(({ fix }) => fix?.edits() ?? []),
   )
 
 const forms = [

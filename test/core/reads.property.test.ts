@@ -55,7 +55,7 @@ const saidBy = (rule: Rule, document: Document): readonly string[] =>
     },
   }).map(
     ({ span, message, related, fix }) =>
-      `${span.from}-${span.to} ${message} ${JSON.stringify(related)} ${JSON.stringify(fix?.())}`,
+      `${span.from}-${span.to} ${message} ${JSON.stringify(related)} ${fix?.title} ${JSON.stringify(fix?.edits())}`,
   )
 
 /** Fails where an edit is followed by findings that a fresh check does not have. */

@@ -471,6 +471,25 @@ test('an uncited reference goes with its definition and one blank line', () => {
   )
 })
 
+test.each(['"A \\"quoted\\" primer"', "'It\\'s a primer'", '"A primer\nin two lines"'])(
+  'an uncited reference goes with a title on the line below its definition: %s',
+  (title) => {
+    const text = `---\nsurvey: true\n---\nSaid [1].\n\n## References\n\n[1] One, https://one.org, Date accessed: 2018-06-07.\n\n[2] Two, https://two.org, Date accessed: 2018-06-07.\n[2]: https://two.org\n${title}\n\nThe end.\n`
+    expect(fixedText(text, 'uncited-reference')).toBe(text.replace(/\[2\] [^]*?\n\n/u, ''))
+  },
+)
+
+test('what looks like a link in code does not use a link definition', () => {
+  const withLink = (link: string): string =>
+    `---\nsurvey: true\n---\nSaid [[1]]. ${link}\n\n## References\n\n[[1]] One, https://one.org, Date accessed: 2018-06-07.\n\n[1]: https://one.org\n\n[7]: https://seven.org\n`
+  const orphans = (text: string): number =>
+    findingsIn(openDocument(text)).filter(({ rule }) => rule.code === 'link-definition').length
+  expect(orphans(withLink('`a[x][7]`'))).toBe(1)
+  expect(orphans(withLink('\n\n    a[x][7]'))).toBe(1)
+  expect(orphans(withLink('[more][7]'))).toBe(0)
+  expect(orphans(withLink('[![figure][7]](https://a.org)'))).toBe(0)
+})
+
 test('an underlined heading takes its level too', () => {
   const text = `## Current initiatives\n### #1 Plasma\n${SIX}\n### #2 Loom\n${SIX}\n\n#3 Masternodes\n---\n${SIX}\n`
   expect(fixedText(text, 'heading-level')).toBe(text.replace('#3 Masternodes\n---', '### #3 Masternodes'))

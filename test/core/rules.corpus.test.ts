@@ -62,7 +62,7 @@ describe.skipIf(REVISIONS.length === 0)('every revision of a real survey', () =>
         fix,
       } of found) {
         if (!fix) continue
-        const { edits } = fix()
+        const edits = fix.edits()
         expect(compatible(edits)).toHaveLength(edits.length)
         const fixed = applyEdits(text, edits)
         expect(fixed).not.toMatch(lineBreak === '\n' ? /\r/u : /(?<!\r)\n/u)
@@ -77,7 +77,7 @@ describe.skipIf(REVISIONS.length === 0)('every revision of a real survey', () =>
   test.each(REVISIONS)('$name: all missing sections at once', ({ text }) => {
     const edits = findingsIn(openDocument(text))
       .filter(({ rule }) => rule.code === 'missing-section')
-      .flatMap(({ fix }) => fix?.().edits ?? [])
+      .flatMap(({ fix }) => fix?.edits() ?? [])
     const fixed = applyEdits(text, edits)
     expect(findingsIn(openDocument(fixed)).filter(({ rule }) => rule.code === 'missing-section')).toEqual([])
     expect(fixed).not.toMatch(/\n{5}/u.test(text) ? /$^/u : /\n{5}/u)

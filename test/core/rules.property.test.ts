@@ -43,7 +43,7 @@ test('inserting missing sections keeps every character that was there', () => {
     fc.property(source, (text) => {
       const edits = findingsIn(openDocument(text))
         .filter(({ rule }) => rule.code === 'missing-section')
-        .flatMap(({ fix }) => fix?.().edits ?? [])
+        .flatMap(({ fix }) => fix?.edits() ?? [])
       expect(edits.every(({ span }) => span.from === span.to)).toBe(true)
       expect(new Set(edits.map(({ span }) => span.from)).size).toBe(edits.length)
       expect(applyEdits(text, edits)).toHaveLength(

@@ -47,7 +47,7 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   test('its edits do not overlap', () => {
     const { text } = fixture(rule.example.bad)
     for (const { fix } of findingsIn(openDocument(text))) {
-      const edits = fix?.().edits ?? []
+      const edits = fix?.edits() ?? []
       expect(compatible(edits)).toHaveLength(edits.length)
     }
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { changeDocument, folded, openDocument, suggestCitations } from '../../server/src/core'
-import { heaviest } from '../../server/src/core/suggest/heaviest'
+import { indexesByWeight } from '../../server/src/core/suggest/indexesByWeight'
 import { createWordIndex } from '../../server/src/core/suggest/wordIndex'
 import { anySurvey } from '../support/dialects'
 import { plainlyCited } from '../support/plainlyCited'
@@ -18,6 +18,12 @@ const typed = fc.constantFrom(
   '[plasma pri',
   '[tw',
   '[org',
+  '[a.or',
+  '[www.',
+  '[https://b.org/',
+  '/',
+  '.',
+  '-',
   ', [',
   '[1]',
   ' [2]',
@@ -94,7 +100,7 @@ test('the heaviest come first, of equals the first', () => {
       fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 60 }),
       fc.integer({ min: 1, max: 70 }),
       (weights, few) => {
-        expect([...heaviest(Float64Array.from(weights), few)]).toEqual(
+        expect([...indexesByWeight(Float64Array.from(weights), few)]).toEqual(
           [...weights.keys()].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b),
         )
       },

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { CompletionItem, CompletionList } from 'vscode-languageserver'
 import { completion } from '../../server/src/features/completion'
+import { filterText } from '../../server/src/features/completion/filterText'
+import { TYPED_ON } from '../../server/src/protocol'
 import { completionResolve } from '../../server/src/features/completionResolve'
 import { ask, check } from '../support/check'
 import { inEmphasis, inHeadings, inLinks } from '../support/sample'
 
 const PLASMA = '[7] Plasma: a primer'
+/** Where one looked for its authors. */
+const BY_POON = '[7] J. Poon and V. Buterin, Plasma: a primer'
 const ROOTSTOCK = '[12] Rootstock'
 
 describe('after a bracket every reference is offered, in the form of the file', () => {
@@ -50,7 +54,7 @@ describe('typing finds', () => {
     ['[plasma$0', [PLASMA]],
     ['[PRIM pla$0', [PLASMA]],
     ['[primer $0', [PLASMA]],
-    ['[poon$0', [PLASMA]],
+    ['[poon$0', [BY_POON]],
     ['[rsk.co$0', [ROOTSTOCK]],
     ['[plamsa$0', [PLASMA]],
     ['[the cat$0', []],
@@ -61,7 +65,10 @@ describe('typing finds', () => {
   test('long titles by their last word, and the list says that it is to be asked for again', async () => {
     const long = `${'very '.repeat(60)}long zebra`
     const { answer } = await ask<CompletionList>(completion, inHeadings('See [zebra$0]').replace('Rootstock', long))
-    expect(answer).toMatchObject({ isIncomplete: true, items: [{ label: '[12]', filterText: '[zebra' }] })
+    expect(answer).toMatchObject({
+      isIncomplete: true,
+      items: [{ label: `[12] ${long}`, filterText: filterText('[zebra') }],
+    })
   })
 })
 
@@ -141,7 +148,7 @@ describe('in a group only the number at the cursor gives way, to a number withou
       `${PLASMA} → Plasma [7, 7$0].`,
     ])
     const { answer } = await ask<CompletionList>(completion, inHeadings('Plasma [12, 7$0].'))
-    expect(answer.items.map(({ label }) => label)).toEqual(['[7]', '[12]'])
+    expect(answer.items.map(({ label }) => label)).toEqual([PLASMA, ROOTSTOCK])
   })
 
   test('words with a comma are no group, nor numbers that are no references', async () => {
@@ -250,7 +257,7 @@ describe('silent', () => {
 
 test.each(['\n', '\r\n'])('at the end of the file, half-typed (%j)', async (lineBreak) => {
   const text = inHeadings('x').replace(/## References\n([^]*)/u, '## References\n$1\n## Annex\n\nSee [poo$0')
-  expect(await check(completion, text, { lineBreak })).toEqual([`${PLASMA} → See [7]$0`])
+  expect(await check(completion, text, { lineBreak })).toEqual([`${BY_POON} → See [7]$0`])
 })
 
 test('of two entries with one number the first is meant', async () => {
@@ -259,19 +266,75 @@ test('of two entries with one number the first is meant', async () => {
   ])
 })
 
-test('the list shows host and date beside the title', async () => {
+test('the list shows the title, at the edge host and date, and authors where one searched for them', async () => {
   const { answer } = await ask<CompletionList>(completion, inHeadings('Poon [7] said [poon$0]'))
   expect(answer.items).toEqual([
     {
-      label: '[7]',
-      labelDetails: { detail: ' Plasma: a primer', description: 'plasma.io, 2018-06-07' },
+      label: BY_POON,
+      labelDetails: { description: 'plasma.io, 2018-06-07' },
       kind: 18,
       sortText: '0000',
-      filterText: '[poon',
+      filterText: filterText('[poon'),
       textEdit: { range: { start: { line: 6, character: 14 }, end: { line: 6, character: 20 } }, newText: '[7]' },
       data: { uri: 'file:///work/survey.md', number: 7 },
     },
   ])
+})
+
+test.each([
+  ['[poon$0', BY_POON],
+  ['[buter prim$0', BY_POON],
+  ['[buteirn$0', BY_POON],
+  ['[plasma$0', PLASMA],
+  ['[plamsa$0', PLASMA],
+  ['[plasma.io$0', PLASMA],
+  ['[2018 primer$0', PLASMA],
+  ['[7$0', PLASMA],
+  ['[$0', PLASMA],
+])('%s shows %j, and at the edge host and date', async (typed, label) => {
+  const { answer } = await ask<CompletionList>(completion, inHeadings(`See ${typed}]`))
+  expect(answer.items.find(({ textEdit }) => textEdit?.newText === '[7]')).toMatchObject({
+    label,
+    labelDetails: { description: 'plasma.io, 2018-06-07' },
+  })
+})
+
+test.each([
+  ['A. Back, M. Corallo, L. Dashjr and A. Poelstra', 'poelstra', 'A. Poelstra et al.'],
+  ['A. Back, M. Corallo, L. Dashjr and A. Poelstra', 'coralo', 'M. Corallo et al.'],
+  ['Back, A., Corallo, M. and Dashjr, L.', 'corallo', 'Corallo, M. et al.'],
+  ['J. Poon and OmiseGO Team', 'omise', 'J. Poon and OmiseGO Team'],
+  ['G. Malavolta and P. Moreno-Sánchez', 'malavolta', 'G. Malavolta et al.'],
+  ['D. van der Berg', 'berg', 'D. van der Berg'],
+])('of many authors, %s, the one that was searched for is shown', async (authors, typed, shown) => {
+  const source = inEmphasis(`See [${typed}$0]`).replace('J. Poon and V. Buterin', authors)
+  expect((await ask<CompletionList>(completion, source)).answer.items.map(({ label }) => label)).toEqual([
+    `[7] ${shown}, Plasma: a primer`,
+  ])
+})
+
+test('what is shown has no entities, and no backslashes before marks; what is inserted stays as it was', async () => {
+  const source = inEmphasis('See [layer$0].')
+    .replaceAll('Plasma: a primer', String.raw`Layer&nbsp;2 &amp; Snake\_case: a &ldquo;primer&rdquo;`)
+    .replace('J. Poon and V. Buterin', 'K. G&ouml;del')
+  const { answer } = await ask<CompletionList>(completion, source.replace('[layer', '[godel'))
+  expect(answer.items).toMatchObject([
+    {
+      label: '[7] K. Gödel, Layer 2 & Snake_case: a “primer”',
+      labelDetails: { description: 'plasma.io, 2018-06-07' },
+      textEdit: { newText: '[[7]]' },
+    },
+  ])
+  expect(await check(completion, source)).toEqual(['[7] Layer 2 & Snake_case: a “primer” → See [[7]]$0.'])
+  const dated = inEmphasis('See [prim$0].').replace('2018&#8209;06&#8209;07', '2018&#8209;06&#8209;??')
+  expect((await ask<CompletionList>(completion, dated)).answer.items[0]?.labelDetails?.description).toBe(
+    'plasma.io, 2018‑06‑??',
+  )
+})
+
+test('an item fits what was typed, and every mark that may be typed on, so that the list stays open until the answer', () => {
+  expect(filterText('[multi')).toMatch(/^\[multi/u)
+  for (const mark of TYPED_ON) expect(filterText('[multi').slice(6)).toContain(mark)
 })
 
 test('the item that the author looks at shows the whole entry, and where it is cited', async () => {

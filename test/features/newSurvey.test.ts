@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newSurvey } from '../../server/src/features/newSurvey'
-import { profiles } from '../../server/src/features/profiles'
+import { listProfiles } from '../../server/src/features/listProfiles'
 import type { ProfileInfo } from '../../server/src/protocol'
 import { ask, check } from '../support/check'
 
@@ -29,12 +29,12 @@ test('an open file that is blank keeps its front matter and its line breaks', as
 })
 
 test('the profiles to choose from, each with what it has on one line', async () => {
-  const { answer } = await ask<readonly ProfileInfo[]>(profiles, '')
+  const { answer } = await ask<readonly ProfileInfo[]>(listProfiles, '')
   expect(answer.map(({ name, summary }) => `${name} ${summary}`)).toEqual([
     'swot Current initiatives: What is it?, Who does it?, Strengths, Weaknesses, Opportunities, Threats',
     'evaluation Candidates: Summary, Maturity, Licence, Cost, Pros, Cons, Verdict',
   ])
-  const declared = await ask<readonly ProfileInfo[]>(profiles, '---\nsurvey: evaluation\n---\n', {
+  const declared = await ask<readonly ProfileInfo[]>(listProfiles, '---\nsurvey: evaluation\n---\n', {
     params: { uri: 'file:///work/survey.md' },
   })
   expect(declared.answer.map(({ name }) => name)).toEqual(['evaluation'])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { operations as table } from '../../server/src/core'
-import { operations } from '../../server/src/features/operations'
+import { operations } from '../../server/src/core'
+import { listOperations } from '../../server/src/features/listOperations'
 import { plan } from '../../server/src/features/plan'
 import type { OperationInfo, OperationPlan } from '../../server/src/protocol'
 import { ask, check } from '../support/check'
@@ -11,14 +11,14 @@ const TEXT = inHeadings('😀 漢字 [12], then [7].')
 
 describe('operations', () => {
   test('are those of the core, in its order', async () => {
-    const { answer } = await ask<readonly OperationInfo[]>(operations, '')
+    const { answer } = await ask<readonly OperationInfo[]>(listOperations, '')
     expect(answer.map(({ id, title, summary }) => ({ id, title, summary }))).toEqual(
-      table.map(({ id, title, summary }) => ({ id, title, summary })),
+      operations.map(({ id, title, summary }) => ({ id, title, summary })),
     )
   })
 
   test('say what may be chosen', async () => {
-    const { answer } = await ask<readonly OperationInfo[]>(operations, '')
+    const { answer } = await ask<readonly OperationInfo[]>(listOperations, '')
     const options = Object.fromEntries(
       answer.map((each) => [each.id, Object.fromEntries(each.options.map(({ name, ...rest }) => [name, rest]))]),
     )

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { filterText } from '../../server/src/features/completion/filterText'
 import { openDocument } from '../../server/src/core'
 import { sourceItems } from '../../server/src/features/completion/sourceItems'
 import { fixture } from '../support/fixture'
 import { inHeadings } from '../support/sample'
+
+const FILTER = filterText('[light')
 
 test.each(['\n', '\r\n'])(
   'a source from elsewhere says where it is from, and brings its reference along (%j)',
@@ -40,7 +43,7 @@ test.each(['\n', '\r\n'])(
         label: '+ [13] The Lightning Network',
         detail: 'refs.bib',
         sortText: '0002',
-        filterText: '[light',
+        filterText: FILTER,
         documentation:
           'The Lightning Network\nJ. Poon, 2016, lightning.network\nFrom refs.bib. It is appended to the references as [13].',
       },
@@ -88,8 +91,8 @@ test('what the file lists under other words is offered as that reference, once',
       ],
     )
   expect(labels([])).toEqual([
-    ['[7] Plasma: a primer', '0000', '[light', '[7]', 0],
-    ['+ [13] The Lightning Network', '0001', '[light', '[13]', 1],
+    ['[7] Plasma: a primer', '0000', FILTER, '[7]', 0],
+    ['+ [13] The Lightning Network', '0001', FILTER, '[13]', 1],
   ])
-  expect(labels([7])).toEqual([['+ [13] The Lightning Network', '0001', '[light', '[13]', 1]])
+  expect(labels([7])).toEqual([['+ [13] The Lightning Network', '0001', FILTER, '[13]', 1]])
 })

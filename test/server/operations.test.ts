@@ -157,6 +157,10 @@ test.each([
     ['swap-references', '--first', 'one', '--second', '2', 'a.md'],
     "survey: --first must be a number from 1 on, not 'one' (survey swap-references --help tells more)\n",
   ],
+  [
+    ['insert-reference', '--number', '1', '--accessed', '2020-13-01', 'a.md'],
+    "survey: --accessed must be a day of the calendar as YYYY-MM-DD, not '2020-13-01' (survey insert-reference --help tells more)\n",
+  ],
 ])('a wrong command line %j', async (args, stderr) => {
   expect(await survey(args)).toEqual({ code: 2, stdout: '', stderr })
 })

@@ -17,6 +17,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { ProtocolConnection } from 'vscode-languageserver/node'
 import type { Feature } from '../../server/src/features/feature'
 import type {
   Citable,
@@ -56,7 +57,7 @@ export async function check(feature: Feature, source: string, options: CheckOpti
   return answer === null ? [] : view.shown(answer, file)
 }
 
-/** The answer as it arrives. */
+/** The answer as it arrives; what a client asks for later, for each item that it shows, is already there. */
 export async function ask<Answer>(
   feature: Feature,
   source: string,
@@ -88,7 +89,8 @@ export async function ask<Answer>(
       ...view?.asks?.({ position, range }),
       ...params,
     }
-    const answer = await connection.sendRequest<Answer>(feature.method, asked)
+    const arrived = await connection.sendRequest<Answer>(feature.method, asked)
+    const answer = arrived && view?.completed ? await view.completed<Answer>(arrived, connection) : arrived
     return { answer, file: { text, document, cursor: cursor ?? 0 } }
   } finally {
     await client.stop()
@@ -99,13 +101,14 @@ const URI = 'file:///work/survey.md'
 const VERSION = 7
 
 /** An editor that can do everything. */
-const EDITOR: ClientCapabilities = {
+export const EDITOR: ClientCapabilities = {
   textDocument: {
     diagnostic: {},
     publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
     completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
     documentLink: { tooltipSupport: true },
     rename: { prepareSupport: true },
+    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit', 'command'] } },
   },
   workspace: { workspaceEdit: { documentChanges: true } },
 }
@@ -117,6 +120,8 @@ interface File {
 }
 
 interface View<Answer> {
+  /** What the client asks for when its user looks at an item, or chooses one. */
+  completed?<A>(answer: A, connection: ProtocolConnection): Promise<A>
   asks?(at: { readonly position: Position | undefined; readonly range: Range }): object
   shown(answer: Answer, file: File): readonly string[]
 }
@@ -157,6 +162,12 @@ const VIEWS: Readonly<Record<string, View<never>>> = {
   },
   'textDocument/codeAction': {
     asks: ({ range }) => ({ range, context: { diagnostics: [] } }),
+    completed: <A>(actions: A, connection: ProtocolConnection) =>
+      Promise.all(
+        (actions as readonly CodeAction[]).map((action) =>
+          action.edit ? Promise.resolve(action) : connection.sendRequest<CodeAction>('codeAction/resolve', action),
+        ),
+      ) as Promise<A>,
     shown: (actions: CodeAction[], file) =>
       actions.map(({ title, edit }) => `${title} → ${edited(file, editsOf(edit))}`),
   },

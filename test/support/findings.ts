@@ -1,13 +1,5 @@
 import { expect } from 'vitest'
-import {
-  applyEdits,
-  lint,
-  openDocument,
-  type Document,
-  type Edit,
-  type FoundBy,
-  type Rule,
-} from '../../server/src/core'
+import { applyEdits, lint, openDocument, type Document, type FoundBy, type Rule } from '../../server/src/core'
 import { fixture, type Fixture, type Label } from './fixture'
 
 /** The day on which the rules' examples are checked. */
@@ -32,10 +24,10 @@ export const findingsIn = (document: Document): readonly FoundBy[] => lint(docum
 export function fixedText(text: string, code: string, index?: number): string {
   const fixes = findingsIn(openDocument(text))
     .filter(({ rule }) => rule.code === code)
-    .flatMap(({ fix }) => (fix ? [fix()] : []))
+    .flatMap(({ fix }) => (fix ? [fix] : []))
   return applyEdits(
     text,
-    fixes.filter((_, i) => index === undefined || i === index).flatMap(({ edits }): readonly Edit[] => edits),
+    fixes.filter((_, i) => index === undefined || i === index).flatMap(({ edits }) => edits()),
   )
 }
 

@@ -52,7 +52,17 @@ export function plainlyCited(
       return text[offset] === ']' && references[byNumber[0] ?? 0]?.number === Number(typed)
         ? [...byNumber, ...all]
         : byNumber
-    return bestMatches(texts, typed, 100, (i) => weights[i] ?? 0)
+    const found = bestMatches(texts, typed, 100, (i) => weights[i] ?? 0)
+    const bare = typed.replace(/^(?:https?:\/{0,2})?(?:www\.)?/iu, '').toLowerCase()
+    if (bare === '' || /\s/u.test(bare) || (bare.length === typed.length && !/[./]/u.test(bare))) return found
+    const places = references.map(({ url }) =>
+      (url?.text ?? '')
+        .replace(/^https?:\/\/(?:www\.)?/iu, '')
+        .toLowerCase()
+        .search(new RegExp(`(?<![a-z0-9])${bare.replace(/[.?+(){}[\]|*^$\\]/gu, String.raw`\$&`)}`, 'u')),
+    )
+    const addressed = [...all.filter((i) => places[i] === 0), ...all.filter((i) => (places[i] ?? -1) > 0)]
+    return addressed.length > 0 && bare.includes('/') ? addressed : [...addressed, ...found]
   }
 
   function distinct(indexes: readonly number[]): readonly Reference[] {

@@ -11,6 +11,6 @@ export const snapshot = (document: Document): object => ({
     span,
     message,
     related,
-    fix: fix?.(),
+    fix: fix && { title: fix.title, edits: fix.edits() },
   })),
 })

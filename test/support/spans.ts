@@ -53,7 +53,7 @@ export function* fieldsIn({ survey }: Document): Iterable<readonly [what: string
 export function* spansOfFinding({ rule, span, related, fix }: FoundBy): Iterable<readonly [what: string, span: Span]> {
   yield [rule.code, span]
   for (const each of related ?? []) yield [`related to ${rule.code}`, each.span]
-  for (const edit of fix?.().edits ?? []) yield [`fix of ${rule.code}`, edit.span]
+  for (const edit of fix?.edits() ?? []) yield [`fix of ${rule.code}`, edit.span]
 }
 
 function* ofSection(what: string, { label, body, placeholders }: Section): Iterable<readonly [string, Span]> {

@@ -11,10 +11,10 @@ export function notice(
 ): void {
   const words = message.replace(/`([^`]*)`/gu, '“$1”')
   const names = Object.keys(actions)
-  const buttons = names.length > 0 || words.length <= ONE_LINE ? names : [l10n.t('OK')]
+  const buttons = names.length > 0 || words.length <= LONGEST_NOTICE_LINE ? names : [l10n.t('OK')]
   const show = kind === 'warning' ? window.showWarningMessage : window.showInformationMessage
   void show(words, ...buttons).then((choice) => choice !== undefined && actions[choice]?.())
 }
 
 /** In UTF-16 units. */
-const ONE_LINE = 50
+const LONGEST_NOTICE_LINE = 50

@@ -9,6 +9,7 @@ import {
   type Uri,
 } from 'vscode'
 import {
+  CompletionRequest,
   DefinitionRequest,
   Location,
   State,
@@ -29,13 +30,13 @@ import {
   profilesRequest,
   type Citable,
   type OperationInfo,
+  type InsertMissingAnswer,
   type Outline,
   type PasteAnswer,
   type PlanAnswer,
   type PlanRefusal,
   type ProfileInfo,
   type SnippetEdit,
-  type VersionedEdits,
 } from '../../../server/src/protocol'
 
 export type ServerState = 'starting' | 'running' | 'stopped'
@@ -50,7 +51,7 @@ export interface Server {
   outlineOfText(uri: Uri, text: string, token: CancellationToken): Promise<Outline | null>
   newInitiative(document: TextDocument, position: Position): Promise<SnippetEdit | null>
   /** Of the initiative at `position`, or of all where that is null. */
-  insertMissing(document: TextDocument, position: Position | null): Promise<VersionedEdits | null>
+  insertMissing(document: TextDocument, position: Position | null): Promise<InsertMissingAnswer | null>
   /** What a new survey may be begun by in a file; without one, in a file that has no place yet. */
   profiles(uri: Uri | undefined): Promise<readonly ProfileInfo[] | null>
   /** The whole text of a new survey there, as a snippet. */
@@ -62,6 +63,8 @@ export interface Server {
   plan(document: TextDocument, operation: string, choices: Readonly<Record<string, string>>): Promise<PlanAnswer | null>
   /** Where the entry of the citation at `position` is, or the citations of the entry there; none elsewhere. */
   definition(document: TextDocument, position: Position): Promise<readonly LspRange[]>
+  /** Whether something may be completed at `position`. */
+  offers(document: TextDocument, position: Position): Promise<boolean>
   citables(
     document: TextDocument,
     position: Position,
@@ -110,6 +113,13 @@ export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log
         position: plain(position),
       })
       return [found ?? []].flat().flatMap((each) => (Location.is(each) ? [each.range] : []))
+    },
+    async offers(document, position) {
+      const found = await client.sendRequest(CompletionRequest.type, {
+        textDocument: { uri: uriOf(document.uri) },
+        position: plain(position),
+      })
+      return (Array.isArray(found) ? found : (found?.items ?? [])).length > 0
     },
     citables: (document, position, typed, token) =>
       client.sendRequest(citablesRequest, { ...at(document), position: plain(position), typed }, token),

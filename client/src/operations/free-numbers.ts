@@ -10,9 +10,10 @@ export function freeNumbers(taken: readonly number[]): FreeNumbers {
   const known = new Set(taken)
   const next = taken.reduce((highest, number) => Math.max(highest, number), 0) + 1
   const gaps: number[] = []
-  for (let number = 1; number < next && gaps.length < MOST; number++) if (!known.has(number)) gaps.push(number)
+  for (let number = 1; number < next && gaps.length < MOST_NUMBERS_OFFERED; number++)
+    if (!known.has(number)) gaps.push(number)
   return { gaps, next }
 }
 
 /** A list may be numbered in hundreds. */
-const MOST = 30
+const MOST_NUMBERS_OFFERED = 30

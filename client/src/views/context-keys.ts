@@ -1,5 +1,4 @@
 import { commands, Disposable, window } from 'vscode'
-import { type Outline } from '../../../server/src/protocol'
 import { type Server } from '../language/server'
 import { type ActiveSurvey } from '../survey/active-survey'
 
@@ -17,9 +16,9 @@ export function setContextKeys(survey: ActiveSurvey, server: Server): Disposable
   const update = () => {
     const { document, outline } = survey.current ?? {}
     tell('survey.active', outline?.survey === true && window.activeTextEditor?.document === document)
-    if (document && !outline && server.state !== 'stopped') return
+    if (document && !outline && survey.reading === undefined && server.state !== 'stopped') return
     tell('survey.shown', outline?.survey === true)
-    tell('survey.state', server.state === 'stopped' ? 'stopped' : !document ? 'noDocument' : stateOf(outline))
+    tell('survey.state', stateOf(survey, server))
   }
   update()
   return Disposable.from(
@@ -29,7 +28,11 @@ export function setContextKeys(survey: ActiveSurvey, server: Server): Disposable
   )
 }
 
-function stateOf(outline: Outline | undefined): 'notSurvey' | 'blank' | 'empty' | 'survey' {
+function stateOf({ current, reading }: ActiveSurvey, { state }: Server): string {
+  if (state === 'stopped') return 'stopped'
+  if (reading !== undefined) return 'reading'
+  if (!current) return 'noDocument'
+  const { outline } = current
   if (!outline?.survey) return 'notSurvey'
   if (outline.blank) return 'blank'
   const { initiatives, sections, references } = outline

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
 import { absentMessage, isGlob, matchesGlob, referenceProblems, type Config, type ConfigProblem } from '../core'
+import { onDisk } from '../node/bytePath'
 import { listFiles } from '../node/listFiles'
 
 /** What a `.survey.json` in a folder names under `references` that is not there. Only looks for the files, and reads none. */
@@ -12,7 +13,7 @@ export async function absentReferences(folder: string, config: Config): Promise<
   const isThere = async (glob: string): Promise<boolean> =>
     isGlob(glob)
       ? paths.some((path) => matchesGlob(glob, path))
-      : (await stat(resolve(folder, glob)).catch(() => undefined))?.isFile() === true
+      : (await stat(onDisk(resolve(folder, glob))).catch(() => undefined))?.isFile() === true
   const found = await Promise.all(named.map(async (glob) => [glob, await isThere(glob)] as const))
   return referenceProblems(
     config,

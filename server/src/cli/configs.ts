@@ -1,6 +1,7 @@
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { readConfigFile } from '../node/configFile'
 import { CONFIG_NAME, hintsFrom, readConfig, Text, type Config, type ConfigProblem, type Hints } from '../core'
+import { absolute, workingFolder } from './commandLine'
 import { reasonOf } from './reason'
 import type { Terminal } from './terminal'
 
@@ -8,7 +9,7 @@ import type { Terminal } from './terminal'
 export type HintsFor = (path: string) => Promise<Hints>
 
 /** Each config is read once. What is wrong in one is told to the terminal; what is right in it counts. `look` finds more to tell of one. */
-export function createConfigs(terminal: Terminal, look?: LookIntoConfig): HintsFor {
+export function createHints(terminal: Terminal, look?: LookIntoConfig): HintsFor {
   const read = new Map<string, Promise<Config | undefined>>()
 
   const configIn = (folder: string): Promise<Config | undefined> => {
@@ -18,8 +19,8 @@ export function createConfigs(terminal: Terminal, look?: LookIntoConfig): HintsF
   }
 
   return async (path) => {
-    const file = path === '-' ? undefined : resolve(path)
-    for (let folder = file === undefined ? process.cwd() : dirname(file); ; folder = dirname(folder)) {
+    const file = path === '-' ? undefined : absolute(path)
+    for (let folder = file === undefined ? (workingFolder() ?? '/') : dirname(file); ; folder = dirname(folder)) {
       const config = await configIn(folder)
       if (config)
         return file === undefined ? { config } : hintsFrom(config, relative(folder, file).split(sep).join('/'))
@@ -33,7 +34,8 @@ export type LookIntoConfig = (folder: string, config: Config) => Promise<readonl
 
 async function load(folder: string, terminal: Terminal, look?: LookIntoConfig): Promise<Config | undefined> {
   const path = join(folder, CONFIG_NAME)
-  const shown = relative(process.cwd(), path)
+  const here = workingFolder()
+  const shown = here === undefined ? path : relative(here, path)
   try {
     const text = await readConfigFile(path)
     if (text === undefined) return undefined

@@ -1,12 +1,13 @@
 import { Buffer, isUtf8 } from 'node:buffer'
-import { createReadStream } from 'node:fs'
+import { createReadStream, fstatSync } from 'node:fs'
 import { openDocument, type Document, type Hints } from '../core'
-import { createConfigs, type HintsFor, type LookIntoConfig } from './configs'
+import { onDisk } from '../node/bytePath'
+import { createHints, type HintsFor, type LookIntoConfig } from './configs'
 import { reasonOf } from './reason'
 import type { Terminal } from './terminal'
 
 /** A file that was read. */
-export interface SurveyFile {
+export interface ReadSurvey {
   /** As it was given. */
   readonly path: string
   readonly document: Document
@@ -23,8 +24,8 @@ export async function* readFiles(
   paths: readonly string[],
   terminal: Terminal,
   look?: LookIntoConfig,
-): AsyncGenerator<SurveyFile> {
-  const hintsFor = createConfigs(terminal, look)
+): AsyncGenerator<ReadSurvey> {
+  const hintsFor = createHints(terminal, look)
   for (const path of paths) {
     const file = await readFile(path, hintsFor)
     if ('problem' in file) terminal.problem(`${path}: ${file.problem}`)
@@ -40,11 +41,12 @@ interface Problem {
 /** No author writes more than this; a log or a dump that was named by mistake need not be waited for. */
 const MOST_MEGABYTES = 16
 
-async function readFile(path: string, hintsFor: HintsFor): Promise<SurveyFile | Problem> {
+async function readFile(path: string, hintsFor: HintsFor): Promise<ReadSurvey | Problem> {
+  if (path === '-' && isFolder(0)) return { problem: 'standard input is a directory' }
   const chunks: Uint8Array[] = []
   let size = 0
   try {
-    for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {
+    for await (const chunk of path === '-' ? process.stdin : createReadStream(onDisk(path))) {
       chunks.push(chunk as Uint8Array)
       size += (chunk as Uint8Array).length
       if (size > MOST_MEGABYTES * 1_000_000)
@@ -60,8 +62,17 @@ async function readFile(path: string, hintsFor: HintsFor): Promise<SurveyFile | 
     : text
 }
 
+/** Node reads a folder as if it were empty. */
+function isFolder(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory()
+  } catch {
+    return false
+  }
+}
+
 /** The core throws nothing; if it ever does, that file is lost and not the others. */
-function understand(path: string, text: string, mark: string, hints: Hints): SurveyFile | Problem {
+function understand(path: string, text: string, mark: string, hints: Hints): ReadSurvey | Problem {
   try {
     return { path, document: openDocument(text, hints), mark }
   } catch (error) {

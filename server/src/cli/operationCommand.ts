@@ -1,6 +1,7 @@
 import { applyEdits, isRefusal, type Operation, type Plan, type Refusal } from '../core'
 import type { Command } from './command'
-import { readFiles, type SurveyFile } from './files'
+import { readFiles, type ReadSurvey } from './files'
+import { clearLeftovers } from './leftovers'
 import { dryRun, operationOption, write } from './options'
 import { reasonOf } from './reason'
 import { replaceFile } from './replaceFile'
@@ -30,8 +31,16 @@ export const operationCommand = (operation: Operation): Command => ({
     const choices = Object.fromEntries(
       operation.options.flatMap(({ name }) => (options[name] ? [[name, options[name]]] : [])),
     )
+    const rescued = options['write'] ? await clearLeftovers(files) : new Map<string, string>()
     let isRefused = false
     for await (const file of readFiles(files, terminal)) {
+      const rescue = rescued.get(file.path)
+      if (rescue !== undefined) {
+        terminal.problem(
+          `${file.path}: may be half written, as a run was ended in the middle. What it held before is in ${rescue}: put that back, or remove it`,
+        )
+        continue
+      }
       const { recognition } = file.document
       if (!recognition.survey) {
         terminal.note(`${file.path}: is left alone, as it is not a survey`)
@@ -70,7 +79,7 @@ const asOptions = (sentence: string, { options }: Operation): string =>
 
 function tellRefusal(
   { refused, span, places }: Refusal,
-  { path, document: { buffer } }: SurveyFile,
+  { path, document: { buffer } }: ReadSurvey,
   terminal: Terminal,
 ): void {
   const at = (from: number): string => {
@@ -81,11 +90,12 @@ function tellRefusal(
   for (const place of places ?? []) if (place !== span) terminal.note(`${at(place.from)}: here, too`)
 }
 
-async function carryOut(plan: Plan, { path, document: { text }, mark }: SurveyFile, terminal: Terminal): Promise<void> {
+async function carryOut(plan: Plan, { path, document: { text }, mark }: ReadSurvey, terminal: Terminal): Promise<void> {
   const changed = applyEdits(text, plan.edits)
   if (path === '-') return terminal.write(mark + changed)
   try {
-    if (changed !== text) await replaceFile(path, mark + text, mark + changed)
+    const losses = changed === text ? [] : await replaceFile(path, mark + text, mark + changed)
+    for (const loss of losses) terminal.note(`${path}: ${loss}`)
     terminal.write(`${counted(plan, path)}\n`)
   } catch (error) {
     terminal.problem(`${path}: ${reasonOf(error as NodeJS.ErrnoException)}`)

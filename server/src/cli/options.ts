@@ -1,4 +1,4 @@
-import { accepts, severities, wanted, type OperationOption } from '../core'
+import { accepts, isDay, severities, wanted, type OperationOption } from '../core'
 import { localDate } from '../node/today'
 import type { Option } from './command'
 
@@ -42,9 +42,4 @@ export function operationOption(option: OperationOption): Option {
     ...(option.required && { required: true }),
     otherwise: () => first?.value ?? '',
   }
-}
-
-function isDay(value: string): boolean {
-  const time = Date.parse(`${value}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value
 }

@@ -1,26 +1,22 @@
-import { randomUUID } from 'node:crypto'
-import { access, chmod, chown, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { access, constants, realpath, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { onDisk, pathFrom } from '../node/bytePath'
+import { replaceAtOnce } from './replaceAtOnce'
+import { writeInPlace } from './writeInPlace'
 
 /**
- * Puts a text in the place of another, at once: whoever reads the file meanwhile finds the one or the other. Its mode stays,
- * and a link goes on leading to it. Rejects, and leaves the file alone, where it no longer holds the text that was read.
+ * Puts a text in the place of another. Most often that is done at once: whoever reads the file meanwhile finds the one or the
+ * other, and so does whoever looks after a run that was ended. A file that would be another one afterwards, as it has several
+ * names or belongs to somebody else, is written in place. Owner, mode, extended attributes and access control list stay;
+ * resolves to what could not be kept, a sentence each. Rejects, and leaves the file alone, where it no longer holds the text
+ * that was read.
  */
-export async function replaceFile(path: string, before: string, after: string): Promise<void> {
-  const target = await realpath(path)
+export async function replaceFile(path: string, before: string, after: string): Promise<readonly string[]> {
+  const target = await realpath(onDisk(path), 'buffer')
   await access(target, constants.W_OK)
-  const { mode, uid, gid } = await stat(target)
-  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`)
-  try {
-    await writeFile(beside, after, { flag: 'wx', mode })
-    // The mode of a new file is cut by the process's mask; its owner may only be kept by those who may give files away.
-    await chmod(beside, mode)
-    await chown(beside, uid, gid).catch(() => undefined)
-    if ((await readFile(target, 'utf8')) !== before)
-      throw new Error('was changed by somebody else meanwhile, so it is left alone')
-    await rename(beside, target)
-  } catch (error) {
-    await rm(beside, { force: true })
-    throw error
-  }
+  const old = await stat(target)
+  if (!old.isFile()) throw new Error('is no regular file, so it is left alone')
+  const change = { target, folder: dirname(pathFrom(target)), old, before, after }
+  const losses = old.nlink > 1 ? undefined : await replaceAtOnce(change)
+  return losses ?? writeInPlace(change)
 }

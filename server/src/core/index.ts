@@ -3,7 +3,8 @@ export { changeDocument, openDocument, type Document } from './document'
 export type { Citation, LinkDefinition, Reference } from './references/model'
 export type { Field, ReferenceFields, ReferenceStyle } from './references/dialect'
 export { referenceStyles, styleNamed } from './references'
-export { arxivIn, doiIn, normalAddress } from './references/address'
+export { isDay } from './references/dates'
+export { arxivIn, doiIn, hostOf, normalAddress } from './references/address'
 export { addressedSource, addressOf, sourceFrom, sourceKeys, type Source } from './references/source'
 export type { Dialect, Initiative, Label, Section, SectionState, Survey } from './survey/model'
 export type { Hints, Recognition } from './survey/detect'
@@ -22,6 +23,7 @@ export { joined, type Change } from './text/change'
 export { Text, type Position } from './text/text'
 export { applyEdits, compatible, deletion, insertion, replacement, type Edit } from './text/edit'
 export { oneLine } from './text/oneLine'
+export { readable } from './markdown/readable'
 export { contains, overlaps, shift, span, touches, type Span } from './text/span'
 export {
   allSections,
@@ -29,7 +31,6 @@ export {
   initiativeAt,
   inTemplateOrder,
   occurrencesAt,
-  placeToWrite,
   referenceAt,
   referenceNumbered,
   undefinedCitations,
@@ -49,14 +50,13 @@ export {
   writtenIn,
   type Citing,
 } from './survey/citing'
-export { hostOf } from './suggest/catalogue'
 export { suggestCitations, type CitationSuggestion, type CitationSuggestions } from './suggest/citations'
 export { suggestCitables } from './suggest/citables'
 export { suggestSources, type FoundSource, type SourceSuggestion, type SourceSuggestions } from './suggest/sources'
 export { bestMatches } from './suggest/match'
 export { folded } from './text/fold'
 export { suggestHeadings, type HeadingSuggestion, type HeadingSuggestions } from './suggest/headings'
-export { deriveProfile } from './operations/deriveProfile'
+export { derivedProfile } from './operations/deriveProfile'
 export { isBlank, newSurveyParts, profilesToChoose } from './operations/newSurvey'
 export { citeSources, type CitedSources } from './citing/citeSources'
 export { createListed } from './citing/listedSources'
@@ -80,6 +80,7 @@ export {
   type Plan,
   type PlannedChange,
 } from './operations/operation'
+export { placeToWrite, referenceToWrite, titleToWrite } from './survey/placeToWrite'
 export { insertMissingSections, placeForMissing } from './writing/missingSections'
 export {
   initiativeParts,

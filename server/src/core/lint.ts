@@ -2,9 +2,10 @@ import type { Document } from './document'
 import { movedFindings, type Memory } from './memory'
 import { rules } from './rules'
 import { lookupOf } from './rules/shared/lookup'
-import type { Finding, Fix, Rule, RuleContext, Severity } from './rules/rule'
+import type { Finding, Rule, RuleContext, Severity } from './rules/rule'
 import { profiles } from './survey/profiles'
 import { silenceOf } from './survey/suppressions'
+import type { Edit } from './text/edit'
 import { once } from './text/once'
 
 /** A finding and the rule that made it, at the severity that the author asked for. */
@@ -71,16 +72,16 @@ function findingsOf(rule: Rule, context: RuleContext, { findings }: Memory): rea
     known?.today === context.today
       ? known.changes.length === 0
         ? known.findings
-        : movedFindings(known, (index) => () => fixOf(again()[index]))
+        : movedFindings(known, (index) => editsOf(again()[index]))
       : undefined
   const found = kept ?? again()
   findings.set(rule, { today: context.today, findings: found, changes: [] })
   return found
 }
 
-function fixOf(finding: Finding | undefined): Fix {
+function editsOf(finding: Finding | undefined): readonly Edit[] {
   if (!finding?.fix) throw new Error('A finding that only moved has lost its fix.')
-  return finding.fix()
+  return finding.fix.edits()
 }
 
 /** Without what comments in the text ask to be silent about. */

@@ -4,6 +4,7 @@ import type { Lists } from './survey/gather'
 import type { Region } from './survey/initiatives'
 import type { Reader } from './survey/reader'
 import type { Change } from './text/change'
+import type { Edit } from './text/edit'
 import { moved } from './text/moved'
 
 /**
@@ -52,7 +53,8 @@ export function carried(
   if (!changed.has('labels')) {
     for (const [rule, remembered] of findings) {
       if (!isAsItWas(rule.reads, changed) || (rule.quotes && remembered.findings.length > 0)) continue
-      if (remembered.changes.length < MOST) kept.set(rule, { ...remembered, changes: [...remembered.changes, change] })
+      if (remembered.changes.length < MOST_CHANGES_CARRIED)
+        kept.set(rule, { ...remembered, changes: [...remembered.changes, change] })
     }
   }
   const left = new Map([...facts].filter(([, { reads }]) => isAsItWas(reads, changed)))
@@ -70,12 +72,12 @@ const isAsItWas = (reads: readonly Aspect[] | undefined, changed: ReadonlySet<As
   reads !== undefined && !reads.some((aspect) => changed.has(aspect))
 
 /** After so many changes that nobody asked about, it is as well to check again. */
-const MOST = 100
+const MOST_CHANGES_CARRIED = 100
 
 /** The findings at their places of today; undefined where a change took away what one of them is about. */
 export function movedFindings(
   { findings, changes }: Remembered,
-  fixOf: (index: number) => NonNullable<Finding['fix']>,
+  editsOf: (index: number) => readonly Edit[],
 ): readonly Finding[] | undefined {
   const found: Finding[] = []
   for (const [index, { span, message, related, fix, operation }] of findings.entries()) {
@@ -86,7 +88,7 @@ export function movedFindings(
       span: place,
       message,
       ...(others && { related: others as NonNullable<Finding['related']> }),
-      ...(fix && { fix: fixOf(index) }),
+      ...(fix && { fix: { title: fix.title, edits: () => editsOf(index) } }),
       ...(operation && { operation }),
     })
   }

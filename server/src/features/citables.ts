@@ -3,18 +3,18 @@ import {
   createListed,
   hostOf,
   isRefusal,
-  oneLine,
   referenceNumbered,
   suggestCitables,
   type FoundSource,
   type Reference,
 } from '../core'
 import { citablesRequest, type Citable } from '../protocol'
-import { citableId } from './citableId'
-import { toOffset } from './convert'
+import { citableId } from './shared/citableId'
+import { toOffset } from './shared/convert'
 import { feature, type SurveyFile } from './feature'
-import { toRefusal } from './refusal'
-import { surveyAt } from './surveyAt'
+import { toRefusal } from './shared/refusal'
+import { shown, shownList, shownTitle } from './shared/shown'
+import { surveyAt } from './shared/surveyAt'
 
 /** What may be cited at a place, for the client's picker. */
 export const citables = feature(citablesRequest, {}, (session, { uri, version, position, typed }) => {
@@ -23,7 +23,9 @@ export const citables = feature(citablesRequest, {}, (session, { uri, version, p
   const found = suggestCitables(file.document, toOffset(file, position), typed)
   if (isRefusal(found)) return toRefusal(file, found)
   const listed = createListed(file.document)
-  const sources = session.sources(uri, typed, LIMIT).map((each) => ({ ...each, number: listed(each.source) }))
+  const sources = session
+    .sources(uri, typed, MOST_SOURCES_LISTED)
+    .map((each) => ({ ...each, number: listed(each.source) }))
   const numbers = new Set([...found.map(({ number }) => number), ...sources.flatMap(({ number }) => number ?? [])])
   const references = [...numbers].flatMap(
     (number) => found.find((each) => each.number === number) ?? referenceNumbered(file.survey, number) ?? [],
@@ -35,16 +37,15 @@ export const citables = feature(citablesRequest, {}, (session, { uri, version, p
 })
 
 /** Of sources from elsewhere: typing narrows them. */
-const LIMIT = 50
+const MOST_SOURCES_LISTED = 50
 
-function ofReference({ document }: SurveyFile, reference: Reference): Citable {
-  const { number, title, authors, url, accessedOn, accessed, body } = reference
+function ofReference(file: SurveyFile, reference: Reference): Citable {
+  const { number, authors, url, accessedOn, accessed } = reference
   return {
     id: citableId(number),
     number,
-    title:
-      oneLine(title?.text ?? document.buffer.slice(body.from, Math.min(body.to, body.from + LONGEST))) || 'Untitled',
-    detail: joined([authors?.text, url && hostOf(url.text), accessedOn ?? accessed?.text]),
+    title: shownTitle(file, reference),
+    detail: shownList([authors?.text, url && hostOf(url.text), accessedOn ?? accessed?.text]),
     from: null,
   }
 }
@@ -54,17 +55,8 @@ function ofSource({ source, from }: FoundSource): Citable {
   return {
     id: citableId(source),
     number: null,
-    title: oneLine(source.title ?? address ?? 'Untitled'),
-    detail: joined([source.authors, source.year, address && hostOf(address)]),
+    title: shown(source.title ?? address) || 'Untitled',
+    detail: shownList([source.authors, source.year, address && hostOf(address)]),
     from,
   }
 }
-
-/** In UTF-16 units, of an entry without a title. */
-const LONGEST = 200
-
-const joined = (parts: readonly (string | undefined)[]): string =>
-  parts
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => oneLine(part as string))
-    .join(', ')

@@ -1,9 +1,9 @@
 import { citeRequest } from '../protocol'
-import { citableFrom } from './citableId'
-import { cited } from './cited'
-import { toSpan } from './convert'
+import { citableFrom } from './shared/citableId'
+import { cited } from './shared/cited'
+import { toSpan } from './shared/convert'
 import { feature } from './feature'
-import { surveyAt } from './surveyAt'
+import { surveyAt } from './shared/surveyAt'
 
 /** Several citables cited at once, for the client's command. */
 export const cite = feature(citeRequest, {}, (session, { uri, version, range, ids }) => {

@@ -1,6 +1,6 @@
 import { CodeLensRequest, type ClientCapabilities, type CodeLens } from 'vscode-languageserver'
 import { citationCounts, eachCiting, progress, type Initiative, type Survey } from '../core'
-import { toRange } from './convert'
+import { toRange } from './shared/convert'
 import { feature, type Session, type SurveyFile } from './feature'
 
 const isDynamic = ({ textDocument }: ClientCapabilities): boolean =>

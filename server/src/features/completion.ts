@@ -1,6 +1,6 @@
 import { CompletionRequest } from 'vscode-languageserver'
 import { completionSources } from './completion/index'
-import { toOffset } from './convert'
+import { toOffset } from './shared/convert'
 import { feature } from './feature'
 
 /** Citations after `[`, headings after `#`. */

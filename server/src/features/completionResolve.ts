@@ -2,7 +2,7 @@ import { CompletionResolveRequest, MarkupKind, type CompletionItem } from 'vscod
 import { citationsOf, referenceNumbered } from '../core'
 import type { CitationData } from './completion/referenceItem'
 import { feature } from './feature'
-import { referenceMarkdown } from './referenceMarkdown'
+import { referenceMarkdown } from './shared/referenceMarkdown'
 
 /** The whole entry beside the completion that the author looks at. */
 export const completionResolve = feature<CompletionItem, CompletionItem>(

@@ -1,6 +1,6 @@
 import { DefinitionRequest } from 'vscode-languageserver'
 import { citationsOf, citingAt, referenceAt, referenceNumbered } from '../core'
-import { toOffset, toRange } from './convert'
+import { toOffset, toRange } from './shared/convert'
 import { feature } from './feature'
 
 /** From a citation to its reference; from a reference to where it is cited. */

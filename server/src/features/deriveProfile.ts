@@ -1,11 +1,11 @@
-import { deriveProfile as derive } from '../core'
+import { derivedProfile } from '../core'
 import { deriveProfileRequest } from '../protocol'
 import { feature } from './feature'
 
 /** A `.survey.json` by which the file is read as it is written, whether or not it is a survey now. */
 export const deriveProfile = feature(deriveProfileRequest, {}, (session, { uri }) => {
   const file = session.file(uri)
-  const text = file && derive(file.document, nameOf(uri))
+  const text = file && derivedProfile(file.document, nameOf(uri))
   return text === undefined ? null : { text }
 })
 

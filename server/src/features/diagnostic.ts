@@ -4,7 +4,7 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver'
-import { diagnosticsOf } from './diagnostics'
+import { diagnosticsOf } from './shared/diagnostics'
 import { feature } from './feature'
 
 /** Findings for a client that asks for them. One that cannot ask is pushed to: see `session/push.ts`. */

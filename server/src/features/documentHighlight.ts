@@ -1,6 +1,6 @@
 import { DocumentHighlightKind, DocumentHighlightRequest } from 'vscode-languageserver'
 import { occurrencesAt } from '../core'
-import { toOffset, toRange } from './convert'
+import { toOffset, toRange } from './shared/convert'
 import { feature } from './feature'
 
 /** Every place where the number at the cursor stands: its entry as written, its citations as read. */

@@ -1,6 +1,6 @@
 import { DocumentLinkRequest, type DocumentLink } from 'vscode-languageserver'
-import { isCitation, oneLine, writtenIn, type Reference, type Span } from '../core'
-import { toRange } from './convert'
+import { isCitation, oneLine, readable, writtenIn, type Reference, type Span } from '../core'
+import { toRange } from './shared/convert'
 import { feature, type SurveyFile } from './feature'
 
 /**
@@ -76,7 +76,7 @@ const WITHOUT_SCHEME = /^<?www\./iu
 
 /** The address of a page of the web; undefined for what is none, or is still to be written. */
 function addressOf(written: string): string | undefined {
-  const url = written.replace(/^<|>$/gu, '').replaceAll('&amp;', '&')
+  const url = readable(written.replace(/^<|>$/gu, ''))
   if (!/^(?:https?:\/\/|www\.)[\p{L}\p{N}][^\s<>"]*$/iu.test(url) || url.includes('??')) return undefined
   return WITHOUT_SCHEME.test(url) ? `https://${url}` : url
 }
@@ -84,8 +84,10 @@ function addressOf(written: string): string | undefined {
 /** Without brackets: VS Code makes a link of a tooltip, and brackets have a meaning in it. */
 function titleOf({ title }: Reference): string {
   const words = oneLine(title?.text ?? '')
-  return words === '' ? '' : `: ${words.length <= LONGEST ? words : `${words.slice(0, LONGEST).trimEnd()}…`}`
+  return words === ''
+    ? ''
+    : `: ${words.length <= LONGEST_TOOLTIP ? words : `${words.slice(0, LONGEST_TOOLTIP).trimEnd()}…`}`
 }
 
 /** There is one for every citation: UTF-16 units. */
-const LONGEST = 60
+const LONGEST_TOOLTIP = 60

@@ -1,8 +1,8 @@
 import { DocumentSymbolRequest, SymbolKind, type ClientCapabilities, type DocumentSymbol } from 'vscode-languageserver'
 import { allSections, progress, type Initiative, type Section } from '../core'
-import { toRange } from './convert'
+import { toRange } from './shared/convert'
 import { feature, type SurveyFile } from './feature'
-import { stateWords } from './stateWords'
+import { stateWords } from './shared/stateWords'
 
 const OPTIONS = { label: 'Survey' }
 

@@ -1,8 +1,8 @@
 import { HoverRequest, MarkupKind } from 'vscode-languageserver'
 import { citationsOf, citingAt, referenceAt, referenceNumbered, undefinedCitations } from '../core'
-import { toOffset, toRange } from './convert'
+import { toOffset, toRange } from './shared/convert'
 import { feature } from './feature'
-import { referenceMarkdown } from './referenceMarkdown'
+import { referenceMarkdown } from './shared/referenceMarkdown'
 
 /** On a citation, and on an entry's number: the entry, how long ago it was read, and how often each initiative cites it. */
 export const hover = feature(

@@ -1,6 +1,7 @@
 import { citables } from './citables'
 import { cite } from './cite'
 import { codeAction } from './codeAction'
+import { codeActionResolve } from './codeActionResolve'
 import { codeLens } from './codeLens'
 import { completion } from './completion'
 import { completionResolve } from './completionResolve'
@@ -15,12 +16,12 @@ import { hover } from './hover'
 import { insertMissing } from './insertMissing'
 import { newInitiative } from './newInitiative'
 import { newSurvey } from './newSurvey'
-import { operations } from './operations'
+import { listOperations } from './listOperations'
+import { listProfiles } from './listProfiles'
 import { outline } from './outline'
 import { paste } from './paste'
 import { plan } from './plan'
 import { prepareRename } from './prepareRename'
-import { profiles } from './profiles'
 import { references } from './references'
 import { rename } from './rename'
 
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   diagnostic,
   documentSymbol,
   codeAction,
+  codeActionResolve,
   completion,
   completionResolve,
   hover,
@@ -43,9 +45,9 @@ export const features: readonly Feature[] = [
   newInitiative,
   insertMissing,
   newSurvey,
-  profiles,
+  listProfiles,
   deriveProfile,
-  operations,
+  listOperations,
   plan,
   citables,
   cite,

@@ -1,8 +1,8 @@
 import { initiativeAt, insertMissingSections } from '../core'
 import { insertMissingRequest } from '../protocol'
-import { toOffset, toTextEdits } from './convert'
+import { toOffset, toTextEdits } from './shared/convert'
 import { feature } from './feature'
-import { surveyAt } from './surveyAt'
+import { surveyAt } from './shared/surveyAt'
 
 /** The missing sections of one initiative or of all, for the client's commands. */
 export const insertMissing = feature(insertMissingRequest, {}, (session, { uri, version, position }) => {
@@ -13,6 +13,7 @@ export const insertMissing = feature(insertMissingRequest, {}, (session, { uri, 
   const initiatives = position ? (here ? [here] : []) : survey.initiatives
   return {
     version,
+    sections: initiatives.reduce((sum, { missing }) => sum + missing.length, 0),
     edits: toTextEdits(
       file,
       initiatives.flatMap((initiative) => insertMissingSections(initiative, survey, document.text)),

@@ -1,8 +1,8 @@
 import { newInitiativeText, span, toSnippet } from '../core'
 import { newInitiativeRequest } from '../protocol'
-import { toOffset, toRange, toTextEdits } from './convert'
+import { toOffset, toRange, toTextEdits } from './shared/convert'
 import { feature } from './feature'
-import { surveyAt } from './surveyAt'
+import { surveyAt } from './shared/surveyAt'
 
 /** The next initiative as a snippet, for the client's command. */
 export const newInitiative = feature(newInitiativeRequest, {}, (session, { uri, version, position }) => {

@@ -1,6 +1,6 @@
 import { newSurveyParts, profilesToChoose, toSnippet } from '../core'
 import { newSurveyRequest } from '../protocol'
-import { blankFile } from './blankFile'
+import { blankFile } from './shared/blankFile'
 import { feature } from './feature'
 
 /** A whole survey for a file that is still blank, by one of the profiles that it may be read by. */

@@ -9,7 +9,9 @@ import {
   placeForMissing,
   placeToWrite,
   progress,
+  referenceToWrite,
   surveyProgress,
+  titleToWrite,
   type Incomplete,
   type Initiative,
   type LinkDefinition,
@@ -25,7 +27,7 @@ import {
   type OutlineReference,
   type OutlineSection,
 } from '../protocol'
-import { toRange } from './convert'
+import { toRange } from './shared/convert'
 import { feature, type OpenFile } from './feature'
 
 /** The survey's structure and state, for the client's view, its status item and its jumps. */
@@ -89,7 +91,7 @@ function initiativeOf(initiative: Initiative, places: Places, file: OpenFile): O
     number: initiative.number ?? null,
     title: initiative.title,
     range: toRange(file, initiative.span),
-    selection: toRange(file, initiative.label.content),
+    selection: toRange(file, titleToWrite(initiative, survey, file.document.buffer)),
     ...progress(initiative),
     sections: inTemplateOrder(initiative, survey.profile).map((each) =>
       'state' in each
@@ -114,7 +116,7 @@ function sectionOf(section: Section, places: Places, file: OpenFile): OutlineSec
     state: section.state,
     incomplete: place !== undefined,
     range: toRange(file, { from: section.label.span.from, to: section.body.to }),
-    selection: toRange(file, place ?? section.label.content),
+    selection: toRange(file, place ?? placeToWrite(section, file.document.buffer)),
   }
 }
 
@@ -127,7 +129,7 @@ function referencesOf(places: Places, file: OpenFile): readonly OutlineReference
       title: titleOf(reference, file),
       incomplete: place !== undefined,
       range: toRange(file, reference.span),
-      selection: toRange(file, place ?? labelOf(reference)),
+      selection: toRange(file, place ?? referenceToWrite(reference)),
       citations: counts.get(reference.number) ?? 0,
     }
   })
@@ -142,6 +144,3 @@ function titleOf(reference: Reference | LinkDefinition, { document }: OpenFile):
       : reference.url.text.replace(/^<|>$/gu, ''),
   )
 }
-
-const labelOf = (reference: Reference | LinkDefinition): Span =>
-  'label' in reference ? reference.label : { from: reference.numberSpan.from - 1, to: reference.numberSpan.to + 1 }

@@ -1,10 +1,10 @@
 import { isRefusal } from '../core'
 import { pasteRequest } from '../protocol'
-import { cited } from './cited'
-import { toSpan } from './convert'
+import { cited } from './shared/cited'
+import { toSpan } from './shared/convert'
 import { feature } from './feature'
-import { toRefusal } from './refusal'
-import { surveyAt } from './surveyAt'
+import { toRefusal } from './shared/refusal'
+import { surveyAt } from './shared/surveyAt'
 
 /** What a pasted text names, cited, for the client's command and its paste. */
 export const paste = feature(pasteRequest, {}, async (session, { uri, version, range, text }) => {

@@ -1,9 +1,9 @@
 import { isRefusal, operations, type Choices, type Operation } from '../core'
 import { planRequest, type PlanAnswer } from '../protocol'
-import { toRange, toTextEdits } from './convert'
+import { toRange, toTextEdits } from './shared/convert'
 import { feature } from './feature'
-import { toRefusal } from './refusal'
-import { surveyAt } from './surveyAt'
+import { toRefusal } from './shared/refusal'
+import { surveyAt } from './shared/surveyAt'
 
 /** What an operation would do to a survey, to be shown before it is done. */
 export const plan = feature(planRequest, {}, (session, { uri, version, operation: id, choices }): PlanAnswer | null => {

@@ -1,6 +1,6 @@
 import { PrepareRenameRequest, type PrepareRenameResult } from 'vscode-languageserver'
 import { initiativeTitleAt, referenceNumberAt } from '../core'
-import { toOffset, toRange } from './convert'
+import { toOffset, toRange } from './shared/convert'
 import { feature } from './feature'
 
 /** What `textDocument/rename` changes at a place: the digits of a reference's number, or an initiative's title. Other names are not ours. */

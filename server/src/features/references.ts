@@ -1,6 +1,6 @@
 import { ReferencesRequest } from 'vscode-languageserver'
 import { citationsOf, citingAt, referenceAt, type Span, type Survey } from '../core'
-import { toOffset, toRange } from './convert'
+import { toOffset, toRange } from './shared/convert'
 import { feature } from './feature'
 
 /** Every citation of the source at the cursor, and on request its entry. */

@@ -10,9 +10,9 @@ import {
   type Plan,
   type RenamedInitiative,
 } from '../core'
-import { toOffset, toWorkspaceEdit, toWorkspaceEdits } from './convert'
+import { toOffset, toWorkspaceEdit, toWorkspaceEdits } from './shared/convert'
 import { feature, type Session, type SurveyFile } from './feature'
-import { leadsTo } from './linkTarget'
+import { leadsTo } from './shared/linkTarget'
 
 /** Another number for a reference, or another title for an initiative. Why one cannot be is told as an error. */
 export const rename = feature(

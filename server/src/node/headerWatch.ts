@@ -29,7 +29,8 @@ export function createHeaderWatch(broken: (why: string) => void): (bytes: Uint8A
       // The mark may have begun in what came before.
       const end = header.indexOf(END, Math.max(0, before - END.length))
       if (end < 0) {
-        if (header.length > MOST_BYTES) fail(`a message has a header of more than ${MOST_BYTES / 1_000_000} MB`)
+        if (header.length > MOST_HEADER_BYTES)
+          fail(`a message has a header of more than ${MOST_HEADER_BYTES / 1_000_000} MB`)
         return
       }
       const length = contentLengthOf(header.toString('latin1', 0, end))
@@ -44,7 +45,7 @@ export function createHeaderWatch(broken: (why: string) => void): (bytes: Uint8A
 const END = '\r\n\r\n'
 
 /** No client has ever more to say of a message. */
-const MOST_BYTES = 2_000_000
+const MOST_HEADER_BYTES = 2_000_000
 
 /** In bytes; undefined where a line is none of a header, or none has a length. */
 function contentLengthOf(header: string): number | undefined {

@@ -20,7 +20,7 @@ export function serve(channel: Channel, runtime: Runtime, tell: (problem: string
     isEnding = true
     if (fault !== undefined && lifecycle.stage === 'running') {
       // An editor that does not read, either, is not waited for.
-      setTimeout(exit, PATIENCE)
+      setTimeout(exit, CLOSING_PATIENCE_MS)
       await connection
         .sendNotification(LogMessageNotification.type, {
           type: MessageType.Error,
@@ -38,4 +38,4 @@ export function serve(channel: Channel, runtime: Runtime, tell: (problem: string
 }
 
 /** In milliseconds. */
-const PATIENCE = 1000
+const CLOSING_PATIENCE_MS = 1000

@@ -3,7 +3,7 @@ import type { LoadLibraries, SourceFormat, SourceProblem } from '../sources/form
 import { formats } from '../sources/formats'
 import { createLibrary } from '../sources/library'
 import { loadFor } from '../sources/pasted'
-import { decoded } from './address'
+import { decoded } from './uris'
 
 /** The sources that surveys may cite beside their own: of the bibliographies that `.survey.json` files name, and of other surveys. */
 export interface Bibliographies {
@@ -62,7 +62,7 @@ export function createBibliographies({
   let finds: readonly Find[] = []
   /** Whether the files that have been looked for are there. */
   const there = new Map<string, boolean>()
-  const told = new Map<string, string>()
+  const toldOf = new Map<string, string>()
   const surveys = new Set<string>()
   const broken = new Set<string>()
   const latest = new Map<string, object>()
@@ -91,7 +91,7 @@ export function createBibliographies({
   }
 
   const tellUnread = (): void => {
-    for (const folder of new Set([...told.keys(), ...finds.map((find) => find.folder)])) {
+    for (const folder of new Set([...toldOf.keys(), ...finds.map((find) => find.folder)])) {
       const messages = finds
         .filter((find) => find.folder === folder)
         .flatMap((find) => {
@@ -99,19 +99,19 @@ export function createBibliographies({
           return message === undefined ? [] : [[find.glob, message] as const]
         })
       const now = JSON.stringify(messages)
-      if (now === (told.get(folder) ?? '[]')) continue
-      if (messages.length > 0) told.set(folder, now)
-      else told.delete(folder)
+      if (now === (toldOf.get(folder) ?? '[]')) continue
+      if (messages.length > 0) toldOf.set(folder, now)
+      else toldOf.delete(folder)
       unread(folder, new Map(messages))
     }
   }
 
   const readFile = async (key: string, uri: string): Promise<void> => {
-    const mine = {}
-    latest.set(key, mine)
+    const thisReading = {}
+    latest.set(key, thisReading)
     const format = formatOf(uri)
     const text = format && (await read(uri))
-    if (latest.get(key) !== mine) return
+    if (latest.get(key) !== thisReading) return
     if (!format || text === undefined) {
       forget(key, uri)
       there.set(key, false)
@@ -124,7 +124,7 @@ export function createBibliographies({
     const reading = library.read(key, labelOf(uri), format, text, await loadFor(format, load))
     do await new Promise<void>(later)
     while (!reading.step())
-    if (latest.get(key) !== mine) return
+    if (latest.get(key) !== thisReading) return
     const { problems } = reading
     if (problems.length > 0 || broken.has(key)) tell(uri, text, problems)
     if (problems.length > 0) broken.add(key)
@@ -132,8 +132,8 @@ export function createBibliographies({
   }
 
   const look = async (): Promise<void> => {
-    const mine = {}
-    round = mine
+    const thisReading = {}
+    round = thisReading
     const found = new Map<string, { readonly uri: string; readonly folders: Set<string> }>()
     const looked = (await Promise.all(named.map((config) => findsOf(config, list)))).flat()
     for (const { folder, uris = [] } of looked) {
@@ -145,7 +145,7 @@ export function createBibliographies({
       }
     }
     // Another look has begun meanwhile, and knows more.
-    if (round !== mine) return
+    if (round !== thisReading) return
     const before = files
     files = found
     finds = looked

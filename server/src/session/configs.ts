@@ -7,7 +7,7 @@ import {
   type ConfigProblem,
   type Hints,
 } from '../core'
-import { decoded, foldersAbove, placeOf } from './address'
+import { decoded, foldersAbove, placeOf } from './uris'
 
 /** What the `.survey.json` files say. Each is read once, and again when it may have changed. */
 export interface Configs {
@@ -33,7 +33,7 @@ export interface ConfigsOptions {
   /** Is told of all that there are, whenever that or what one of them says has changed. */
   known(configs: readonly KnownConfig[]): void
   /** The folder that files without a place belong to. */
-  home(): string | undefined
+  firstFolder(): string | undefined
 }
 
 export interface KnownConfig {
@@ -56,11 +56,11 @@ interface Folder {
   reading?: Promise<void> | undefined
 }
 
-export function createConfigs({ read, tell, changed, known, home }: ConfigsOptions): Configs {
+export function createConfigs({ read, tell, changed, known, firstFolder }: ConfigsOptions): Configs {
   const folders = new Map<string, Folder>()
 
   const addressesFor = (uri: string): readonly string[] => {
-    const folder = home()
+    const folder = firstFolder()
     const place = placeOf(uri, folder) ?? (folder && `${folder.replace(/\/?$/u, '/')}untitled`)
     return place === undefined ? [] : foldersAbove(place)
   }
@@ -107,7 +107,7 @@ export function createConfigs({ read, tell, changed, known, home }: ConfigsOptio
       for (const address of addressesFor(uri)) {
         const config = folders.get(decoded(address))?.config
         if (!config) continue
-        const place = placeOf(uri, home())
+        const place = placeOf(uri, firstFolder())
         return place === undefined ? { config } : hintsFrom(config, decoded(place).slice(decoded(address).length))
       }
       return {}

@@ -1,5 +1,5 @@
 import { matchesGlob, type Hints } from '../core'
-import { decoded } from './address'
+import { decoded } from './uris'
 
 /** What the setting `survey.files` says of a file. Globs are relative to the workspace folder that holds it. */
 export function hintsFor(uri: string, folders: readonly string[], globs: readonly string[]): Hints {

@@ -1,5 +1,5 @@
 import type { OpenFile } from '../features/feature'
-import { decoded } from './address'
+import { decoded } from './uris'
 
 export interface LinkingFilesOptions {
   /** The open files. */
@@ -29,20 +29,20 @@ export const createLinkingFiles =
     const below = await Promise.all(folders().map((folder) => list(folder.replace(/\/?$/u, '/'))))
     const closed = new Map<string, string>()
     for (const uri of [...listed(), ...below.flatMap((found) => found ?? [])])
-      if (closed.size < MOST && /\.(?:md|markdown)$/iu.test(uri)) closed.set(decoded(uri), uri)
+      if (closed.size < MOST_FILES_READ && /\.(?:md|markdown)$/iu.test(uri)) closed.set(decoded(uri), uri)
     const mark = markOf(target)
     const read = new Map<string, OpenFile>()
     const waiting = [...closed.values()].filter((uri) => !uris().includes(uri))
     const readNext = async (): Promise<void> => {
       for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) {
         const text = await readText(uri)
-        if (text === undefined || text.length > LONGEST || !text.includes(mark)) continue
+        if (text === undefined || text.length > LONGEST_FILE_READ || !text.includes(mark)) continue
         await ready(uri)
         // One at a time, so that nobody waits for all of them. Editors keep a byte order mark to themselves.
         read.set(uri, unopened(uri, text.replace(/^\ufeff/u, '')))
       }
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, readNext))
+    await Promise.all(Array.from({ length: FILES_READ_AT_ONCE }, readNext))
     // What was opened meanwhile is what its author sees.
     const open = new Set(uris().map(decoded))
     return [...uris().map(file), ...[...read].map(([uri, found]) => (open.has(decoded(uri)) ? undefined : found))]
@@ -51,9 +51,9 @@ export const createLinkingFiles =
   }
 
 /** Markdown files, UTF-16 units of one, and how many are read together. */
-const MOST = 2000
-const LONGEST = 2_000_000
-const AT_ONCE = 8
+const MOST_FILES_READ = 2000
+const LONGEST_FILE_READ = 2_000_000
+const FILES_READ_AT_ONCE = 8
 
 /** Something that every link to a file has in it, however it is encoded. */
 const markOf = (uri: string): string =>

@@ -1,6 +1,6 @@
 import { matchesGlob, sourceFrom } from '../core'
 import type { OpenFile } from '../features/feature'
-import { decoded } from './address'
+import { decoded } from './uris'
 import type { Bibliographies } from './bibliographies'
 import type { KnownConfig } from './configs'
 
@@ -72,7 +72,10 @@ export function createOtherSurveys(
     await ready(uri)
     const text = isOpen(uri) || !isListed(uri) ? undefined : await read(uri)
     guarded(() =>
-      lend(uri, file(uri) ?? (text === undefined || text.length > LONGEST ? undefined : unopened(uri, text))),
+      lend(
+        uri,
+        file(uri) ?? (text === undefined || text.length > LONGEST_SURVEY_READ ? undefined : unopened(uri, text)),
+      ),
     )
   }
 
@@ -85,7 +88,7 @@ export function createOtherSurveys(
       below
         .flatMap((files) => files ?? [])
         .filter(isListed)
-        .slice(0, MOST)
+        .slice(0, MOST_SURVEYS_READ)
         .map((uri) => [decoded(uri), uri] as const),
     )
     const before = listed
@@ -109,7 +112,7 @@ export function createOtherSurveys(
         const folder = `${decoded(uri).replace(/\/$/u, '')}/`
         for (const [key, below] of listed) if (key.startsWith(folder) && !isOpen(below)) lookAt(below)
         if (!isListed(uri)) continue
-        if (listed.size < MOST) listed.set(decoded(uri), uri)
+        if (listed.size < MOST_SURVEYS_READ) listed.set(decoded(uri), uri)
         if (!isOpen(uri)) lookAt(uri)
       }
     },
@@ -118,7 +121,7 @@ export function createOtherSurveys(
 }
 
 /** Surveys of a folder, and UTF-16 units of one: others lend when they are open. */
-const MOST = 100
-const LONGEST = 2_000_000
+const MOST_SURVEYS_READ = 100
+const LONGEST_SURVEY_READ = 2_000_000
 
 const nameOf = (uri: string): string => decoded(uri).slice(decoded(uri).lastIndexOf('/') + 1)

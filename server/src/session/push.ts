@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
-import { diagnosticsOf } from '../features/diagnostics'
+import { diagnosticsOf } from '../features/shared/diagnostics'
 import type { Session } from '../features/feature'
 
 /** Sends findings to a client that cannot ask for them. */

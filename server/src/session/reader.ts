@@ -11,7 +11,7 @@ export function createReader(
   const fromClient = async (uri: string): Promise<string | undefined> => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`The client has not answered for ${uri}.`)), PATIENCE)
+      timer = setTimeout(() => reject(new Error(`The client has not answered for ${uri}.`)), READING_PATIENCE_MS)
     })
     try {
       const answer = connection.sendRequest<ReadFileAnswer>(readFileRequest.method, { uri })
@@ -33,4 +33,4 @@ export function createReader(
 }
 
 /** In milliseconds: requests about a file wait as long. */
-const PATIENCE = 5000
+const READING_PATIENCE_MS = 5000

@@ -17,7 +17,6 @@ import { didRefreshNotification, type ClientOffers } from '../protocol'
 import type { LoadLibraries } from '../sources/format'
 import type { BibtexLibrary } from '../sources/formats/bibtex/library'
 import { readPasted } from '../sources/pasted'
-import { placeOf } from './address'
 import { createBibliographies } from './bibliographies'
 import { configDiagnostics } from './configDiagnostics'
 import { createConfigs } from './configs'
@@ -31,6 +30,7 @@ import { createPush } from './push'
 import { createReader } from './reader'
 import { createRegistrations } from './registrations'
 import { defaultSettings, readSettings } from './settings'
+import { placeOf } from './uris'
 import { createWatched, watchersFor, watches } from './watchers'
 
 /** What differs between the places a server runs in. */
@@ -91,7 +91,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       others.use(all)
       watched.update(client, watchersFor(all, client))
     },
-    home: () => folders[0],
+    firstFolder: () => folders[0],
   })
   const hints = (uri: string): Hints => ({
     ...configs.hintsFor(uri),

@@ -6,7 +6,7 @@ import type { Libraries, Scanned, ScannedEntry, SourceFormat, SourceProblem } fr
  * when nothing else is waiting; meanwhile the file's earlier sources are found.
  */
 export interface SourceLibrary {
-  /** Begins to read a file, or to read it again. Each step takes about `SLICE` milliseconds; `done` tells whether it was the last. Whoever begins another reading of the file drops this one. */
+  /** Begins to read a file, or to read it again. Each step takes about `SLICE_MS` milliseconds; `done` tells whether it was the last. Whoever begins another reading of the file drops this one. */
   read(file: string, label: string, format: SourceFormat, text: string, libraries: Libraries): Reading
   /** What a file has, known already: the references of another survey. */
   set(file: string, label: string, sources: readonly Source[]): void
@@ -25,7 +25,7 @@ export interface Reading {
 }
 
 /** In milliseconds: a keystroke waits no longer. */
-const SLICE = 4
+const SLICE_MS = 4
 
 interface Shelf {
   readonly label: string
@@ -79,8 +79,8 @@ export function createLibrary(now: () => number): SourceLibrary {
 
   return {
     read(file, label, format, text, libraries) {
-      const mine = {}
-      readings.set(file, mine)
+      const thisReading = {}
+      readings.set(file, thisReading)
       const scanned = format.scan(text, libraries)[Symbol.iterator]()
       const entries: Entry[] = []
       let warm = 0
@@ -89,8 +89,8 @@ export function createLibrary(now: () => number): SourceLibrary {
       return {
         problems,
         step() {
-          if (readings.get(file) !== mine) return true
-          const end = now() + SLICE
+          if (readings.get(file) !== thisReading) return true
+          const end = now() + SLICE_MS
           // The clock is slower than an entry.
           for (let count = 1; count % STRIDE !== 0 || now() < end; count++) {
             const { done, value } = scanned.next() as IteratorResult<Scanned, undefined>
@@ -106,7 +106,7 @@ export function createLibrary(now: () => number): SourceLibrary {
               if (problems.length < MOST_PROBLEMS) problems.push(value.problem)
             } else if (entries.length < MOST_ENTRIES) {
               entries.push({ read: value.entry.source })
-              texts.push(inOnePiece(folded(value.entry.words.slice(0, LONGEST))))
+              texts.push(inOnePiece(folded(value.entry.words.slice(0, LONGEST_FINGERPRINT))))
             }
           }
           return false
@@ -150,6 +150,7 @@ export function createLibrary(now: () => number): SourceLibrary {
   }
 }
 
+/** Entries: between two looks at the clock, and of a warm-up. */
 const STRIDE = 16
 const WARM = 20
 
@@ -159,7 +160,7 @@ const inOnePiece = (text: string): string => (/^\0/u.test(text) ? '' : text)
 /** Nobody reads more problems of one file, nor has more sources; and of an entry so many UTF-16 units tell it from others. */
 const MOST_PROBLEMS = 100
 const MOST_ENTRIES = 200_000
-const LONGEST = 300
+const LONGEST_FINGERPRINT = 300
 
 const wordsOf = ({ title, authors, year, url, key }: Source): string =>
   [title, authors, year, url && normalAddress(url)?.split('/', 1)[0], key]

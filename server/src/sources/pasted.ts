@@ -12,14 +12,14 @@ export interface Pasted {
 
 /** The sources in a text that was pasted, unless there are very many; undefined where it is none that is known. Nothing is fetched from anywhere. */
 export async function readPasted(text: string, load: LoadLibraries): Promise<Pasted | Refusal | undefined> {
-  const format = text.length > LONGEST ? undefined : formats.find((each) => each.looksLike(text))
+  const format = text.length > LONGEST_PASTE_READ ? undefined : formats.find((each) => each.looksLike(text))
   if (!format) return undefined
   const libraries = await loadFor(format, load)
   let count = 0
   for (const found of format.scan(text, libraries)) {
-    if ('entry' in found && ++count > MOST)
+    if ('entry' in found && ++count > MOST_PASTED_SOURCES)
       return {
-        refused: `This text has more than ${MOST} sources. Name a file with them under \`references\` in \`.survey.json\`, and they are offered where you cite.`,
+        refused: `This text has more than ${MOST_PASTED_SOURCES} sources. Name a file with them under \`references\` in \`.survey.json\`, and they are offered where you cite.`,
       }
   }
   const { sources, problems } = readSources(format, text, libraries)
@@ -33,10 +33,10 @@ export async function readPasted(text: string, load: LoadLibraries): Promise<Pas
 }
 
 /** Nobody cites more at once, and each is read in whole. */
-const MOST = 100
+const MOST_PASTED_SOURCES = 100
 
 /** UTF-16 units. Who has more has a file of them. */
-const LONGEST = 1_000_000
+const LONGEST_PASTE_READ = 1_000_000
 
 /** The libraries that a format needs. Rejects where one cannot be loaded. */
 export async function loadFor({ needs }: SourceFormat, load: LoadLibraries): Promise<Libraries> {

@@ -18,11 +18,14 @@ describe('6 citation completion', () => {
   it('a bracket offers every reference with title, host and date', async () => {
     const items = await offered('survey.md', 'teams run themselves', ' [')
     // What speaks of the words around, or was cited a moment ago, comes first.
-    assert.deepEqual(items.map(labelOf), ['[2]', '[3]', '[1]'])
+    assert.deepEqual(items.map(labelOf), [
+      '[2] OpenFeature Specification: Evaluation API',
+      '[3] Unleash Documentation',
+      '[1] Feature Toggles',
+    ])
     const toggles = items[2]
     assert.deepEqual(toggles?.label, {
-      label: '[1]',
-      detail: ' Feature Toggles',
+      label: '[1] Feature Toggles',
       description: 'martinfowler.com, 2024-03-01',
     })
     const { documentation } = toggles
@@ -35,7 +38,7 @@ describe('6 citation completion', () => {
   it('words of title, author or host find it, misspelt too', async () => {
     for (const words of ['hodgson', 'toggle', 'fowler', 'togles', 'toggl feat']) {
       const items = await offered('survey.md', 'teams run themselves', ` [${words}`)
-      assert.equal(items[0] && labelOf(items[0]), '[1]', words)
+      assert.equal(items[0] && labelOf(items[0]), '[1] Feature Toggles', words)
     }
   })
 

@@ -5,6 +5,7 @@ import {
   apply,
   findings,
   findingsAre,
+  MOST_RESOLVED,
   open,
   openText,
   replace,
@@ -119,6 +120,7 @@ describe('4 quick fixes', () => {
       editor.document.uri,
       new vscode.Range(0, 0, 0, 0),
       `${vscode.CodeActionKind.SourceFixAll.value}.survey`,
+      MOST_RESOLVED,
     )
     assert.equal(actions.length, 1)
     assert.ok(actions[0]?.edit && (await vscode.workspace.applyEdit(actions[0].edit)))

@@ -7,7 +7,7 @@ import { checkJson } from '../reports/checkJson'
 import { checkText } from '../reports/checkText'
 import type { CheckedFile } from '../reports/checkedFile'
 
-export const check: Command = {
+export const checkCommand: Command = {
   name: 'check',
   summary: 'Report what is missing, unfinished or wrong in surveys.',
   details: [

@@ -1,10 +1,10 @@
 import type { Command } from '../command'
-import { readFiles, type SurveyFile } from '../files'
+import { readFiles, type ReadSurvey } from '../files'
 import { format } from '../options'
 import { outlineJson } from '../reports/outlineJson'
 import { outlineText } from '../reports/outlineText'
 
-export const outline: Command = {
+export const outlineCommand: Command = {
   name: 'outline',
   summary: 'List the initiatives and sections of surveys, and how far each is written.',
   details: [
@@ -15,7 +15,7 @@ export const outline: Command = {
   options: { format },
 
   async run({ files, options, terminal }) {
-    const outlined: SurveyFile[] = []
+    const outlined: ReadSurvey[] = []
     for await (const file of readFiles(files, terminal)) outlined.push(file)
     terminal.write(options['format'] === 'json' ? outlineJson(outlined) : outlineText(outlined, terminal.paint))
     return 0

@@ -1,6 +1,6 @@
 import type { FoundBy } from '../../core'
-import type { SurveyFile } from '../files'
+import type { ReadSurvey } from '../files'
 
-export interface CheckedFile extends SurveyFile {
+export interface CheckedFile extends ReadSurvey {
   readonly findings: readonly FoundBy[]
 }

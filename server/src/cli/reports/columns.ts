@@ -4,13 +4,13 @@ export interface Cell {
 }
 
 /** No column is wider than this; a cell that is pushes its own line only. */
-const WIDEST = 60
+const WIDEST_COLUMN = 60
 
 /** Rows with their cells below each other. The last cell of a row is not padded. */
 export function columns(rows: readonly (readonly Cell[])[]): string {
   const widths: number[] = []
   for (const row of rows)
-    row.forEach(({ text }, i) => (widths[i] = Math.min(WIDEST, Math.max(widths[i] ?? 0, widthOf(text)))))
+    row.forEach(({ text }, i) => (widths[i] = Math.min(WIDEST_COLUMN, Math.max(widths[i] ?? 0, widthOf(text)))))
   return rows
     .map((row) =>
       row

@@ -1,12 +1,12 @@
 import { inTemplateOrder, oneLine } from '../../core'
 import type { Citation, Initiative, Profile, Reference, Text } from '../../core'
-import type { SurveyFile } from '../files'
+import type { ReadSurvey } from '../files'
 
 /** The result of `survey outline` as `schemas/outline.schema.json` describes it. */
-export const outlineJson = (files: readonly SurveyFile[]): string =>
+export const outlineJson = (files: readonly ReadSurvey[]): string =>
   `${JSON.stringify({ files: files.map(fileOf) }, null, 2)}\n`
 
-function fileOf({ path, document: { recognition, survey, buffer } }: SurveyFile) {
+function fileOf({ path, document: { recognition, survey, buffer } }: ReadSurvey) {
   if (!recognition.survey) return { path, survey: false }
   const line = (offset: number): number => buffer.positionAt(offset).line + 1
   return {

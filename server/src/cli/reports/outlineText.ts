@@ -10,16 +10,16 @@ import {
   type SectionState,
   type SectionTemplate,
 } from '../../core'
-import type { SurveyFile } from '../files'
+import type { ReadSurvey } from '../files'
 import type { Paint } from '../paint'
 import { printable } from '../terminal'
 import { columns, type Cell } from './columns'
 
 /** The result of `survey outline` for reading: lines at the left, states at the right. */
-export const outlineText = (files: readonly SurveyFile[], paint: Paint): string =>
+export const outlineText = (files: readonly ReadSurvey[], paint: Paint): string =>
   files.map((file) => `${fileText(file, paint)}\n`).join('\n')
 
-function fileText(file: SurveyFile, paint: Paint): string {
+function fileText(file: ReadSurvey, paint: Paint): string {
   const { recognition, survey } = file.document
   const path = paint('bold', printable(file.path))
   if (!recognition.survey) return `${path}\n  ${printable(recognition.reason)}`
@@ -43,10 +43,10 @@ interface Row {
   readonly state?: SectionState | 'missing'
 }
 
-const lineOf = ({ document: { buffer } }: SurveyFile, { label }: Section | Initiative): number =>
+const lineOf = ({ document: { buffer } }: ReadSurvey, { label }: Section | Initiative): number =>
   buffer.positionAt(label.span.from).line + 1
 
-function initiativeRows(initiative: Initiative, file: SurveyFile): readonly Row[] {
+function initiativeRows(initiative: Initiative, file: ReadSurvey): readonly Row[] {
   const { done, total } = progress(initiative)
   const title = initiative.number === undefined ? initiative.title : `#${initiative.number} ${initiative.title}`
   return [
@@ -56,7 +56,7 @@ function initiativeRows(initiative: Initiative, file: SurveyFile): readonly Row[
 }
 
 /** A section that the profile does not know is shown only where it is to be written: the rows add up to the count. */
-function ownRows(section: Section, incomplete: readonly Incomplete[], file: SurveyFile): readonly Row[] {
+function ownRows(section: Section, incomplete: readonly Incomplete[], file: ReadSurvey): readonly Row[] {
   const { survey } = file.document
   const isIncomplete = incomplete.some((each) => each.type === 'section' && each.section === section)
   if (section.kind === undefined && !isIncomplete) return []
@@ -75,7 +75,7 @@ function ownRows(section: Section, incomplete: readonly Incomplete[], file: Surv
   return [{ line: lineOf(file, section), depth: 0, title: section.title, status }]
 }
 
-const sectionRow = (section: Section | SectionTemplate, depth: Row['depth'], file: SurveyFile): Row =>
+const sectionRow = (section: Section | SectionTemplate, depth: Row['depth'], file: ReadSurvey): Row =>
   'state' in section
     ? { line: lineOf(file, section), depth, title: section.title, status: section.state, state: section.state }
     : { depth, title: section.title, status: 'missing', state: 'missing' }

@@ -5,7 +5,7 @@ import { shift, type Span } from '../text/span'
 import type { Text } from '../text/text'
 import { groupMember, type GroupMember } from './groupMember'
 import { isHalfTyped } from './halfTyped'
-import { isProseAt } from './place'
+import { isProseAt } from '../markdown/prose'
 import { inReferenceList } from './referenceLists'
 
 /** A bracket in prose in which something is being cited. */

@@ -32,12 +32,12 @@ function linksDirectly(document: Document): boolean {
   let linked = 0
   for (const { to } of citationsBefore(document, document.buffer.length)) {
     if (LINK.test(document.buffer.slice(to, to + 10))) linked++
-    if (++count >= LAST) break
+    if (++count >= LAST_CITATIONS) break
   }
   return linked * 2 > count
 }
 
-const LAST = 100
+const LAST_CITATIONS = 100
 
 /** To elsewhere than a place in the file. */
 const LINK = /^\(<?(?:https?:|www\.)/iu

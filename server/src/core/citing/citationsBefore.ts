@@ -1,4 +1,5 @@
 import type { Document } from '../document'
+import { spanOfCitation } from '../references/placed'
 import { lastAtMost } from '../text/search'
 import type { Span } from '../text/span'
 import { inLists } from './referenceLists'
@@ -14,9 +15,8 @@ export function* citationsBefore(document: Document, offset: number): Iterable<S
     for (let k = citations.length - 1; k >= 0; k--) {
       const found = citations[k]
       if (!found) continue
-      const from = (starts[i] ?? 0) + found.at - (found.double ? 1 : 0)
-      if (from < offset && !isListed(from))
-        yield { number: found.number, from, to: from + found.width + (found.double ? 4 : 2) }
+      const span = spanOfCitation(found, starts[i] ?? 0)
+      if (span.from < offset && !isListed(span.from)) yield { number: found.number, ...span }
     }
   }
 }

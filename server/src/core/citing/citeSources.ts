@@ -1,7 +1,7 @@
 import type { Document } from '../document'
 import { known, type Known } from '../known'
 import { addressOf, type Source } from '../references/source'
-import { appendedReferences, type Known as KnownFields } from '../writing/newReference'
+import { appendedReferences, type KnownFields } from '../writing/newReference'
 import { addressOfReference, citationWriter } from './citationWriter'
 import type { Survey } from '../survey/model'
 import { referenceNumbered, undefinedCitations } from '../survey/query'
@@ -9,7 +9,7 @@ import type { Edit } from '../text/edit'
 import { once } from '../text/once'
 import type { Span } from '../text/span'
 import { createIndex, createListed } from './listedSources'
-import { placeForCitation, type Place } from './placeForCitation'
+import { placeForCitation, type PlaceForCitation } from './placeForCitation'
 import type { Refusal } from '../refusal'
 
 /** Sources cited at a place: those that the list lacks are appended to it. */
@@ -51,7 +51,7 @@ export function citeSources(
 export function createCiter(
   document: Document,
   today: string,
-): (place: Place, sources: readonly (Source | number)[]) => CitedSources {
+): (place: PlaceForCitation, sources: readonly (Source | number)[]) => CitedSources {
   const { survey } = document
   const listed = createListed(document)
   return (place, sources) => {

@@ -27,8 +27,9 @@ export function groupMember(words: string, at: number, survey: Survey): GroupMem
     .filter((each) => each !== '')
   if (!others.every((each) => MEMBER.test(each))) return undefined
   const text = words.slice(own.from, own.to)
+  // Of a single range, `[2-`, nobody can tell whether it is to be one, or words as `2-way`.
+  if (members.length === 1) return undefined
   const isRange = RANGE.test(text.trim())
-  if (members.length === 1) return isRange ? 'none' : undefined
   const cited = others.flatMap(numbersOf)
   const isListed = (number: number): boolean =>
     [survey.references, survey.definitions].some((list) => list.some((each) => each.number === number))

@@ -25,11 +25,11 @@ const OPEN: readonly RegExp[] = [
 ]
 
 /** UTF-16 units of a line that are looked at. */
-const NEAR = 1000
+const LINE_LOOKED_AT = 1000
 
 /** What the line has before an offset, without what is ended: code, tags and the like. Of `![x](`, Markdown takes the first part for an image. */
 function proseBefore({ buffer, markdown }: Document, offset: number): string {
-  const start = Math.max(lineStart(buffer, offset), offset - NEAR)
+  const start = Math.max(lineStart(buffer, offset), offset - LINE_LOOKED_AT)
   const { start: chunk, blocks } = blocksAt(markdown, Math.max(0, offset - 1))
   let words = ''
   let at = start

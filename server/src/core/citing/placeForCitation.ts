@@ -1,18 +1,18 @@
 import { changeDocument, type Document } from '../document'
 import { citationPlace, targetLength, type CitationPlace } from './citationPlace'
 import { isHalfTyped } from './halfTyped'
-import { isProseAt, placeAt } from './place'
+import { isProse, isProseAt, placeInMarkdown } from '../markdown/prose'
 import { citationAt } from '../survey/query'
 import { replacement, type Edit } from '../text/edit'
 import type { Span } from '../text/span'
 import type { Text } from '../text/text'
-import { harm } from './harm'
+import { whyNotHere } from './whyNotHere'
 import { inReferenceList } from './referenceLists'
 import { citationsBefore } from './citationsBefore'
 import type { Refusal } from '../refusal'
 
 /** Where a citation is written, and what keeps it apart from its neighbours. */
-export interface Place {
+export interface PlaceForCitation {
   readonly edit: Edit
   readonly before: string
   readonly after: string
@@ -23,18 +23,18 @@ export interface Place {
 }
 
 /** Where a citation may be written: at an offset, or in the place of a span. Refuses where it would not be one. */
-export function placeForCitation(document: Document, at: number | Span): Place | Refusal {
+export function placeForCitation(document: Document, at: number | Span): PlaceForCitation | Refusal {
   const { length } = document.buffer
   const { from, to } = typeof at === 'number' ? { from: at, to: at } : trimmed(document, at)
   if (!(from >= 0 && from <= to && to <= length)) return { refused: 'This place is not in the text.' }
   if (inReferenceList(document, from) || inReferenceList(document, to))
-    return { refused: 'This is the reference list. Put the cursor where the source is to be cited.' }
+    return { refused: 'Put the cursor into the text: this is the reference list.' }
   return from < to
     ? (inPlaceOfMember(document, { from, to }) ?? inPlaceOf(document, widened(document, { from, to })))
     : atCursor(document, from)
 }
 
-function atCursor(document: Document, offset: number): Place | Refusal {
+function atCursor(document: Document, offset: number): PlaceForCitation | Refusal {
   const open = citationPlace(document, offset)
   // A place in a group that nothing stands in yet.
   if (open?.group && document.buffer.slice(open.replace.from, open.replace.to).trim() === '') return inGroup(open)
@@ -49,33 +49,30 @@ function atCursor(document: Document, offset: number): Place | Refusal {
 }
 
 /** A whole number of a group that is selected. */
-function inPlaceOfMember(document: Document, span: Span): Place | undefined {
+function inPlaceOfMember(document: Document, span: Span): PlaceForCitation | undefined {
   const place = citationPlace(document, span.to)
   return place?.group && place.replace.from === span.from && place.replace.to === span.to ? inGroup(place) : undefined
 }
 
-const inGroup = ({ replace, group }: CitationPlace): Place => ({
+const inGroup = ({ replace, group }: CitationPlace): PlaceForCitation => ({
   edit: replacement(replace, ''),
   before: '',
   after: '',
   ...(group && { separator: group.separator }),
 })
 
-function inPlaceOf(document: Document, { from, to }: Span): Place | Refusal {
+function inPlaceOf(document: Document, { from, to }: Span): PlaceForCitation | Refusal {
   const { buffer, markdown } = document
-  if (from < to && placeAt(markdown, from + 1)?.from !== placeAt(markdown, to)?.from)
-    return { refused: 'A citation cannot take the place of several paragraphs. Select words of one.' }
+  if (from < to && placeInMarkdown(markdown, from + 1)?.from !== placeInMarkdown(markdown, to)?.from)
+    return { refused: 'Select words of one paragraph, or none.' }
   if ([from, to].some((at) => !isProseAt(markdown, at) || isProtected(document, at)) || isHalfTyped(document, from))
     return NO_PROSE
-  const refused = harm(document, { from, to })
+  const refused = whyNotHere(document, { from, to })
   if (refused !== undefined) return { refused }
   const [before, after] = [buffer.slice(Math.max(0, from - 2), from), buffer.slice(to, to + 2)]
   if (WORD_END.test(before) && WORD_START.test(after))
     return {
-      refused:
-        from < to
-          ? 'What is selected is inside a word. Select all of it.'
-          : 'The cursor is inside a word. Put it behind the word.',
+      refused: from < to ? 'Select the whole word, or none.' : 'Put the cursor after the word to cite here.',
     }
   const place = {
     edit: replacement({ from, to }, ''),
@@ -86,7 +83,7 @@ function inPlaceOf(document: Document, { from, to }: Span): Place | Refusal {
 }
 
 const NO_PROSE: Refusal = {
-  refused: 'A citation here would be part of code, a link, a comment or the like. Put the cursor into prose.',
+  refused: 'Put the cursor into prose: this is code, a link, a comment or the like.',
 }
 
 /** Whether what is written there is a citation then: on an indented line it becomes code, and before a colon a definition. */
@@ -98,7 +95,7 @@ function isReadAsCitation(
     },
     before,
     after,
-  }: Place,
+  }: PlaceForCitation,
 ): boolean {
   const words = `${before}[1]${after}`
   const written = changeDocument(document, document.buffer.replace(from, to, words), {
@@ -158,6 +155,6 @@ function behindCitation({ survey, buffer }: Document, offset: number): number {
 /** In a link definition, code, or the front matter, or right in front of it, where it would become a part of what is written. */
 const isProtected = ({ markdown }: Document, offset: number): boolean =>
   [offset, offset + 1].some((at) => {
-    const type = placeAt(markdown, at)?.block.type
-    return type !== undefined && type !== 'prose' && type !== 'heading'
+    const block = placeInMarkdown(markdown, at)?.block
+    return block !== undefined && !isProse(block)
   })

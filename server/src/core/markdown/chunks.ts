@@ -3,7 +3,7 @@ import { FRONT_MATTER_LIMIT, frontMatterLength, mayOpenFrontMatter } from './fro
 import { parseBlocks, type ParsedBlocks } from './parse'
 
 /** A chunk without headings may be cut at a blank line once it is this long (UTF-16 units). */
-export const LONG = 4096
+export const LONG_CHUNK = 4096
 
 /** How much of a line is looked at to tell whether a chunk starts there: `###### ` and one more. */
 export const BOUNDARY_WIDTH = 8
@@ -15,7 +15,7 @@ export interface ParsedChunk {
 }
 
 /** A stretch of a text: all of it, or what is enough to read a chunk or two. */
-export interface Stretch {
+export interface Excerpt {
   readonly text: string
   /** Where the whole text has it. */
   readonly from: number
@@ -27,7 +27,7 @@ export interface Stretch {
  * The chunk that starts at an offset of a stretch. It depends on nothing but the text from there on, so a chunk list is
  * the same whether it was read at once or mended edit by edit. Undefined where the stretch ends too soon to tell.
  */
-export function chunkAt({ text, from, isLast }: Stretch, start: number): ParsedChunk | undefined {
+export function chunkAt({ text, from, isLast }: Excerpt, start: number): ParsedChunk | undefined {
   const isFirst = from + start === 0
   const frontMatter = isFirst ? frontMatterLength(text) : 0
   if (frontMatter > 0) return { length: frontMatter, blocks: frontMatterOf(frontMatter) }
@@ -59,7 +59,7 @@ const blocksOf = (chunk: string, isFirst: boolean): ParsedBlocks =>
 function nextBoundary(text: string, start: number, from: number): number {
   for (let line = nextLine(text, from); line < text.length; line = nextLine(text, line)) {
     if (startsHeading(text, line)) return line
-    if (line - start > LONG && startsParagraph(text, line) && isBlank(text, previousLine(text, line))) return line
+    if (line - start > LONG_CHUNK && startsParagraph(text, line) && isBlank(text, previousLine(text, line))) return line
   }
   return text.length
 }

@@ -2,7 +2,7 @@ import { growth, type Change } from '../text/change'
 import { lastAtMost } from '../text/search'
 import type { Block, Chunk, Markdown, ReadChunk } from './block'
 import { Text } from '../text/text'
-import { BOUNDARY_WIDTH, blocksIn, chunkAt, LONG, type Stretch } from './chunks'
+import { BOUNDARY_WIDTH, blocksIn, chunkAt, LONG_CHUNK, type Excerpt } from './chunks'
 import { FRONT_MATTER_LIMIT, mayOpenFrontMatter } from './frontMatter'
 
 export type { Block, Chunk, Definition, Heading, Markdown, Opaque, Prose, Quiet, ReadChunk } from './block'
@@ -23,13 +23,13 @@ export function reparseMarkdown<T>(old: Markdown<T>, text: Text, change: Change)
   const start = old.starts[first] ?? 0
   let at = start
   let kept = first + 1
-  let stretch = stretchOf(text, start, change.from + change.inserted - start + NEAR)
+  let stretch = stretchOf(text, start, change.from + change.inserted - start + FIRST_EXCERPT)
   while (at < text.length) {
     while (kept < old.chunks.length && (startOf(old, kept) < change.to || startOf(old, kept) + grown < at)) kept++
     if (startOf(old, kept) + grown === at) break
     const chunk = chunkAt(stretch, at - start)
     if (!chunk) {
-      stretch = stretchOf(text, start, Math.max(NEAR, 4 * stretch.text.length))
+      stretch = stretchOf(text, start, Math.max(FIRST_EXCERPT, 4 * stretch.text.length))
       continue
     }
     fresh.push({
@@ -44,9 +44,9 @@ export function reparseMarkdown<T>(old: Markdown<T>, text: Text, change: Change)
 }
 
 /** Behind a change, so much (UTF-16 units) is nearly always enough to find where the chunks go on as before. */
-const NEAR = 3 * LONG
+const FIRST_EXCERPT = 3 * LONG_CHUNK
 
-const stretchOf = (text: Text, from: number, length: number): Stretch => ({
+const stretchOf = (text: Text, from: number, length: number): Excerpt => ({
   text: text.slice(from, from + length),
   from,
   isLast: from + length >= text.length,

@@ -145,11 +145,12 @@ function closeOf(scan: Scan, end: string, from: number): number | undefined {
 /** The end of a match at an offset. It is tried on a bounded stretch: no tag or address is longer. */
 function matchAt(pattern: RegExp, text: string, at: number, to: number): number | undefined {
   pattern.lastIndex = 0
-  const match = pattern.exec(text.slice(at, Math.min(to, at + LONGEST)))
+  const match = pattern.exec(text.slice(at, Math.min(to, at + LONGEST_TAG)))
   return match ? at + match[0].length : undefined
 }
 
-const LONGEST = 4096
+/** UTF-16 units. */
+const LONGEST_TAG = 4096
 
 /** As in `[1, 3–5]`. */
 const NUMBERS = /^\d[\d\s,;\u2010-\u2015-]*$/u

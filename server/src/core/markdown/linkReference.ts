@@ -10,7 +10,7 @@ export const linkReference: BlockParser = {
 }
 
 /** UTF-16 units. */
-const LONGEST = 2048
+const LONGEST_REFERENCE = 2048
 
 const LABEL = String.raw`\[(?!\s*\])(?:[^[\]\\]|\\[^])*`
 const BEGINS = new RegExp(String.raw`^${LABEL}(?:\]:|\\?$)`, 'u')
@@ -26,7 +26,7 @@ function definition(): LeafBlockParser {
   return { nextLine, finish }
 
   function nextLine(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
-    if (isNone || (isNone = leaf.content.length > LONGEST)) return false
+    if (isNone || (isNone = leaf.content.length > LONGEST_REFERENCE)) return false
     // Marks of lists and quotations are no part of it, but offsets are those of the text.
     const content = `${leaf.content}\n${' '.repeat(line.basePos)}${line.text.slice(line.basePos)}`
     const found = TITLED.exec(content) ?? ALONE.exec(content)

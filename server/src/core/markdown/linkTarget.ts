@@ -6,11 +6,12 @@ export const LINK_TARGET = String.raw`\(\s{0,99}(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s
 
 /** Where the target of a link ends that begins at an offset; undefined where none does. */
 export function linkTargetEnd(text: { slice(from: number, to: number): string }, at: number): number | undefined {
-  const length = text.slice(at, at + 1) === '(' ? TARGET.exec(text.slice(at, at + LONGEST))?.[0].length : undefined
+  const length =
+    text.slice(at, at + 1) === '(' ? TARGET.exec(text.slice(at, at + LONGEST_TARGET))?.[0].length : undefined
   return length === undefined ? undefined : at + length
 }
 
 const TARGET = new RegExp(`^${LINK_TARGET}`, 'u')
 
 /** UTF-16 units: no address is longer. */
-const LONGEST = 4096
+const LONGEST_TARGET = 4096

@@ -1,5 +1,5 @@
 /** No formula is sought further than this (UTF-16 units), so that a text full of dollars stays linear. */
-const LONGEST = 500
+const LONGEST_FORMULA = 500
 const DOLLAR = 36
 
 /**
@@ -10,7 +10,7 @@ export function mathEnd(text: string, from: number, to: number): number | undefi
   const width = text.charCodeAt(from + 1) === DOLLAR ? 2 : 1
   const start = from + width
   if (width === 1 && isBlank(text.charCodeAt(start))) return undefined
-  const limit = Math.min(to, start + LONGEST)
+  const limit = Math.min(to, start + LONGEST_FORMULA)
   for (let at = text.indexOf('$', start + 1); at >= 0 && at < limit; at = text.indexOf('$', at + 1)) {
     if (width === 1 && !isBlank(text.charCodeAt(at - 1)) && !isDigit(text.charCodeAt(at + 1))) return at + 1
     if (width === 2 && text.charCodeAt(at + 1) === DOLLAR && at + 2 <= to) return at + 2

@@ -123,7 +123,7 @@ const LONE = /^([*_]{1,3})(?![\s*_])([^\n]*[^\s*_])([*_]{1,3})$/u
 function loneEmphasis(paragraph: Span, text: string): Span | undefined {
   const whole = trimmed(text, paragraph)
   const first = text.charCodeAt(whole.from)
-  if ((first !== 42 && first !== 95) || whole.to - whole.from > LONGEST_LABEL) return undefined
+  if ((first !== 42 && first !== 95) || whole.to - whole.from > LONGEST_LABEL_CONTENT) return undefined
   const [, open = '', words = '', close = ''] = LONE.exec(text.slice(whole.from, whole.to)) ?? []
   if (!words || [...open].reverse().join('') !== close) return undefined
   // A mark inside would end the emphasis, unless it is one within a word: `snake_case`.
@@ -131,7 +131,8 @@ function loneEmphasis(paragraph: Span, text: string): Span | undefined {
   return inside.test(words) ? undefined : { from: whole.from + open.length, to: whole.to - close.length }
 }
 
-const LONGEST_LABEL = 200
+/** UTF-16 units. */
+const LONGEST_LABEL_CONTENT = 200
 
 function definition(node: SyntaxNode, text: string): Definition {
   const label = node.getChild('LinkLabel')

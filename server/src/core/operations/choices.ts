@@ -1,4 +1,5 @@
 import type { Document } from '../document'
+import { isDay } from '../references/dates'
 import type { Choices, Operation, OperationOption, Outcome } from './operation'
 import type { Refusal } from '../refusal'
 
@@ -41,16 +42,14 @@ function chosenFrom(options: readonly OperationOption[], choices: Choices): Chos
 
 /** Whether an option may have a value. */
 export const accepts = ({ values, form }: OperationOption, value: string): boolean =>
-  values ? values.some((each) => each.value === value) : FORMS[form ?? 'number'].test(value)
+  values ? values.some((each) => each.value === value) : FORMS[form ?? 'number'].accepts(value)
 
-const FORMS = { day: /^\d{4}-\d\d-\d\d$/u, number: /^[1-9]\d{0,5}$/u, offset: /^\d{1,9}$/u } as const
+const FORMS = {
+  day: { accepts: isDay, wanted: 'a day of the calendar as YYYY-MM-DD' },
+  number: { accepts: (value: string) => /^[1-9]\d{0,5}$/u.test(value), wanted: 'a number from 1 on' },
+  offset: { accepts: (value: string) => /^\d{1,9}$/u.test(value), wanted: 'an offset into the text, from 0 on' },
+} as const
 
 /** What an option must be, for a message about what it is not. */
 export const wanted = ({ values, form }: OperationOption): string =>
-  values
-    ? `one of ${values.map(({ value }) => value).join(', ')}`
-    : form === 'day'
-      ? 'a day as YYYY-MM-DD'
-      : form === 'offset'
-        ? 'an offset into the text, from 0 on'
-        : 'a number from 1 on'
+  values ? `one of ${values.map(({ value }) => value).join(', ')}` : FORMS[form ?? 'number'].wanted

@@ -14,7 +14,7 @@ import { NONE_WORDS, PLACEHOLDER_WORDS } from './deriveProfile/words'
  * The text of a `.survey.json` by which a file is read as it is written: what its sibling headings have in common below them are
  * the sections. Undefined where they have nothing in common. `name` is the file's own in its folder, if it has one.
  */
-export function deriveProfile(document: Document, name?: string): string | undefined {
+export function derivedProfile(document: Document, name?: string): string | undefined {
   const labels = labelsOf(document.buffer)
   const found = membersOf(document, labels)
   if (!found) return undefined
@@ -121,7 +121,7 @@ function ownSections({ document, labels, found: { opening, members }, base }: Pa
   >()
   const isListToo = ({ normal }: FreeLabel): boolean =>
     list !== undefined && (normal === list.normal || match(normal)?.kind === REFERENCES)
-  for (const label of own.filter((each, i) => each === list || (i < MOST_OWN && !isListToo(each)))) {
+  for (const label of own.filter((each, i) => each === list || (i < MOST_OWN_SECTIONS && !isListToo(each)))) {
     const kind = label === list ? REFERENCES : match(label.normal)?.kind
     const same = sections.get(kind ?? `?${label.normal}`)
     if (!same) sections.set(kind ?? `?${label.normal}`, { kind, title: label.title, aliases: [] })
@@ -137,7 +137,7 @@ function ownSections({ document, labels, found: { opening, members }, base }: Pa
 }
 
 /** A text with more sections of its own than this is none that others are written after. */
-const MOST_OWN = 20
+const MOST_OWN_SECTIONS = 20
 
 /** The heading with most of the file's numbered sources below it, whatever it says. */
 function referenceList({ gathered: { entries } }: Document, own: readonly FreeLabel[]): FreeLabel | undefined {

@@ -1,6 +1,6 @@
 import type { Document } from '../document'
 import { shift, type Span } from '../text/span'
-import { blockReader } from './blocks'
+import { blockReader, isProse } from '../markdown/prose'
 
 /** A link to a heading: `[words](#slug)`, `[words](other.md#slug)`, or the definition of one, which has no words. */
 export interface HeadingLink {
@@ -17,13 +17,13 @@ export interface HeadingLink {
 /** Every one that a reader can follow, in text order within each kind: links, then definitions. */
 export function linksToHeadings(document: Document): readonly HeadingLink[] {
   const { text } = document
-  const blockAt = blockReader(document)
+  const blockAt = blockReader(document.markdown)
   const links = [...text.matchAll(TAIL)].flatMap((match): readonly HeadingLink[] => {
     const [tail, before = '', pathInAngles, slugInAngles, barePath = '', bareSlug = ''] = match
     const [path, slug] = [pathInAngles ?? barePath, slugInAngles ?? bareSlug]
     const end = match.index + tail.length
     const found = blockAt({ from: match.index, to: end })
-    if (!found || (found.block.type !== 'prose' && found.block.type !== 'heading')) return []
+    if (!found || !isProse(found.block)) return []
     const link = found.block.quiet.find(({ type, to }) => type === 'link' && found.start + to === end)
     if (!link) return []
     const words = { from: found.start + link.from + 1, to: match.index }

@@ -5,7 +5,7 @@ import { definitionText, PLACEHOLDER } from '../writing/skeleton'
 import { insertion, type Edit } from '../text/edit'
 import { lineStart } from '../text/lines'
 import { operation } from './choices'
-import { highest as highestOf } from './numbers/words'
+import { highest } from './numbers/words'
 import { planRenumbering } from './numbers/numbering'
 import { type Operation } from './operation'
 import type { Item } from './numbers/item'
@@ -25,9 +25,9 @@ export const insertReference: Operation = operation({
   plan(document, { numbers: { number = 1 }, words: { accessed = '????-??-??' } }) {
     const numbers = numbersOf(document)
     const { items } = numbers.list
-    const highest = highestOf(items.map((item) => item.number))
-    if (number > highest + 1)
-      return { refused: `The list ends at [${highest}], so the next reference is [${highest + 1}], not [${number}].` }
+    const last = highest(items.map((item) => item.number))
+    if (number > last + 1)
+      return { refused: `The list ends at [${last}], so the next reference is [${last + 1}], not [${number}].` }
     const plan = planRenumbering(numbers, {
       ...shifted(numbers, (each) => (each >= number ? each + 1 : each)),
       added: [number],

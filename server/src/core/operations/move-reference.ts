@@ -1,9 +1,9 @@
 import { operation } from './choices'
-import { highest as highestOf } from './numbers/words'
+import { highest } from './numbers/words'
 import { planRenumbering } from './numbers/numbering'
 import { isSorted } from './numbers/sorted'
 import type { Operation } from './operation'
-import { findItem } from './numbers/cited'
+import { findItem } from './numbers/citedNumbers'
 import { numbersOf } from './numbers/numbers'
 import { shifted } from './numbers/assign'
 
@@ -21,8 +21,8 @@ export const moveReference: Operation = operation({
     const numbers = numbersOf(document)
     const item = findItem(numbers, from)
     if ('refused' in item) return item
-    const highest = highestOf(numbers.list.items.map(({ number }) => number))
-    if (to > highest) return { refused: `The list ends at [${highest}], so a reference cannot become [${to}].` }
+    const last = highest(numbers.list.items.map(({ number }) => number))
+    if (to > last) return { refused: `The list ends at [${last}], so a reference cannot become [${to}].` }
     const step = from < to ? -1 : 1
     const isBetween = (number: number): boolean =>
       from < to ? from < number && number <= to : to <= number && number < from

@@ -1,6 +1,6 @@
 import { operation } from './choices'
 import { byCitation, numbered, type Unit } from './numbers/assign'
-import { ambiguity } from './numbers/cited'
+import { ambiguity } from './numbers/citedNumbers'
 import { planRenumbering, type Renumbering } from './numbers/numbering'
 import type { Operation } from './operation'
 import type { Item } from './numbers/item'

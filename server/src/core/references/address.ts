@@ -1,19 +1,34 @@
+import { readable } from '../markdown/readable'
+
 /**
  * An address as two authors would agree on it: without scheme, `www.`, closing slash, letter case of the host, and what only tells
  * where a reader came from. Every form of a DOI, and its page at a publisher, is `doi.org/10.…`, every form and version of an arXiv paper `arxiv.org/abs/…`.
  * Undefined where it is none yet, as in `https:/????`.
  */
 export function normalAddress(url: string): string | undefined {
-  if (url.length > LONGEST) return undefined
+  if (url.length > LONGEST_ADDRESS) return undefined
   const address = plainAddress(url)
   if (address === undefined) return identifierAddress(url)
   const own = address.includes('?') || address.includes('#:~:') ? withoutTracking(address) : address
   return KNOWN.test(own) ? knownAddress(own) : own.includes('/doi/') ? publishedAddress(own) : own
 }
 
+/** An address as one types it to look for it: without its angle brackets, scheme and `www.`, which may be typed in part. */
+export const bareAddress = (url: string): string => url.trim().replace(INTRO, '').replace(/>$/u, '')
+
+const INTRO = /^<?(?:https?:\/{0,2}|[a-z][a-z0-9+.-]{0,30}:\/\/)?(?:www\.)?/iu
+
+/** Whether a text begins as addresses do, and has nothing of its own yet: `htt`, `https://ww`, `www.` */
+export const isAddressIntro = (text: string): boolean => INTROS.some((intro) => intro.startsWith(text.toLowerCase()))
+
+const INTROS: readonly string[] = ['https://www.', 'http://www.', 'www.']
+
+/** The host of an address without `www.`, or the address where there is none. */
+export const hostOf = (url: string): string => /^[^/?#\s]+/u.exec(bareAddress(url))?.[0].toLowerCase() ?? url
+
 /** A DOI in any of its forms (`10.1000/x`, `doi:10.1000/x`, `https://dx.doi.org/10.1000/x`) as `10.1000/x`, in lower case; undefined where it is none. */
 export function doiIn(text: string): string | undefined {
-  const found = text.length > LONGEST ? undefined : DOI.exec(text.trim())?.[1]
+  const found = text.length > LONGEST_ADDRESS ? undefined : DOI.exec(text.trim())?.[1]
   return (
     found &&
     decoded(found)
@@ -25,7 +40,7 @@ export function doiIn(text: string): string | undefined {
 /** The id of an arXiv paper in any of its forms (`arXiv:1601.12345v2`, `https://arxiv.org/pdf/1601.12345.pdf`), without its version; undefined where it is none. */
 export function arxivIn(text: string): string | undefined {
   const found =
-    text.length > LONGEST ? undefined : (ARXIV.exec(text.trim())?.[1] ?? ARXIV_DOI.exec(doiIn(text) ?? '')?.[1])
+    text.length > LONGEST_ADDRESS ? undefined : (ARXIV.exec(text.trim())?.[1] ?? ARXIV_DOI.exec(doiIn(text) ?? '')?.[1])
   return found?.toLowerCase()
 }
 
@@ -36,14 +51,11 @@ function plainAddress(url: string): string | undefined {
     return undefined
   return (
     host.toLowerCase() +
-    decoded(unescaped(rest.replaceAll('&amp;', '&')))
+    decoded(readable(rest))
       .replace(/(?<![.,;])[.,;]+$/u, '')
       .replace(/\/$/u, '')
   )
 }
-
-/** Without the backslashes that Markdown has before marks. Not looked for where there is none: the pattern takes longer to get ready than a list to read. */
-const unescaped = (path: string): string => (path.includes('\\') ? path.replace(/\\(?=[\p{P}\p{S}])/gu, '') : path)
 
 const HOST = /^.+\..|^localhost/i
 
@@ -51,7 +63,7 @@ const HOST = /^.+\..|^localhost/i
 const SCHEME = /^(?:doi:|arxiv:)|^10\.\d{4,9}$/i
 
 /** Nobody types a longer one, and matching must not take long. */
-const LONGEST = 4096
+const LONGEST_ADDRESS = 4096
 
 const DOI =
   /^<?(?:(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/(?:doi:)?|doi:\s{0,3})?(10\.\d{4,9}\/[^\s<>?#]+)[^\s<>]*>?$/iu

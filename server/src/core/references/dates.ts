@@ -69,6 +69,9 @@ export function isoDate(text: string): string | undefined {
     : undefined
 }
 
+/** Whether a text is a day of the calendar as `YYYY-MM-DD`, and nothing else. */
+export const isDay = (text: string): boolean => isoDate(text) === text
+
 /** `7 June 2018`, `June 7th, 2018`, `7-Jun-2018`, as year, month and day behind a first item. */
 function inWords(text: string): readonly unknown[] | undefined {
   const words =

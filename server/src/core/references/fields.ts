@@ -1,12 +1,14 @@
 import type { Span } from '../text/span'
 import type { Field } from './dialect'
 
-/** The part of `text` between two offsets, without surrounding blanks and separators; nothing where nothing is left. */
+/** The part of `text` between two offsets, without surrounding blanks and separators, one that ends an entity excepted; nothing where nothing is left. */
 export function field(text: string, from: number, to: number): Field | undefined {
   while (from < to && /[\s,;]/.test(text.charAt(from))) from++
-  while (to > from && /[\s,;]/.test(text.charAt(to - 1))) to--
+  while (to > from && /[\s,;]/.test(text.charAt(to - 1)) && !ENTITY.test(text.slice(Math.max(from, to - 34), to))) to--
   return from < to ? { text: text.slice(from, to), span: { from, to } } : undefined
 }
+
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});$/iu
 
 /** A title without the quotation marks, the emphasis or the link around the whole of it. */
 export function bare(text: string, title: Field | undefined): Field | undefined {

@@ -2,7 +2,7 @@ import type { Span } from '../text/span'
 import type { Field, ReferenceStyle } from './dialect'
 import { findAccessed } from './dates'
 import { bare, field, findUrl } from './fields'
-import { leadingAuthors, startsWithName } from './names'
+import { leadingAuthors, startsWithName } from './authors'
 import { quotation } from './quotation'
 
 /** `[[7]] Authors, "Title" [online]. Available: <URL>. Date accessed: 2018-06-07.` */
@@ -70,4 +70,5 @@ function withoutDate(text: string, { text: names, span: { from } }: Field): Fiel
   return field(text, from, from + names.length - (tail?.[0].length ?? 0))
 }
 
+/** UTF-16 units. */
 const LONGEST_TAIL = 40

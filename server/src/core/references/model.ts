@@ -48,6 +48,15 @@ export interface LinkDefinition {
   readonly title?: Field
 }
 
+/** `[text][7]`, or an image so: its link definition is in use without being cited. */
+export interface LinkByNumber {
+  readonly number: number
+  /** The digits. */
+  readonly numberSpan: Span
+  /** The whole link. */
+  readonly span: Span
+}
+
 /** Several numbers in one pair of brackets: no citation to the product, but one to a reader if all of them are references. */
 export interface NumberGroup {
   readonly span: Span

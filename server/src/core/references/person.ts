@@ -36,6 +36,7 @@ function initialsAt(text: string, at: number): number {
   return end
 }
 
+/** Of one name: `van der`, `J. R. R.` */
 const MOST_PARTICLES = 3
 const MOST_INITIALS = 4
 

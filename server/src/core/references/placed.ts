@@ -8,20 +8,23 @@ import { shift, type Span } from '../text/span'
  * of most nothing is asked but the number: so the spans, which are most of their size, are made when somebody asks.
  */
 
+/** The whole of a citation, whose chunk starts at an offset. */
+export const spanOfCitation = ({ at, width, double }: FoundCitation, start: number): Span =>
+  double ? { from: start + at - 1, to: start + at + width + 3 } : { from: start + at, to: start + at + width + 2 }
+
 export class CitationAt implements Citation {
   readonly number: number
-  private readonly at: number
+  private readonly start: number
   private readonly found: FoundCitation
 
   constructor(found: FoundCitation, start: number) {
     this.number = found.number
-    this.at = found.at + start
+    this.start = start
     this.found = found
   }
 
   get span(): Span {
-    const { width, double } = this.found
-    return double ? { from: this.at - 1, to: this.at + width + 3 } : { from: this.at, to: this.at + width + 2 }
+    return spanOfCitation(this.found, this.start)
   }
 
   get isDouble(): boolean {
@@ -33,7 +36,8 @@ export class CitationAt implements Citation {
   }
 
   get numberSpan(): Span {
-    return { from: this.at + 1, to: this.at + 1 + this.found.width }
+    const from = this.start + this.found.at + 1
+    return { from, to: from + this.found.width }
   }
 }
 

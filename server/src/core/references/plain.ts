@@ -1,7 +1,7 @@
 import type { Field, ReferenceFields, ReferenceStyle } from './dialect'
 import { findAccessed } from './dates'
 import { bare, field, findUrl } from './fields'
-import { authorsAt, leadingAuthors, startsWithName } from './names'
+import { authorsAt, leadingAuthors, startsWithName } from './authors'
 
 /** `[7] Title, Authors, URL, Date accessed: 2018-06-07.` */
 export const plain: ReferenceStyle = {

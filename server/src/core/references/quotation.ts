@@ -7,7 +7,7 @@ import type { Span } from '../text/span'
 export function quotation(text: string): Span | undefined {
   const from = text.search(/["“”]/u)
   if (from < 0) return undefined
-  const end = Math.min(text.length, from + LONGEST)
+  const end = Math.min(text.length, from + LONGEST_QUOTATION)
   let depth = 1
   let first: number | undefined
   for (let at = from + 1; at < end; at++) {
@@ -27,4 +27,4 @@ export function quotation(text: string): Span | undefined {
 const spanOf = (from: number, last: number): Span | undefined => (last > from + 1 ? { from, to: last + 1 } : undefined)
 
 /** UTF-16 units. No title is longer. */
-const LONGEST = 1000
+const LONGEST_QUOTATION = 1000

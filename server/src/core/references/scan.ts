@@ -2,7 +2,7 @@ import { normalAddress } from './address'
 import type { Quiet } from '../markdown'
 import { LINK_TARGET } from '../markdown/linkTarget'
 import { shift, type Span } from '../text/span'
-import type { GroupPart, LinkDefinition, NumberGroup } from './model'
+import type { GroupPart, LinkByNumber, LinkDefinition, NumberGroup } from './model'
 
 /** A citation by where it is. Smaller than `Citation`, as there are many. */
 export interface FoundCitation {
@@ -67,9 +67,28 @@ function isRange(first: FoundCitation, last: FoundCitation, text: string): boole
   return rises(first.number, last.number) && last.at - from < LONGEST_DASH && isDash(text.slice(from, last.at))
 }
 
-/** The numbers in labels of links, `[text][7]`. */
-export const linkLabelsIn = (text: string, { from, to }: Span): readonly number[] =>
-  [...text.slice(from, to).matchAll(/\]\[(\d{1,6})\]/gu)].map(([, number]) => Number(number))
+/** The links and images of a stretch of prose whose label is a number, `[text][7]`. `quiet` is what `text` has of them, in text order. */
+export function linksByNumberIn(text: string, quiet: readonly Quiet[]): readonly LinkByNumber[] {
+  const found: LinkByNumber[] = []
+  for (const { type, from, to } of quiet) {
+    if (type !== 'link' && type !== 'image') continue
+    // An image that a link shows has a label of its own.
+    const shown = type === 'link' ? [...text.slice(from, to).matchAll(IMAGE_BY_NUMBER)] : []
+    for (const end of [...shown.map((match) => from + match.index + match[0].length), to]) {
+      const digits = LABEL_AT_END.exec(text.slice(Math.max(from, end - LONGEST_LABEL), end))?.[1]
+      if (digits === undefined) continue
+      const numberSpan = { from: end - 1 - digits.length, to: end - 1 }
+      found.push({ number: Number(digits), numberSpan, span: { from, to } })
+    }
+  }
+  return found
+}
+
+const IMAGE_BY_NUMBER = /!\[[^[\]]*\]\[\d{1,6}\]/gu
+const LABEL_AT_END = /\]\[(\d{1,6})\]$/u
+
+/** `][123456]`, in UTF-16 units. */
+const LONGEST_LABEL = 9
 
 /** `a[1]`, `x_1[2]`: an element of an array, not a source. A single letter is a name only in scripts that have cases, and without an accent: `é` is a word. */
 export const looksLikeIndex = (text: string, bracket: number): boolean =>

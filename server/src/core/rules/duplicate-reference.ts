@@ -49,10 +49,10 @@ Plasma is young [1].
         related: [{ span: first.numberSpan, message: 'The first one is here.' }],
         ...((isCopy || saysNothing) &&
           !isListItem(reference) && {
-            fix: () => ({
+            fix: {
               title: isCopy ? `Remove the second [${number}]` : `Remove this empty [${number}]`,
-              edits: [removalOf(text.toString(), span)],
-            }),
+              edits: () => [removalOf(text.toString(), span)],
+            },
           }),
       }
     }

@@ -66,7 +66,7 @@ None.
           span: labelSpan(section.label),
           message: `${name} has ${title === other ? `${title} twice` : `both ${other} and ${title}`}. Merge the two, or remove one.`,
           related: [{ span: labelSpan(first.label), message: 'The first one is here.' }],
-          ...(spare && { fix: () => remove(spare, text.toString()) }),
+          ...(spare && { fix: remove(spare, text) }),
         }
       }
     }
@@ -86,10 +86,10 @@ function spareOf(
 }
 
 const saysNothing = ({ body }: Section, text: Text, profile: Profile): boolean =>
-  body.to - body.from < LONGEST && isPlaceholder(text.slice(body.from, body.to), profile)
+  body.to - body.from < LONGEST_PLACEHOLDER && isPlaceholder(text.slice(body.from, body.to), profile)
 
 /** Nobody writes so many question marks, and the first of many may be looked at many times. */
-const LONGEST = 1000
+const LONGEST_PLACEHOLDER = 1000
 
 function listsOf({
   sections,
@@ -101,12 +101,10 @@ function listsOf({
   ]
 }
 
-const remove = (section: Section, text: string): Fix => ({
-  title: `Remove the ${section.state === 'empty' ? 'empty' : 'unwritten'} ${quoted(plainTitle(section.title))}`,
-  edits: [
-    removalOf(text, {
-      from: section.label.span.from,
-      to: trimmedEnd(text, { from: section.label.span.to, to: section.body.to }),
-    }),
-  ],
+const remove = ({ state, title, label, body }: Section, text: Text): Fix => ({
+  title: `Remove the ${state === 'empty' ? 'empty' : 'unwritten'} ${quoted(plainTitle(title))}`,
+  edits() {
+    const all = text.toString()
+    return [removalOf(all, { from: label.span.from, to: trimmedEnd(all, { from: label.span.to, to: body.to }) })]
+  },
 })

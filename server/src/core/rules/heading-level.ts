@@ -53,7 +53,7 @@ function* astray(label: Label, name: () => string, others: string, level: number
   yield {
     span: labelSpan(label),
     message: `${name()} has a heading of level ${label.level}; other ${others} have level ${level}. Write ${'#'.repeat(level)} before it.`,
-    ...(edit && { fix: () => ({ title: `Make it a heading of level ${level}`, edits: [edit] }) }),
+    ...(edit && { fix: { title: `Make it a heading of level ${level}`, edits: () => [edit] } }),
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Initiative, Survey } from '../survey/model'
 import { insertion, replacement, type Edit } from '../text/edit'
+import { once } from '../text/once'
 import { countedInitiatives } from './shared/countedInitiatives'
 import { repeatedInitiatives } from './shared/duplicates'
 import { sixSections } from './shared/example'
 import { labelSpan, initiativeName } from '../survey/names'
-import type { Finding, Rule } from './rule'
+import type { Fix, Rule } from './rule'
+
+const RENUMBER = 'Renumber the initiatives'
 
 /**
  * Only where most initiatives have numbers. `#? What else?` is the author's way of saying "no number yet" and stays.
@@ -47,11 +50,11 @@ ${sixSections}
 ${sixSections}
 `,
   },
-  fixAll: 'Renumber the initiatives',
+  fixAll: RENUMBER,
 
   *check({ survey }) {
     if (!survey.dialect.numbered) return
-    const fix: Finding['fix'] = () => ({ title: 'Renumber the initiatives', edits: renumber(survey) })
+    const fix: Fix = { title: RENUMBER, edits: once(() => renumber(survey)) }
     for (const { initiative, problem, at } of problems(survey)) {
       const { label, numberSpan } = initiative
       yield {

@@ -4,7 +4,7 @@ import { definitionText } from '../writing/skeleton'
 import { holdsPlaceholder } from '../survey/placeholders'
 import { insertion, replacement, type Edit } from '../text/edit'
 import { removalOf } from '../text/lines'
-import { definitionGap, definitionSpan } from '../survey/referenceBlock'
+import { definitionGap, definitionSpan, titlesDefinitions } from '../survey/referenceBlock'
 import type { Text } from '../text/text'
 import type { Finding, Rule } from './rule'
 
@@ -83,17 +83,16 @@ function* missing(entries: Iterable<Reference>, survey: Survey, text: Text): Ite
     yield {
       span: numberSpan,
       message: `[${number}] has no link definition, unlike the others. Add one, so that citations of it lead somewhere.`,
-      fix: () => ({
+      fix: {
         title: `Add the link definition of [${number}]`,
-        edits: [added(reference, url.text, survey, text.toString())],
-      }),
+        edits: () => [added(reference, url.text, survey, text.toString())],
+      },
     }
   }
 }
 
 function added({ number, span, title }: Reference, url: string, survey: Survey, text: string): Edit {
-  const titled = survey.definitions.filter((definition) => definition.title).length * 2 > survey.definitions.length
-  const words = titled ? title?.text.replace(/\s+/gu, ' ') : undefined
+  const words = titlesDefinitions(survey) ? title?.text.replace(/\s+/gu, ' ') : undefined
   return insertion(span.to, definitionGap(survey, text) + definitionText(number, url, words))
 }
 
@@ -110,7 +109,7 @@ function astray(
       ? `The link definition of [${number}] is not written yet. Point it to ${intended}, as its entry does.`
       : `The link definition of [${number}] points to ${url.text}, its entry to ${intended}. Make them agree.`,
     related: [{ span: entry.numberSpan, message: `The entry of [${number}] is here.` }],
-    fix: () => ({ title: `Point the link definition to ${intended}`, edits: [replacement(url.span, intended)] }),
+    fix: { title: `Point the link definition to ${intended}`, edits: () => [replacement(url.span, intended)] },
   }
 }
 
@@ -120,13 +119,13 @@ function orphaned(definition: LinkDefinition, used: ReadonlySet<number>, text: T
   return {
     span: numberSpan,
     message: `This link definition belongs to no reference: there is no [${number}]. Remove it, or add the reference.`,
-    fix: () => ({
+    fix: {
       title: `Remove the link definition of [${number}]`,
-      edits: [removalOf(text.toString(), definitionSpan(definition, text.toString()))],
-    }),
+      edits: () => [removalOf(text.toString(), definitionSpan(definition, text))],
+    },
   }
 }
 
 /** Numbers that citations use, or links such as `[text][7]`. */
-const usedNumbers = ({ citations, linkLabels }: Survey): ReadonlySet<number> =>
-  new Set([...citations.map(({ number }) => number), ...linkLabels])
+const usedNumbers = ({ citations, linksByNumber }: Survey): ReadonlySet<number> =>
+  new Set([...citations, ...linksByNumber].map(({ number }) => number))

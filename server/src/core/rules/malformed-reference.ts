@@ -113,7 +113,7 @@ const verdictOf = byEntry((reference, text: Text, profile: Profile): Verdict => 
 })
 
 /** Few entries do not make a habit. */
-const HABIT = 4
+const ENTRIES_OF_A_HABIT = 4
 
 function wantsDates(verdicts: readonly Verdict[]): boolean {
   let online = 0
@@ -123,7 +123,7 @@ function wantsDates(verdicts: readonly Verdict[]): boolean {
     online++
     if (!isDated) undated++
   }
-  return undated * 2 <= online || online < HABIT
+  return undated * 2 <= online || online < ENTRIES_OF_A_HABIT
 }
 
 const isPrinted = (entry: string): boolean =>

@@ -19,7 +19,10 @@ export interface Rule {
    * the fixes turn the one into the other, save for placeholders, which `good` has filled in.
    */
   readonly example: { readonly bad: string; readonly good: string }
-  /** What mends every finding of this rule at once is called this. Absent where fixes are for one place only. */
+  /**
+   * What mends every finding of this rule at once is called this. Absent where fixes are for one place only. A fix of that
+   * title mends them all, wherever it is offered.
+   */
   readonly fixAll?: string
   /** Whether its fixes lose no text and need no thought, so that a save may apply them. */
   readonly safe?: boolean
@@ -55,8 +58,8 @@ export interface Finding {
   /** Says what is wrong and what to do, to somebody who is tired. */
   readonly message: string
   readonly related?: readonly Related[]
-  /** Computed only when somebody asks: most findings are never fixed this way. */
-  readonly fix?: () => Fix
+  /** How it can be mended where it stands. */
+  readonly fix?: Fix
   /** An operation that mends it and more, to be looked at before it is carried out. Data, as rules know no operations. */
   readonly operation?: OperationToOffer
 }
@@ -74,5 +77,6 @@ export interface Related {
 
 export interface Fix {
   readonly title: string
-  readonly edits: readonly Edit[]
+  /** Computed when somebody asks: most findings are never mended this way. Findings that one fix mends together have the same list. */
+  readonly edits: () => readonly Edit[]
 }

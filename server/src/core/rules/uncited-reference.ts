@@ -56,7 +56,10 @@ Plasma is young [1].
         message: `Nothing cites [${number}]. Cite it where it is used, or remove it.`,
         ...(!twice.has(number) &&
           !isListItem(reference) && {
-            fix: () => ({ title: `Remove reference [${number}]`, edits: removal(reference, survey, text.toString()) }),
+            fix: {
+              title: `Remove reference [${number}]`,
+              edits: () => removal(reference, survey, text.toString()),
+            },
           }),
       }
     }

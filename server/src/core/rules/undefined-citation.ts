@@ -52,10 +52,10 @@ Plasma [1] is young [2].
             ? `No reference has the number ${number}. Add it to the list, or correct the number.`
             : `No reference has ${numbers.length > 3 ? `${numbers.length} of the numbers in this range` : `the numbers ${listed(numbers.map(String), 'and')}`}. Add them to the list, or correct the range.`,
         ...(numbers.length === 1 && {
-          fix: () => ({
+          fix: {
             title: `Add reference [${number}] to the list`,
-            edits: newReference(number, survey, text.toString(), today),
-          }),
+            edits: () => newReference(number, survey, text.toString(), today),
+          },
         }),
       }
     }

@@ -1,6 +1,9 @@
 import type { Known } from '../known'
+import { readable } from '../markdown/readable'
+import { bareAddress, hostOf } from '../references/address'
 import type { Reference } from '../references/model'
 import { byEntry } from '../references/byEntry'
+import { yearsIn } from '../references/year'
 import { oneLine } from '../text/oneLine'
 import type { Text } from '../text/text'
 import { folded } from '../text/fold'
@@ -10,6 +13,8 @@ import { createWordIndex, type WordIndex } from './wordIndex'
 export interface Catalogue {
   /** Everything that one may remember of each reference, folded; the title on a line of its own. */
   readonly texts: readonly string[]
+  /** Their addresses as one types them, folded; empty where there is none. */
+  readonly addresses: readonly string[]
   readonly numbers: readonly number[]
   /** The numbers as they are written. */
   readonly digits: readonly string[]
@@ -29,21 +34,25 @@ export const catalogue: Known<Catalogue> = {
       if (others) others.push(i)
       else places.set(number, [i])
     }
-    return { texts, numbers, digits: numbers.map(String), places, words: createWordIndex(texts) }
+    return {
+      texts,
+      addresses: references.map(typedAddress),
+      numbers,
+      digits: numbers.map(String),
+      places,
+      words: createWordIndex(texts),
+    }
   },
 }
 
+const typedAddress = byEntry(({ url }: Reference): string => (url ? folded(bareAddress(readable(url.text))) : ''))
+
 /** What it is called, by whom it is, where and from which year, and its number. */
 const wordsOf = byEntry(({ number, title, authors, url, body }: Reference, text: Text): string => {
-  const years = text.slice(body.from, Math.min(body.to, body.from + LONGEST)).match(YEARS) ?? []
-  return `${folded(oneLine(title?.text ?? ''))}\n${folded([authors?.text, url && hostOf(url.text), ...new Set(years), number].filter((part) => part !== undefined).join(' '))}`
+  const years = yearsIn(text.slice(body.from, Math.min(body.to, body.from + LONGEST_ENTRY_FOR_YEARS)))
+  const rest = [authors?.text, url && hostOf(url.text), ...new Set(years), number].filter((part) => part !== undefined)
+  return [title?.text ?? '', rest.join(' ')].map((words) => folded(oneLine(readable(words)))).join('\n')
 })
 
 /** UTF-16 units of an entry that years are looked for in. */
-const LONGEST = 2000
-
-const YEARS = /(?<!\d)(?:19|20)\d\d(?!\d)/gu
-
-/** The host of an address without `www.`, or the address where there is none. */
-export const hostOf = (url: string): string =>
-  /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:www\.)?([^/?#\s]+)/iu.exec(url)?.[1]?.toLowerCase() ?? url
+const LONGEST_ENTRY_FOR_YEARS = 2000

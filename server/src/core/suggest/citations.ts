@@ -3,12 +3,14 @@ import { known } from '../known'
 import type { Reference } from '../references/model'
 import type { Span } from '../text/span'
 import { once } from '../text/once'
+import { addressed } from './addressed'
 import { catalogue, type Catalogue } from './catalogue'
 import { addressOfReference, citationWriter } from '../citing/citationWriter'
-import { heaviest } from './heaviest'
+import { indexesByWeight } from './indexesByWeight'
 import { bestMatches } from './match'
 import { offeredPlace } from './offeredPlace'
 import { relevanceOf } from './relevance'
+import { soughtAuthors } from './soughtAuthors'
 
 /** References to cite at a place, the best first. */
 export interface CitationSuggestions {
@@ -22,10 +24,12 @@ export interface CitationSuggestion {
   readonly reference: Reference
   /** The citation in this file's form; in a group its number. */
   readonly insert: string
+  /** The authors that it was found by, to be shown. */
+  readonly authors: string | undefined
 }
 
 /** More than this nobody reads; typing narrows it. */
-const LIMIT = 100
+const MOST_REFERENCES_OFFERED = 100
 
 /** What may be cited at `offset`: where a bracket is open in prose. Otherwise nothing. */
 export function suggestCitations(document: Document, offset: number): CitationSuggestions | undefined {
@@ -35,18 +39,24 @@ export function suggestCitations(document: Document, offset: number): CitationSu
   const { group, replace, typed, query, isLinked } = place
   const write = citationWriter(document, isLinked)
   const isWhole = (group ? /[\],;]/u : /\]/u).test(document.buffer.slice(offset, offset + 1))
+  const references = rankedReferences(document, offset, query, replace, isWhole, group?.others)
+  const authors = soughtAuthors(
+    query,
+    references.map((each) => ({ title: each.title?.text, authors: each.authors?.text })),
+  )
   return {
     replace,
     typed,
-    items: rankedReferences(document, offset, query, replace, isWhole, group?.others).map((reference) => ({
+    items: references.map((reference, i) => ({
       reference,
       insert: group ? String(reference.number) : write(reference.number, addressOfReference(reference)),
+      authors: authors[i],
     })),
   }
 }
 
 /**
- * The best `LIMIT` references for what was typed, `query`, at a place where `replace` gives way to a citation. After a number that `isWhole`,
+ * The best `MOST_REFERENCES_OFFERED` references for what was typed, `query`, at a place where `replace` gives way to a citation. After a number that `isWhole`,
  * with the cursor at the end of a whole citation, another one is to take its place. Those `beside` it, in one group with it, come last.
  */
 export function rankedReferences(
@@ -67,7 +77,7 @@ export function rankedReferences(
       .map((index) => references[index])
       .filter((reference) => reference !== undefined)
   const typed = query.trim()
-  if (typed === '') return best(heaviest(weights()))
+  if (typed === '') return best(indexesByWeight(weights()))
   if (/^\d+$/u.test(typed)) {
     const { numbers, digits } = list
     const byNumber = [...digits.keys()]
@@ -75,10 +85,15 @@ export function rankedReferences(
       .sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))
     if (byNumber.length > 0)
       return best(
-        isWhole && numbers[byNumber[0] ?? 0] === Number(typed) ? chained(byNumber, heaviest(weights())) : byNumber,
+        isWhole && numbers[byNumber[0] ?? 0] === Number(typed)
+          ? chained(byNumber, indexesByWeight(weights()))
+          : byNumber,
       )
   }
-  return best(bestMatches(list.texts, typed, LIMIT, (index) => weights()[index] ?? 0))
+  const weight = (index: number): number => weights()[index] ?? 0
+  const addresses = addressed(list.addresses, typed, weight)
+  if (addresses?.isWhole) return best(addresses.found)
+  return best(chained(addresses?.found ?? [], bestMatches(list.texts, typed, MOST_REFERENCES_OFFERED, weight)))
 }
 
 function* chained(...lists: readonly Iterable<number>[]): Iterable<number> {
@@ -92,7 +107,7 @@ function distinct(indexes: Iterable<number>, { numbers }: Catalogue): readonly n
     const number = numbers[index] ?? 0
     const first = firsts.get(number)
     if (first === undefined || index < first) firsts.set(number, index)
-    if (firsts.size > LIMIT) break
+    if (firsts.size > MOST_REFERENCES_OFFERED) break
   }
-  return [...firsts.values()].slice(0, LIMIT)
+  return [...firsts.values()].slice(0, MOST_REFERENCES_OFFERED)
 }

@@ -1,4 +1,5 @@
 import { known, type Known } from '../known'
+import { spanOfCitation } from '../references/placed'
 import { inLists } from '../citing/referenceLists'
 import { catalogue } from './catalogue'
 
@@ -14,8 +15,8 @@ export const citedOften: Known<Float64Array> = {
     // As the chunks have them: there are many, and nothing is asked of them but the number.
     chunks.forEach(({ content: { citations } }, i) => {
       const start = starts[i] ?? 0
-      for (const { number, at, double } of citations)
-        if (!isListed(start + at - (double ? 1 : 0))) counts.set(number, (counts.get(number) ?? 0) + 1)
+      for (const found of citations)
+        if (!isListed(spanOfCitation(found, start).from)) counts.set(found.number, (counts.get(found.number) ?? 0) + 1)
     })
     return Float64Array.from(
       known(document, catalogue).numbers,

@@ -5,7 +5,7 @@ import { initiativeAt } from '../survey/query'
 import { initiativeParts, sectionParts, sectionTitle, surveySectionParts, type Part } from '../writing/skeleton'
 import type { Edit } from '../text/edit'
 import type { Span } from '../text/span'
-import { placeAt } from '../citing/place'
+import { isProse, placeInMarkdown } from '../markdown/prose'
 
 /** What can be begun where a line begins with `#`. */
 export interface HeadingSuggestions {
@@ -44,8 +44,8 @@ export function suggestHeadings(document: Document, offset: number): HeadingSugg
 
 /** Not in code, comments, HTML or front matter, nor behind a title that stands there already. */
 function isFree({ markdown }: Document, offset: number): boolean {
-  const type = placeAt(markdown, offset)?.block.type
-  return type === undefined || type === 'heading' || type === 'prose'
+  const block = placeInMarkdown(markdown, offset)?.block
+  return block === undefined || isProse(block)
 }
 
 function itemsAt({ survey }: Document, line: number, offset: number): readonly HeadingSuggestion[] {

@@ -1,8 +1,10 @@
 import UFuzzy from '@leeoniya/ufuzzy'
+import { bareAddress, isAddressIntro } from '../references/address'
 import { folded } from '../text/fold'
 
 /**
- * Finds texts by some of their words: in any order, begun, with a slip in each, and one of them wrong altogether.
+ * Finds texts by some of their words: in any order, begun, with a slip in each, and one of them wrong altogether. What every address begins with
+ * is no word; alone it finds all texts, and numbers with a dash, which are rather a range, find those that have them so.
  * `texts` must be folded. Answers indexes of `texts`, the best first, at most `limit`; `weight` decides between equals.
  */
 export function bestMatches(
@@ -11,20 +13,38 @@ export function bestMatches(
   limit: number,
   weight: (index: number) => number = () => 0,
 ): readonly number[] {
-  const words = (folded(query.slice(0, LONGEST_QUERY)).match(/[\p{L}\p{N}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?/gu) ?? [])
-    .slice(0, MOST_WORDS)
-    .map((word) => word.slice(0, LONGEST_WORD))
-  if (words.length === 0) return []
-  // uFuzzy takes arrays, and changes none.
-  const haystack = texts as string[]
-  const fuzzy = new UFuzzy(optionsFor(words))
-  const { found, asked } = candidates(fuzzy, haystack, words)
+  const { found, asked } = foundIn(texts, query.slice(0, LONGEST_QUERY).trim())
   return found
     .map((index) => ({ index, score: scoreOf(texts[index] ?? '', asked), weight: weight(index) }))
     .sort((a, b) => b.score - a.score || b.weight - a.weight || a.index - b.index)
     .slice(0, limit)
     .map(({ index }) => index)
 }
+
+function foundIn(texts: readonly string[], query: string): Candidates {
+  const range = RANGE.exec(query)
+  if (range) {
+    const [, from = '', to = ''] = range
+    const literal = new RegExp(String.raw`(?<!\d)${from}${DASH}${to}`, 'u')
+    return { found: indexesOf(texts, (text) => literal.test(text)), asked: [from] }
+  }
+  const words = wordsIn(query)
+  // uFuzzy takes arrays, and changes none.
+  const { found, asked } =
+    words.length === 0 ? NONE : candidates(new UFuzzy(optionsFor(words)), texts as string[], words)
+  return found.length === 0 && isAddressIntro(query) ? { found: [...texts.keys()], asked: [] } : { found, asked }
+}
+
+const NONE: Candidates = { found: [], asked: [] }
+
+const DASH = String.raw`[-\u2010-\u2015]`
+const RANGE = new RegExp(String.raw`^(\d{1,9})\s?${DASH}\s?(\d{0,9})$`, 'u')
+
+/** The words to look for, folded. */
+export const wordsIn = (query: string): readonly string[] =>
+  (folded(query.split(/\s+/u).map(bareAddress).join(' ')).match(/[\p{L}\p{N}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?/gu) ?? [])
+    .slice(0, MOST_WORDS)
+    .map((word) => word.slice(0, LONGEST_WORD))
 
 /** Nobody types more; what is pasted may be longer. In UTF-16 units: the expression that a word is looked for by grows with its square, and its beginning tells it. */
 const MOST_WORDS = 8
@@ -72,16 +92,16 @@ function candidates(fuzzy: UFuzzy, texts: string[], words: readonly string[]): C
   const [only = ''] = words
   if (words.length === 1) {
     const tail = only.slice(1)
-    const ending = only.length < SHORTEST ? [] : indexesOf(texts, (text) => text.includes(tail))
-    if (ending.length > 0 || texts.length > FEW) return { found: ending, asked: [tail] }
+    const ending = only.length < SHORTEST_SLIP ? [] : indexesOf(texts, (text) => text.includes(tail))
+    if (ending.length > 0 || texts.length > FEW_TEXTS) return { found: ending, asked: [tail] }
     const begun = beginningAlmost(only)
     return { found: indexesOf(texts, (text) => begun.test(text)), asked: words }
   }
   const union = new Set<number>()
-  for (const wrong of rarest.slice(0, MOST_WRONG)) {
+  for (const wrong of rarest.slice(0, MOST_WRONG_WORDS)) {
     const others = rarest.filter((word) => word !== wrong)
     // What is left must say something.
-    if (others.some((word) => word.length >= TELLING)) for (const index of having(others)) union.add(index)
+    if (others.some((word) => word.length >= TELLING_LETTERS)) for (const index of having(others)) union.add(index)
   }
   return { found: [...union], asked: words }
 }
@@ -110,14 +130,14 @@ function beginningAlmost(word: string): RegExp {
 }
 
 /** Among more texts something begins with whatever is typed, and looking for slips takes long. */
-const FEW = 5000
+const FEW_TEXTS = 5000
 
 /** In letters: a shorter word without its first one is in too many texts. */
-const SHORTEST = 5
-const TELLING = 4
+const SHORTEST_SLIP = 5
+const TELLING_LETTERS = 4
 
 /** One wrong word is looked for among so many. */
-const MOST_WRONG = 4
+const MOST_WRONG_WORDS = 4
 
 /** A word counts most where it stands as it was typed, in the title, which is the first line if there are several, more at the beginning of a word and as a whole one; words in the order in which they were typed count, too. */
 function scoreOf(text: string, words: readonly string[]): number {

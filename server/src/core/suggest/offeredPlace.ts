@@ -25,9 +25,9 @@ function citesBehindWords(document: Document, bracket: number): boolean {
   for (const { from } of citationsBefore(document, document.buffer.length)) {
     if (from === bracket) continue
     if (isBehindWord(document, from)) behind++
-    if (++count >= LAST) break
+    if (++count >= LAST_CITATIONS) break
   }
   return behind * 2 > count
 }
 
-const LAST = 100
+const LAST_CITATIONS = 100

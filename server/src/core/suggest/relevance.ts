@@ -3,7 +3,7 @@ import { known } from '../known'
 import type { Span } from '../text/span'
 import type { Catalogue } from './catalogue'
 import { folded } from '../text/fold'
-import { initiativeTitleAt } from './initiativeTitle'
+import { titleAround } from './titleAround'
 import { citationsBefore } from '../citing/citationsBefore'
 import { citedOften } from './citedOften'
 
@@ -44,12 +44,12 @@ function wordsAround(document: Document, offset: number, { from, to }: Span): re
   const { buffer } = document
   const before =
     buffer
-      .slice(Math.max(0, from - FAR), from)
+      .slice(Math.max(0, from - TEXT_BEFORE), from)
       .split(/\n[ \t]*\r?\n/u)
       .at(-1) ?? ''
-  const after = buffer.slice(to, to + NEAR).split(/\n[ \t]*\r?\n/u)[0] ?? ''
-  const near = [...tellingWords(before).toReversed(), ...tellingWords(after)].slice(0, MOST)
-  return [...new Set([...near, ...tellingWords(initiativeTitleAt(document, offset) ?? '')])]
+  const after = buffer.slice(to, to + TEXT_BEHIND).split(/\n[ \t]*\r?\n/u)[0] ?? ''
+  const near = [...tellingWords(before).toReversed(), ...tellingWords(after)].slice(0, MOST_TELLING_WORDS)
+  return [...new Set([...near, ...tellingWords(titleAround(document, offset) ?? '')])]
 }
 
 const tellingWords = (text: string): readonly string[] =>
@@ -58,9 +58,9 @@ const tellingWords = (text: string): readonly string[] =>
     .filter((word) => (word.length > 3 || /[^\u0000-\u024f]/u.test(word)) && !/^\d+$/u.test(word) && !COMMON.has(word))
 
 /** In UTF-16 units, before and behind the cursor, and in words. */
-const FAR = 300
-const NEAR = 80
-const MOST = 16
+const TEXT_BEFORE = 300
+const TEXT_BEHIND = 80
+const MOST_TELLING_WORDS = 16
 
 const COMMON: ReadonlySet<string> = new Set(
   'also another because been being between both could does each from have into like many more most much must only other over same should since some such than that their them then there these they this those through under very were what when where which while with without would'.split(
@@ -81,7 +81,7 @@ function citedBefore(
   let end = from
   let steps = 0
   for (const cited of citationsBefore(document, from)) {
-    if (recent.size >= LAST || steps++ >= LAST * 4) break
+    if (recent.size >= LAST_CITED || steps++ >= LAST_CITED * 4) break
     if (cited.to > from) continue
     if (end >= 0 && end - cited.to < 8 && /^[\s,;]*$/u.test(document.buffer.slice(cited.to, end))) {
       grouped.add(cited.number)
@@ -95,4 +95,4 @@ function citedBefore(
 }
 
 /** Sources. */
-const LAST = 8
+const LAST_CITED = 8

@@ -7,6 +7,7 @@ import { replacement, type Edit } from '../text/edit'
 import type { Span } from '../text/span'
 import type { CitationSuggestion } from './citations'
 import { offeredPlace } from './offeredPlace'
+import { soughtAuthors } from './soughtAuthors'
 
 /** Sources from elsewhere that may be cited at a place, the best first. */
 export interface SourceSuggestions {
@@ -28,6 +29,8 @@ export interface SourceSuggestion {
   readonly insert: string
   /** What has to be written besides, elsewhere in the file: its reference. */
   readonly edits: readonly Edit[]
+  /** The authors that it was found by, to be shown. */
+  readonly authors: string | undefined
 }
 
 /** A source that was found, and where. */
@@ -62,13 +65,18 @@ export function suggestSources(
   }
   const items: SourceSuggestion[] = []
   const own = new Map<number, CitationSuggestion>()
-  for (const { source, from } of found) {
+  const sought = soughtAuthors(
+    place.query,
+    found.map(({ source: { title, authors } }) => ({ title, authors })),
+  )
+  for (const [i, { source, from }] of found.entries()) {
+    const authors = sought[i]
     const there = listed(source)
     const reference = there === undefined ? undefined : referenceNumbered(document.survey, there)
     if (there !== undefined && !reference) continue
     const { citation, references, numbers } = cite(at, [source])
-    if (reference) own.set(reference.number, { reference, insert: citation.insert })
-    else items.push({ source, from, number: numbers[0] ?? 0, insert: citation.insert, edits: references })
+    if (reference) own.set(reference.number, { reference, insert: citation.insert, authors })
+    else items.push({ source, from, number: numbers[0] ?? 0, insert: citation.insert, edits: references, authors })
   }
   return { replace: place.replace, typed: place.typed, items, listed: [...own.values()] }
 }

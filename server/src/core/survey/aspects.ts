@@ -17,7 +17,7 @@ const aspects = {
     stretches.map(({ placeholders }) =>
       placeholders.map(({ from, to, within }) => ({ from, to, within, text: textOf({ from, to }) })),
     ),
-  citations: ({ citations, groups, linkLabels }: Facts) => [
+  citations: ({ citations, groups, linksByNumber }: Facts) => [
     citations.map(({ number, at, width, double, opensRange }) => ({
       from: at,
       to: at + width + 2,
@@ -26,7 +26,7 @@ const aspects = {
       opensRange,
     })),
     groups,
-    linkLabels,
+    linksByNumber,
   ],
   /** The numbers of the reference list. */
   numbers: ({ entries }: Facts) => entries.map(({ number, numberSpan, label }) => ({ number, numberSpan, label })),

@@ -60,8 +60,8 @@ export function buildSurvey(text: Text, facts: Gathered, region: Region | undefi
     get definitions() {
       return facts.definitions
     },
-    get linkLabels() {
-      return facts.linkLabels
+    get linksByNumber() {
+      return facts.linksByNumber
     },
     get placeholders() {
       return facts.placeholders

@@ -1,7 +1,7 @@
 import { configFormat } from './config/format'
 import { parseJson } from './config/json'
 import type { ConfigProblem, Report } from './config/problem'
-import { keyOf, profilesFrom, unknownProfile } from './config/profiles'
+import { keyOf, profilesFrom, noSuchProfile } from './config/profiles'
 import type { Written } from './config/shapes'
 import { endOfLine } from '../text/lines'
 import type { Profile } from './profile'
@@ -32,7 +32,7 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
   const profiles = profilesFrom(written?.profiles ?? [], report)
   const wanted = written?.profile
   const profile = wanted && profileNamed(keyOf(wanted.value), profiles)
-  if (wanted && !profile) report(wanted.span, unknownProfile(wanted.value, [...profiles.keys()]))
+  if (wanted && !profile) report(wanted.span, noSuchProfile(wanted.value, [...profiles.keys()]))
   return {
     config: {
       profiles,

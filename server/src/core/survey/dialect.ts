@@ -2,7 +2,8 @@ import type { Reference } from '../references/model'
 import type { CitationAt } from '../references/placed'
 import { once } from '../text/once'
 import type { Text } from '../text/text'
-import { mostCommon, type Region } from './initiatives'
+import type { Region } from './initiatives'
+import { mostCommon, mostCounted } from '../text/mostCommon'
 import type { Dialect, Initiative } from './model'
 import type { Profile } from './profile'
 
@@ -26,16 +27,16 @@ export function detectDialect(
   const titles = once(() => sectionTitles(initiatives()))
   const isDouble = once(
     () =>
-      majority(citations(), ({ isDouble: two }) => two) ??
-      majority(references(), ({ label, numberSpan }) => label.from < numberSpan.from - 1) ??
+      mostCommon(citations(), ({ isDouble: two }) => two) ??
+      mostCommon(references(), ({ label, numberSpan }) => label.from < numberSpan.from - 1) ??
       false,
   )
   const definitions = once(() => share(references(), ({ definition }) => definition !== undefined) > 0.5)
-  const style = once(() => majority(references(), (reference) => reference.style) ?? 'plain')
+  const style = once(() => mostCommon(references(), (reference) => reference.style) ?? 'plain')
   const hyphen = once(
-    () => majority(references(), ({ accessed }) => (accessed ? HYPHEN.exec(accessed.text)?.[1] : undefined)) ?? '-',
+    () => mostCommon(references(), ({ accessed }) => (accessed ? HYPHEN.exec(accessed.text)?.[1] : undefined)) ?? '-',
   )
-  const lineBreak = once(() => firstBreak(text.slice(0, LONG_LINE)) ?? firstBreak(text.toString()) ?? '\n')
+  const lineBreak = once(() => firstBreak(text.slice(0, LONGEST_FIRST_LINE)) ?? firstBreak(text.toString()) ?? '\n')
   return {
     surveyLevel: surveyLevel ?? Math.max(2, initiativeLevel - 1),
     initiativeLevel,
@@ -67,7 +68,7 @@ export function detectDialect(
 }
 
 /** The first line of most files is shorter, so that nobody has to look at the whole text. */
-const LONG_LINE = 4096
+const LONGEST_FIRST_LINE = 4096
 
 const firstBreak = (text: string): '\n' | '\r\n' | undefined => /\r?\n/u.exec(text)?.[0] as '\n' | '\r\n' | undefined
 
@@ -88,14 +89,14 @@ function sectionForm(text: Text, initiatives: readonly Initiative[], initiativeL
   levels.delete(undefined)
   if (emphasised > [...levels.values()].reduce((sum, count) => sum + count, 0))
     return { form: 'emphasis', mark: emphasisMark(text, initiatives) }
-  return { form: 'heading', level: mostCommon(levels) ?? Math.min(6, initiativeLevel + 1) }
+  return { form: 'heading', level: mostCounted(levels) ?? Math.min(6, initiativeLevel + 1) }
 }
 
 function emphasisMark(text: Text, initiatives: readonly Initiative[]): string {
   const labels = initiatives.flatMap(({ sections }) =>
     sections.filter(({ kind, level }) => kind !== undefined && level === undefined).map(({ label }) => label),
   )
-  return majority(labels, ({ span, content }) => text.slice(span.from, content.from).trim()) ?? '_'
+  return mostCommon(labels, ({ span, content }) => text.slice(span.from, content.from).trim()) ?? '_'
 }
 
 /** What several initiatives call a section. One alone may have put its own name there: `Threats to Plasma`. */
@@ -111,18 +112,8 @@ function sectionTitles(initiatives: readonly Initiative[]): ReadonlyMap<string, 
   }
   const titles = new Map<string, string>()
   for (const [kind, counts] of written) {
-    const words = mostCommon(counts)
+    const words = mostCounted(counts)
     if (words !== undefined && (counts.get(words) ?? 0) > 1) titles.set(kind, words)
   }
   return titles
-}
-
-/** The value that most items have; those without one do not count. */
-function majority<T, V>(items: readonly T[], valueOf: (item: T) => V | undefined): V | undefined {
-  const counts = new Map<V, number>()
-  for (const item of items) {
-    const value = valueOf(item)
-    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
-  }
-  return mostCommon(counts)
 }

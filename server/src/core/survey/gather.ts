@@ -1,5 +1,5 @@
 import type { Chunk, Markdown } from '../markdown'
-import type { GroupPart, LinkDefinition, NumberGroup } from '../references/model'
+import type { GroupPart, LinkByNumber, LinkDefinition, NumberGroup } from '../references/model'
 import { CitationAt, definitionAt, ReferenceAt } from '../references/placed'
 import { once } from '../text/once'
 import { shift } from '../text/span'
@@ -20,7 +20,7 @@ export interface Gathered {
   readonly groups: readonly NumberGroup[]
   readonly placeholders: readonly Placeholder[]
   readonly directives: readonly Directive[]
-  readonly linkLabels: readonly number[]
+  readonly linksByNumber: readonly LinkByNumber[]
 }
 
 /** How a list grows by what one chunk says, which starts at an offset of the text. */
@@ -58,8 +58,9 @@ const adders: { readonly [K in keyof Gathered]: Add<Gathered[K][number]> } = {
   directives(list, { directives }, start) {
     for (const directive of directives) list.push({ ...directive, span: shift(directive.span, start) })
   },
-  linkLabels(list, { linkLabels }) {
-    for (const number of linkLabels) list.push(number)
+  linksByNumber(list, { linksByNumber }, start) {
+    for (const { number, numberSpan, span } of linksByNumber)
+      list.push({ number, numberSpan: shift(numberSpan, start), span: shift(span, start) })
   },
 }
 

@@ -1,3 +1,4 @@
+import { mostCounted } from '../text/mostCommon'
 import type { Mark } from './facts'
 
 /** Which marks open initiatives, and where the initiatives begin and end. Indices into the list of marks. */
@@ -12,7 +13,7 @@ export interface Region {
 }
 
 /** So many different sections below one heading are no coincidence; with a profile that has fewer, two. */
-const TELLING = 3
+const TELLING_SECTIONS = 3
 
 /** Finds the initiatives by the heading above them, or else by their sections, of which the profile has so many kinds. */
 export function findInitiatives(marks: readonly Mark[], kinds: number): Region | undefined {
@@ -26,7 +27,9 @@ export function findInitiatives(marks: readonly Mark[], kinds: number): Region |
     opened.find((region) => !isTitle(region) && region.initiatives.length > 0) ??
     opened.find(isEvidently)
   return (
-    best ?? regionOfGroups(marks, Math.max(2, Math.min(TELLING, kinds))) ?? opened.find((region) => !isTitle(region))
+    best ??
+    regionOfGroups(marks, Math.max(2, Math.min(TELLING_SECTIONS, kinds))) ??
+    opened.find((region) => !isTitle(region))
   )
 }
 
@@ -98,19 +101,7 @@ function commonLevel(marks: readonly Mark[], opening: number, outer: number): nu
     if (level > outer) first ??= level
     if (isEvident(marks, i)) counts.set(level, (counts.get(level) ?? 0) + 1)
   }
-  return mostCommon(new Map([...counts].sort(([a], [b]) => a - b))) ?? first ?? outer + 1
-}
-
-export function mostCommon<T>(counts: ReadonlyMap<T, number>): T | undefined {
-  let best: T | undefined
-  let most = 0
-  for (const [value, count] of counts) {
-    if (count > most) {
-      best = value
-      most = count
-    }
-  }
-  return best
+  return mostCounted(new Map([...counts].sort(([a], [b]) => a - b))) ?? first ?? outer + 1
 }
 
 /** Without a heading above them: at least two headings with several sections of an initiative each. */
@@ -137,5 +128,5 @@ function regionOfGroups(marks: readonly Mark[], telling: number): Region | undef
     (isSection(marks[end]) || (levelOf(marks[end]) > levelOf(marks[last]) && !marks[end]?.surveySection))
   )
     end++
-  return { initiatives: groups, level: mostCommon(levels) ?? 3, end }
+  return { initiatives: groups, level: mostCounted(levels) ?? 3, end }
 }

@@ -1,4 +1,4 @@
-import type { Citation, LinkDefinition, NumberGroup, Reference } from '../references/model'
+import type { Citation, LinkByNumber, LinkDefinition, NumberGroup, Reference } from '../references/model'
 import type { Span } from '../text/span'
 import type { Profile, SectionTemplate } from './profile'
 
@@ -25,8 +25,8 @@ export interface Survey {
   readonly otherEntries: readonly Reference[]
   /** Link definitions with a number, in text order, those of references included. */
   readonly definitions: readonly LinkDefinition[]
-  /** The numbers that labels of links have, `[text][7]`: definitions of these are in use without being cited. */
-  readonly linkLabels: readonly number[]
+  /** `[text][7]`, in text order, wherever it is read as prose: definitions of these numbers are in use without being cited. */
+  readonly linksByNumber: readonly LinkByNumber[]
   /** Text still to be written, in text order, wherever it stands outside code and comments. */
   readonly placeholders: readonly Placeholder[]
   /** Comments that ask for silence. */

@@ -21,10 +21,10 @@ export const quoted = (title: string): string => `“${title}”`
 /** A title without its citations and emphasis, cut where it would drown the message. */
 export function plainTitle(title: string): string {
   const words = title.replace(CITATIONS, '').replace(/[*_`]/gu, '').trim()
-  return words.length <= LONGEST
+  return words.length <= LONGEST_QUOTED
     ? words
     : `${[...words]
-        .slice(0, LONGEST - 1)
+        .slice(0, LONGEST_QUOTED - 1)
         .join('')
         .trimEnd()}…`
 }
@@ -32,7 +32,8 @@ export function plainTitle(title: string): string {
 /** With the parentheses and the blanks around them. */
 const CITATIONS = new RegExp(String.raw`(?<!\s)\s*\(?\[\[?\d+\]\]?(?:${LINK_TARGET})?\)?`, 'gu')
 
-const LONGEST = 60
+/** UTF-16 units. */
+const LONGEST_QUOTED = 60
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[], conjunction: 'and' | 'or'): string {

@@ -1,5 +1,5 @@
+import { isYear } from '../references/year'
 import type { Citation, GroupPart, Reference } from '../references/model'
-import { freeLine } from '../text/lines'
 import { startingBy } from '../text/search'
 import { touches, type Span } from '../text/span'
 import { citationsOf, citingAt, listedNumbers, mayCite } from './citing'
@@ -41,7 +41,7 @@ export function undefinedCitations(survey: Survey): readonly UndefinedCitation[]
   const known = listedNumbers(survey)
   const longest = [...known].reduce((most, number) => Math.max(most, number), 0)
   const isUndefined = ({ number }: { readonly number: number }): boolean =>
-    !known.has(number) && !(number >= 1900 && number < 2100 && longest < 1000)
+    !known.has(number) && !isYear(number, longest)
   const candidates = survey.citations.filter(isUndefined)
   const labels = new Set(candidates.length === 0 ? [] : survey.otherEntries.map(({ numberSpan }) => numberSpan.from))
   const single: readonly UndefinedCitation[] =
@@ -125,14 +125,6 @@ export function inTemplateOrder(
     ordered.push(section)
   }
   return [...ordered, ...left]
-}
-
-/** Where to write in a section: its first placeholder; in an empty one, the first free line below its label. */
-export function placeToWrite(section: Section, text: string): Span {
-  const [placeholder] = section.placeholders
-  if (placeholder) return placeholder
-  const at = section.state === 'empty' ? freeLine(text, section.body.from) : section.label.content.from
-  return { from: at, to: at }
 }
 
 function touching<T extends { readonly span: Span }>(items: readonly T[], offset: number): T | undefined {

@@ -20,11 +20,20 @@ export const isListItem = ({ label, numberSpan }: Reference): boolean => label.f
 
 /** A whole link definition. Where it directly follows a paragraph, its title on the next line is no part of the model. */
 export function definitionSpan({ span, title }: LinkDefinition, text: Characters): Span {
-  const late = title
-    ? null
-    : /^[ \t]*\r?\n[ \t]*(?:"[^"\n]*"|'[^'\n]*')(?=[ \t]*(?:\r?\n|$))/u.exec(text.slice(span.to, span.to + 1000))
-  return { from: span.from, to: span.to + (late?.[0].length ?? 0) }
+  const late = title ? undefined : TITLE_BELOW.exec(text.slice(span.to, span.to + LONGEST_TITLE))?.[0]
+  return { from: span.from, to: span.to + (late?.length ?? 0) }
 }
+
+/** With its own quotation marks behind backslashes, and over several lines, but no blank one. */
+const TITLE_BELOW =
+  /^[ \t]*\r?\n[ \t]*(?:"(?:[^"\\\n]|\\.|\n(?![ \t]*\r?\n))*"|'(?:[^'\\\n]|\\.|\n(?![ \t]*\r?\n))*')(?=[ \t]*(?:\r?\n|$))/u
+
+/** UTF-16 units. */
+const LONGEST_TITLE = 1000
+
+/** Whether most link definitions of a file have a title. */
+export const titlesDefinitions = ({ definitions }: Survey): boolean =>
+  definitions.filter(({ title }) => title).length * 2 > definitions.length
 
 /** What stands between an entry and its link definition in this file; a blank line where nothing tells. */
 export function definitionGap({ references, dialect }: Survey, text: Characters): string {

@@ -8,7 +8,7 @@ export interface Position {
 }
 
 /** About so long is a piece, in UTF-16 units; one line is never cut. */
-const PIECE = 4096
+const PIECE_LENGTH = 4096
 
 /**
  * A text in pieces of whole lines: an edit copies a piece or two, and the line index of the others is kept. With one
@@ -152,7 +152,7 @@ class Piece {
 function cut(text: string): readonly Piece[] {
   const pieces: Piece[] = []
   for (let at = 0; at < text.length;) {
-    const end = text.indexOf('\n', at + PIECE) + 1 || text.length
+    const end = text.indexOf('\n', at + PIECE_LENGTH) + 1 || text.length
     pieces.push(new Piece(text.slice(at, end)))
     at = end
   }

@@ -5,17 +5,17 @@ import { REFERENCES } from '../survey/profile'
 import { definitionText, PLACEHOLDER, referenceParts, referencesHeading, toText } from './skeleton'
 import type { Characters } from '../text/characters'
 import { insertion, replacement, type Edit } from '../text/edit'
-import { blockEnd, definitionGap, definitionSpan, isListItem } from '../survey/referenceBlock'
+import { blockEnd, definitionGap, definitionSpan, isListItem, titlesDefinitions } from '../survey/referenceBlock'
 import { isPlaceholder } from '../survey/placeholders'
 import { lineBreaks, lineStart, nextText, trimmedEnd } from '../text/lines'
 
 /** What is known of a reference that is to be written. */
-export type Known = Partial<Record<keyof ReferenceFields, string>>
+export type KnownFields = Partial<Record<keyof ReferenceFields, string>>
 
 /** A reference that is to be written. */
 export interface NewEntry {
   readonly number: number
-  readonly known: Known
+  readonly known: KnownFields
   /** Its link definition, where there is one already. */
   readonly defined?: LinkDefinition | undefined
 }
@@ -93,8 +93,7 @@ function entryText({ number, known, defined }: NewEntry, survey: Survey, text: C
     }),
   )
   if (!dialect.definitions || defined) return entry
-  const titled = definitions.filter((definition) => definition.title).length * 2 > definitions.length
-  return `${entry}${definitionGap(survey, text)}${titledDefinition(number, known.url ?? PLACEHOLDER, titled ? known.title : undefined, definitions, text)}`
+  return `${entry}${definitionGap(survey, text)}${titledDefinition(number, known.url ?? PLACEHOLDER, titlesDefinitions(survey) ? known.title : undefined, definitions, text)}`
 }
 
 /** With the quotes that most titles of the file's definitions have, unless the title has such quotes itself and the other ones would do without a backslash. */

@@ -1,14 +1,15 @@
 import { suggestCitations } from '../../core'
+import { TYPED_ON } from '../../protocol'
 import { referenceItem } from './referenceItem'
 import type { CompletionSource } from './source'
 import { sourceItems } from './sourceItems'
 
 /**
- * References after `[`, and behind them sources from elsewhere. A space asks again, so that several words of a title can be typed; outside an open bracket
- * it has no answer.
+ * References after `[`, and behind them sources from elsewhere. Blanks and marks ask again, so that titles and addresses can be typed; outside an open
+ * bracket they have no answer.
  */
 export const citations: CompletionSource = {
-  triggers: ['[', ' '],
+  triggers: ['[', ...TYPED_ON],
   complete(session, file, offset) {
     const suggestions = suggestCitations(file.document, offset)
     const own =

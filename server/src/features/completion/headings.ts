@@ -1,6 +1,6 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver'
 import { suggestHeadings, toSnippet, toText, type HeadingSuggestion, type HeadingSuggestions } from '../../core'
-import { toRange, toTextEdits } from '../convert'
+import { toRange, toTextEdits } from '../shared/convert'
 import type { Session, SurveyFile } from '../feature'
 import type { CompletionSource } from './source'
 

@@ -1,7 +1,10 @@
 import { CompletionItemKind, type ClientCapabilities, type CompletionItem } from 'vscode-languageserver'
-import { hostOf, oneLine, type CitationSuggestion, type CitationSuggestions } from '../../core'
-import { toRange } from '../convert'
+import { hostOf, type CitationSuggestion, type CitationSuggestions } from '../../core'
+import { toRange } from '../shared/convert'
 import type { OpenFile } from '../feature'
+import { shownTitle } from '../shared/shown'
+import { filterText } from './filterText'
+import { row } from './row'
 
 /** What an item keeps for when its documentation is asked for: that of a hundred references would be most of an answer. */
 export interface CitationData {
@@ -17,21 +20,18 @@ export function referenceItem(
   item: CitationSuggestion,
   rank: number,
 ): CompletionItem {
-  const { reference, insert } = item
-  const title = oneLine(reference.title?.text ?? 'Untitled')
-  const source = [reference.url && hostOf(reference.url.text), reference.accessedOn ?? reference.accessed?.text]
-    .filter((part) => part !== undefined)
-    .join(', ')
-  const label = `[${reference.number}]`
+  const { reference, insert, authors } = item
+  const { number, url, accessedOn, accessed } = reference
   return {
-    ...(client.textDocument?.completion?.completionItem?.labelDetailsSupport
-      ? { label, labelDetails: { detail: ` ${title}`, description: source } }
-      : { label: `${label} ${title}`, detail: source }),
+    ...row(client, { number: `[${number}]`, authors, title: shownTitle(file, reference) }, [
+      url && hostOf(url.text),
+      accessedOn ?? accessed?.text,
+    ]),
     kind: CompletionItemKind.Reference,
     // The order is the server's: editors see only part of a long text, and match it in their own way.
     sortText: String(rank).padStart(4, '0'),
-    filterText: typed,
+    filterText: filterText(typed),
     textEdit: { range: toRange(file, replace), newText: insert },
-    data: { uri: file.uri, number: reference.number } satisfies CitationData,
+    data: { uri: file.uri, number } satisfies CitationData,
   }
 }

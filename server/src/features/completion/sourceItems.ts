@@ -1,8 +1,11 @@
 import { CompletionItemKind, type ClientCapabilities, type CompletionItem } from 'vscode-languageserver'
-import { addressOf, hostOf, oneLine, suggestSources, type FoundSource } from '../../core'
-import { toRange, toTextEdits } from '../convert'
+import { addressOf, hostOf, suggestSources, type FoundSource } from '../../core'
+import { toRange, toTextEdits } from '../shared/convert'
 import type { OpenFile } from '../feature'
+import { shown, shownList } from '../shared/shown'
+import { filterText } from './filterText'
 import { referenceItem } from './referenceItem'
+import { row } from './row'
 
 /**
  * Sources from elsewhere after `[`, behind the references that are `offered` already. Accepting one cites it and appends its reference, as one undo; what
@@ -17,7 +20,7 @@ export function sourceItems(
   find: (typed: string, limit: number) => readonly FoundSource[],
   today: string,
 ): CompletionItem[] {
-  const suggestions = suggestSources(file.document, offset, (typed) => find(typed, LIMIT), today)
+  const suggestions = suggestSources(file.document, offset, (typed) => find(typed, MOST_SOURCES_OFFERED), today)
   if (!suggestions) return []
   const listed = suggestions.listed
     .filter(({ reference }) => !offered.has(reference.number))
@@ -25,23 +28,18 @@ export function sourceItems(
   const rank = offered.size + listed.length
   return [
     ...listed,
-    ...suggestions.items.map(({ source, from, number, insert, edits }, i) => {
+    ...suggestions.items.map(({ source, from, number, insert, edits, authors }, i) => {
       const address = addressOf(source)
-      const title = oneLine(source.title ?? address ?? 'Untitled')
-      const details = [source.authors, source.year, address && hostOf(address)]
-        .filter((part) => part !== undefined && part !== '')
-        .join(', ')
-      const label = `+ [${number}]`
+      const title = shown(source.title ?? address) || 'Untitled'
+      const details = shownList([source.authors, source.year, address && hostOf(address)])
       return {
-        ...(client.textDocument?.completion?.completionItem?.labelDetailsSupport
-          ? { label, labelDetails: { detail: ` ${title}`, description: from } }
-          : { label: `${label} ${title}`, detail: from }),
+        ...row(client, { number: `+ [${number}]`, authors, title }, [from]),
         kind: CompletionItemKind.File,
         documentation: [title, details, `From ${from}. It is appended to the references as [${number}].`]
           .filter((line) => line !== '')
           .join('\n'),
         sortText: String(rank + i).padStart(4, '0'),
-        filterText: suggestions.typed,
+        filterText: filterText(suggestions.typed),
         textEdit: { range: toRange(file, suggestions.replace), newText: insert },
         additionalTextEdits: toTextEdits(file, edits),
       }
@@ -50,4 +48,4 @@ export function sourceItems(
 }
 
 /** Each is read as a whole, and few are looked at. */
-const LIMIT = 20
+const MOST_SOURCES_OFFERED = 20

@@ -10,7 +10,7 @@ export const address: SourceFormat = {
   needs: [],
 
   looksLike(text) {
-    const found = text.length > LONGEST ? [] : linesOf(text)
+    const found = text.length > LONGEST_PASTE ? [] : linesOf(text)
     return found.length > 0 && found.every(({ source }) => source)
   },
 
@@ -23,7 +23,7 @@ export const address: SourceFormat = {
 }
 
 /** UTF-16 units: who pastes more did not mean a few addresses. */
-const LONGEST = 20_000
+const LONGEST_PASTE = 20_000
 
 const LINK = /^\[([^[\]\n]{1,1000})\]\((\S+)\)$/u
 

@@ -1,6 +1,6 @@
 import { addressedSource, doiIn, type Source, type Span } from '../../core'
 import type { ScannedEntry, SourceFormat } from '../format'
-import { authorsOf } from '../names'
+import { authorsOf } from '../authors'
 import type { BibtexLibrary } from './bibtex/library'
 import { bibtexBlocks, type BibtexBlock } from './bibtex/scan'
 

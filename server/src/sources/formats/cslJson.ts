@@ -1,5 +1,5 @@
 import { doiIn, type Source } from '../../core'
-import { authorsOf, type Name } from '../names'
+import { authorsOf, type Name } from '../authors'
 import type { ScannedEntry, SourceFormat, SourceProblem } from '../format'
 
 /**
@@ -60,7 +60,7 @@ export const cslJson: SourceFormat = {
           },
         }
         // Each try may look through the rest of the text.
-        at = tries++ < MOST_TRIES ? indexOf(text, /(?<=\n[ \t]{0,20})\{/gu, from + 1) : text.length
+        at = tries++ < MOST_OPEN_ITEMS ? indexOf(text, /(?<=\n[ \t]{0,20})\{/gu, from + 1) : text.length
         continue
       }
       const item = itemIn(text, from, to)
@@ -77,7 +77,7 @@ export const cslJson: SourceFormat = {
 }
 
 /** How many items that are not closed are looked behind. */
-const MOST_TRIES = 20
+const MOST_OPEN_ITEMS = 20
 
 function indexOf(text: string, pattern: RegExp, from: number): number {
   pattern.lastIndex = from

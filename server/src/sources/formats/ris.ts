@@ -1,5 +1,5 @@
 import { doiIn, type Source, type Span } from '../../core'
-import { authorsOf, nameFrom } from '../names'
+import { authorsOf, nameFrom } from '../authors'
 import type { ScannedEntry, Scanned, SourceFormat } from '../format'
 
 /**
@@ -42,7 +42,7 @@ export const ris: SourceFormat = {
         open.end = span.to
       } else if (open) {
         const last = open.fields.at(-1)
-        if (last) last.value = `${last.value} ${line.trim()}`.slice(0, LONGEST)
+        if (last) last.value = `${last.value} ${line.trim()}`.slice(0, LONGEST_VALUE)
         open.end = span.to
       } else if (tag !== undefined) {
         yield { problem: { span, message: 'This line belongs to no entry: an entry begins with a line “TY  - …”.' } }
@@ -62,7 +62,7 @@ interface Open {
 const LINE = /^\ufeff?\s{0,3}([A-Z][A-Z0-9]) {1,2}-(?: (.*)|\s*)$/u
 
 /** UTF-16 units of one value. */
-const LONGEST = 10_000
+const LONGEST_VALUE = 10_000
 
 /** What stands in it counts nevertheless. */
 function* unfinished(text: string, open: Open): Iterable<Scanned> {
@@ -87,7 +87,7 @@ function fieldsIn(text: string, from: number, to: number): Fields {
     const [, tag, value = ''] = LINE.exec(line) ?? []
     const last = fields.at(-1)
     if (tag !== undefined) fields.push({ tag, value: value.trim() })
-    else if (last) last.value = `${last.value} ${line.trim()}`.slice(0, LONGEST)
+    else if (last) last.value = `${last.value} ${line.trim()}`.slice(0, LONGEST_VALUE)
   }
   return fields
 }

@@ -121,7 +121,7 @@ export const undo = (): Thenable<unknown> => vscode.commands.executeCommand('und
 
 export const selected = (editor: vscode.TextEditor): string => editor.document.getText(editor.selection)
 
-/** The code actions for the first finding with that code. */
+/** The code actions for the first finding with that code, each with its edit. */
 export async function actionsFor(editor: vscode.TextEditor, code: string): Promise<readonly vscode.CodeAction[]> {
   const finding = await until(`a finding ${code}`, () => findings(editor).find((each) => codeOf(each) === code))
   return vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -129,8 +129,12 @@ export async function actionsFor(editor: vscode.TextEditor, code: string): Promi
     editor.document.uri,
     finding.range,
     vscode.CodeActionKind.QuickFix.value,
+    MOST_RESOLVED,
   )
 }
+
+/** Of so many code actions the edits are asked for at once. */
+export const MOST_RESOLVED = 50
 
 export async function apply(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
   const action = actions.find((each) => each.title === title)

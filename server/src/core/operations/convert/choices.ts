@@ -3,8 +3,8 @@ import { once } from '../../text/once'
 import type { Span } from '../../text/span'
 import { accepts } from '../choices'
 import { type Choices } from '../operation'
-import { mostOf } from './dialectPart'
-import { citationForm } from './citations'
+import { mostCommon } from '../../text/mostCommon'
+import { usualBrackets } from './citations'
 import { dateFormOf, dateForms } from './dateForms'
 import { definitionForms } from './definitions'
 import { entryForm, styleIn } from './entries'
@@ -73,22 +73,26 @@ export function ownChoices(document: Document): Choices {
     text,
     survey: { dialect, references },
   } = document
-  const form = mostOf(references.map((reference) => entryForm(text, reference)))
+  const form = mostCommon(references, (reference) => entryForm(text, reference))
   const isBare =
     form === 'ieee-bare' ||
     (form === 'plain' &&
-      mostOf(references.filter(({ style }) => style === 'ieee').map((reference) => entryForm(text, reference))) ===
-        'ieee-bare')
+      mostCommon(
+        references.filter(({ style }) => style === 'ieee'),
+        (reference) => entryForm(text, reference),
+      ) === 'ieee-bare')
   return {
-    references: form === undefined ? dialect.references : styleIn(form as 'plain'),
+    references: form === undefined ? dialect.references : styleIn(form),
     ...(isBare && { addresses: 'bare' }),
     definitions:
-      mostOf(references.filter(({ source }) => source !== undefined).map(definitionForms(document))) ??
-      (dialect.definitions ? 'with' : 'without'),
+      mostCommon(
+        references.filter(({ source }) => source !== undefined),
+        definitionForms(document),
+      ) ?? (dialect.definitions ? 'with' : 'without'),
     ...ownLabels(document),
-    citations: citationForm(document) ?? dialect.citation,
+    citations: usualBrackets(document) ?? dialect.citation,
     dates:
-      mostOf(references.map(({ accessed }) => accessed && dateFormOf(accessed.text))) ??
+      mostCommon(references, ({ accessed }) => accessed && dateFormOf(accessed.text)) ??
       dateForms.find(({ separator }) => separator === dialect.dateHyphen)?.value ??
       'hyphen',
   }

@@ -2,11 +2,12 @@ import type { Document } from '../../document'
 import { looksLikeIndex } from '../../references/scan'
 import { replacement } from '../../text/edit'
 import type { Span } from '../../text/span'
-import { mostOf, type DialectPart, type Convertible, type Left } from './dialectPart'
+import { mostCommon } from '../../text/mostCommon'
+import type { DialectPart, Convertible, Left } from './dialectPart'
 import { isWanted } from './wanted'
 
 /** `[7]` and `[[7]]`, where prose cites and where the reference list has its numbers. */
-export const citations: DialectPart = {
+export const citationParts: DialectPart = {
   option: 'citations',
   subject: 'Citations',
   of: ['', ''],
@@ -39,15 +40,13 @@ export const citations: DialectPart = {
 }
 
 /** How most numbers are bracketed that can be bracketed either way: `[[7]](url)` cannot. */
-export const citationForm = (document: Pick<Document, 'text' | 'survey'>): string | undefined =>
-  mostOf(
-    [...numbersOf(document)].map(({ number, span }) => {
-      const form = formOf(document.text.slice(span.from, span.to), number)
-      return form && trouble(document.text, span, form === 'double' ? 'single' : 'double') === undefined
-        ? form
-        : undefined
-    }),
-  )
+export const usualBrackets = (document: Pick<Document, 'text' | 'survey'>): string | undefined =>
+  mostCommon(numbersOf(document), ({ number, span }) => {
+    const form = formOf(document.text.slice(span.from, span.to), number)
+    return form && trouble(document.text, span, form === 'double' ? 'single' : 'double') === undefined
+      ? form
+      : undefined
+  })
 
 interface Bracketed {
   readonly key: string

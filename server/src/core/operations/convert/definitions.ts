@@ -1,11 +1,12 @@
 import type { LinkDefinition, Reference } from '../../references/model'
-import { isAttached } from '../../survey/referenceBlock'
+import { definitionSpan, isAttached } from '../../survey/referenceBlock'
 import { definitionText } from '../../writing/skeleton'
 import { replacement } from '../../text/edit'
 import { lineStart } from '../../text/lines'
 import { once } from '../../text/once'
 import { oneLine } from '../../text/oneLine'
-import { mostOf, type DialectPart, type Convertible, type Left } from './dialectPart'
+import { mostCommon } from '../../text/mostCommon'
+import type { DialectPart, Convertible, Left } from './dialectPart'
 import { isWanted, type DefinitionForm } from './wanted'
 import type { Document } from '../../document'
 
@@ -19,10 +20,10 @@ export const definitions: DialectPart = {
   collect(document, wanted) {
     const {
       text,
-      survey: { references, dialect },
+      survey: { references, dialect, linksByNumber },
     } = document
     const target = wanted.definitions ?? 'without'
-    const linked = usedByLinks(text)
+    const linked = new Set(linksByNumber.map(({ number }) => number))
     const formOf = definitionForms(document)
     const items: Convertible[] = []
     const left: Left[] = []
@@ -66,7 +67,7 @@ export const definitions: DialectPart = {
           left.push({ span: definition?.span ?? span, name, reason: reason ?? '' })
         return
       }
-      const place = { from: span.to, to: definition ? definitionEnd(definition, text) : span.to }
+      const place = { from: span.to, to: definition ? definitionSpan(definition, text).to : span.to }
       const before = text.slice(place.from, place.to)
       const after = writtenAs(target, reference, dialect.lineBreak)
       items.push({
@@ -97,14 +98,15 @@ export function definitionForms({
   const formsOf = (reference: Reference): readonly DefinitionForm[] => {
     if (!reference.definition) return ['without']
     if (!isAttached(reference, text)) return []
-    const written = text.slice(reference.span.to, definitionEnd(reference.definition, text))
+    const written = text.slice(reference.span.to, definitionSpan(reference.definition, text).to)
     return WRITTEN.filter((form) => writtenAs(form, reference, dialect.lineBreak) === written)
   }
   // A title with an apostrophe has double quotation marks in any case; the others tell what it is one of.
   const usual = once(() =>
-    mostOf(
-      references.map(formsOf).map(([form, ...more]) => (more.length > 0 || form === 'without' ? undefined : form)),
-    ),
+    mostCommon(references, (reference) => {
+      const [form, ...more] = formsOf(reference)
+      return more.length > 0 || form === 'without' ? undefined : form
+    }),
   )
   return (reference) => {
     const forms = formsOf(reference)
@@ -121,24 +123,16 @@ function writtenAs(form: DefinitionForm, { number, url, title }: Reference, line
 
 const WRITTEN = ['with', 'untitled', 'quoted', 'below'] as const
 
-/** Where a definition ends, with a title on the lines below, which the model has no part of where it follows a paragraph. */
-function definitionEnd({ span, title }: LinkDefinition, text: string): number {
-  return title ? span.to : span.to + (TITLE_BELOW.exec(text.slice(span.to, span.to + LONGEST_TITLE))?.[0].length ?? 0)
-}
-
-const TITLE_BELOW =
-  /^[ \t]*\r?\n[ \t]*(?:"(?:[^"\\\n]|\\.|\n(?![ \t]*\r?\n))*"|'(?:[^'\\\n]|\\.|\n(?![ \t]*\r?\n))*')(?=[ \t]*(?:\r?\n|$))/u
-
 /** UTF-16 units. */
-const LONGEST_TITLE = 1000
+const LONGEST_TITLE_BELOW = 1000
 
 const isUntitled = (definition: LinkDefinition, text: string): boolean =>
-  !definition.title && definitionEnd(definition, text) === definition.span.to
+  !definition.title && definitionSpan(definition, text).to === definition.span.to
 
 /** Whether what follows begins as a title does, but does not end as one. */
 const isUnended = (definition: LinkDefinition, text: string): boolean =>
   isUntitled(definition, text) &&
-  /^[^\n]*\n[ \t]*["'(]/u.test(text.slice(definition.span.to, definition.span.to + LONGEST_TITLE))
+  /^[^\n]*\n[ \t]*["'(]/u.test(text.slice(definition.span.to, definition.span.to + LONGEST_TITLE_BELOW))
 
 /** What of a definition the way back would not restore. */
 function lostOf(written: string, reference: Reference, lineBreak: string): string {
@@ -158,7 +152,3 @@ const isDestination = (url: string): boolean => {
   }
   return depth === 0 && !/[\s\\<>]/u.test(url)
 }
-
-/** Numbers that links such as `[text][7]` go by. */
-const usedByLinks = (text: string): ReadonlySet<number> =>
-  new Set([...text.matchAll(/(?<!\[\d{1,6}\]?)\]\[(\d{1,6})\](?!\])/gu)].map(([, number]) => Number(number)))

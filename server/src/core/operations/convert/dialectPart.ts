@@ -56,10 +56,3 @@ export interface Left {
   /** What follows a colon, be it said of one or of several: `no title`. */
   readonly reason: string
 }
-
-/** The form that most items have; of two, the one that comes first. */
-export function mostOf(forms: Iterable<string | undefined>): string | undefined {
-  const counts = new Map<string, number>()
-  for (const form of forms) if (form !== undefined) counts.set(form, (counts.get(form) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
-}

@@ -1,6 +1,7 @@
 import type { Document } from '../../document'
 import type { Choices } from '../operation'
-import { mostOf, type DialectPart, type Collected, type Convertible } from './dialectPart'
+import { mostCommon } from '../../text/mostCommon'
+import type { DialectPart, Collected, Convertible } from './dialectPart'
 import { dialectParts } from './dialectParts'
 import { told, type Loss } from './losses'
 import type { Wanted } from './wanted'
@@ -32,7 +33,10 @@ function sorted(
   { inexact }: Wanted,
 ): Sorted {
   const home =
-    mostOf([...Array.from({ length: already - alreadyOdd }, () => target), ...items.map(({ form }) => form)]) ?? target
+    mostCommon(
+      [...Array.from({ length: already - alreadyOdd }, () => ({ form: target })), ...items],
+      ({ form }) => form,
+    ) ?? target
   const lostOf = ({ form, lost = 'how they are written' }: Convertible): string | undefined => {
     if (form === undefined) return lost
     if (source !== undefined || (form === home && home !== target)) return undefined

@@ -49,13 +49,14 @@ interface Found {
 }
 
 /** A paragraph that is longer is a sentence that matters. */
-const LONGEST = 80
+const LONGEST_EMPHASISED_LABEL = 80
 
 function found(block: Block, text: string): readonly Found[] {
   const content = block.type === 'heading' ? block.content : block.type === 'prose' ? block.emphasis : undefined
   if (!content) return []
   const words = text.slice(content.from, content.to).split(/\r?\n/u)[0] ?? ''
-  if (normalTitle(words) === '' || (block.type === 'prose' && content.to - content.from > LONGEST)) return []
+  if (normalTitle(words) === '' || (block.type === 'prose' && content.to - content.from > LONGEST_EMPHASISED_LABEL))
+    return []
   return [
     {
       level: block.type === 'heading' ? block.level : EMPHASIS,

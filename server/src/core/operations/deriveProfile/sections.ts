@@ -1,4 +1,4 @@
-import { mostCommon } from '../../survey/initiatives'
+import { mostCounted } from '../../text/mostCommon'
 import type { Profile, SectionTemplate } from '../../survey/profile'
 import { normalTitle, titleMatcher } from '../../survey/titles'
 import type { FreeLabel } from './labels'
@@ -40,7 +40,7 @@ export function derivedSections(members: readonly Member[], base: Profile): read
   const kept = new Set(
     byCount(counts)
       .filter((key) => !key.startsWith('?') || (counts.get(key) ?? 0) >= few)
-      .slice(0, MOST),
+      .slice(0, MOST_SECTION_TITLES),
   )
   return ordered(sequences.map((sequence) => sequence.filter((key) => kept.has(key)))).map((key) => {
     const template = base.initiative.find(({ kind }) => kind === key)
@@ -64,7 +64,7 @@ function sectionForm(members: readonly Member[], keyOf: (label: FreeLabel) => st
     const isShared = members.length === 1 || (shared.get(keyOf(label)) ?? 0) > 1
     if (isShared) counts.set(label.level, (counts.get(label.level) ?? 0) + 1)
   }
-  return mostCommon(counts)
+  return mostCounted(counts)
 }
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
@@ -83,17 +83,17 @@ const frequent = (lists: readonly (readonly string[])[]): readonly string[] =>
   [...countsOf(lists.flatMap(unique))].filter(([, count]) => count > 1).map(([key]) => key)
 
 /** More different titles than this are no sections. */
-const MOST = 100
+const MOST_SECTION_TITLES = 100
 
 /** Puts together titles that mean one section: they are alike, and no member has both. */
 function mergeVariants(
   lists: readonly (readonly string[])[],
   words: ReadonlyMap<string, string>,
 ): (key: string) => string {
-  const most = lists.map((list) => unique(list).slice(0, MOST))
+  const most = lists.map((list) => unique(list).slice(0, MOST_SECTION_TITLES))
   const together = new Set(most.flatMap((list) => list.flatMap((a) => list.map((b) => `${a}\n${b}`))))
   const groups: string[][] = []
-  for (const key of byCount(countsOf(most.flat())).slice(0, MOST)) {
+  for (const key of byCount(countsOf(most.flat())).slice(0, MOST_SECTION_TITLES)) {
     // Of what a profile knows it says itself what is one section.
     const group = groups.find(
       (group) =>

@@ -1,7 +1,8 @@
+import { isYear } from '../../references/year'
 import type { Item } from './item'
 import type { Renumbering } from './numbering'
 import type { Numbers } from './numbers'
-import { firstCited } from './cited'
+import { firstCited } from './citedNumbers'
 import { highest } from './words'
 
 /** Numbers the entries from 1 on in an order of their own. A number that is cited, but not in the list, stays as it is, and no entry gets it. */
@@ -44,8 +45,7 @@ export function numbered(
  */
 export function shifted({ list: { items } }: Numbers, shift: (number: number) => number): Renumbering {
   const longest = highest(items.map(({ number }) => number))
-  const mapping = (number: number): number =>
-    number >= 1900 && number < 2100 && longest < 1000 ? number : shift(number)
+  const mapping = (number: number): number => (isYear(number, longest) ? number : shift(number))
   return { numberOf: ({ number }) => shift(number), mapping, sorted: false }
 }
 

@@ -1,14 +1,15 @@
+import { isYear } from '../../references/year'
 import type { Outcome } from '../operation'
 import { planRenumbering } from './numbering'
 import { isSorted } from './sorted'
 import { highest } from './words'
-import { findItem } from './cited'
+import { findItem } from './citedNumbers'
 import type { Numbers } from './numbers'
 import { shifted } from './assign'
 
 /** What has one number gets the other, and the other way round: entries, definitions, citations. The other may be free. */
 export function planExchange(numbers: Numbers, one: number, other: number): Outcome {
-  if (other > HIGHEST) return { refused: `A reference can have a number up to ${HIGHEST}.` }
+  if (other > HIGHEST_NUMBER) return { refused: `A reference can have a number up to ${HIGHEST_NUMBER}.` }
   const item = findItem(numbers, one)
   if ('refused' in item) return item
   if (one === other) return { edits: [], changes: [], losses: [] }
@@ -18,7 +19,7 @@ export function planExchange(numbers: Numbers, one: number, other: number): Outc
   } else {
     const year = numbers.document.survey.citations.find(({ number }) => number === other)
     // Such a citation would stay as it is, and all at once have a source.
-    if (year && isYear(other) && highest(numbers.list.items.map(({ number }) => number)) < 1000) {
+    if (year && isYear(other, highest(numbers.list.items.map(({ number }) => number)))) {
       return {
         refused: `[${other}] stands in the text as a year. It would cite this reference if that had the number.`,
         span: year.span,
@@ -30,6 +31,4 @@ export function planExchange(numbers: Numbers, one: number, other: number): Outc
 }
 
 /** A citation has six digits at most. */
-const HIGHEST = 999_999
-
-const isYear = (number: number): boolean => number >= 1900 && number < 2100
+const HIGHEST_NUMBER = 999_999

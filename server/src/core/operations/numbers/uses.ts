@@ -1,12 +1,11 @@
 import type { Document } from '../../document'
 import { citationsIn, groupsIn, isDash } from '../../references/scan'
 import { CitationAt } from '../../references/placed'
-import type { Citation, LinkDefinition, NumberGroup } from '../../references/model'
+import type { Citation, LinkByNumber, NumberGroup } from '../../references/model'
 import { isCitation, mayCite } from '../../survey/citing'
 import { REFERENCES } from '../../survey/profile'
 import { lastAtMost } from '../../text/search'
-import { shift, type Span } from '../../text/span'
-import { blockReader, isProse, type BlockReader } from '../blocks'
+import { blockReader, isProse, isProseSpan, type BlockReader } from '../../markdown/prose'
 import type { ReferenceList } from './item'
 
 /** Where a text uses the numbers of its reference list. Each kind in text order. */
@@ -18,7 +17,7 @@ export interface Uses {
   /** `[1, 2]` where some are not, or none is: it would look like a citation if the list had them. */
   readonly unclear: readonly UnclearGroup[]
   /** The number in `[text][7]`, which leads to a link definition. */
-  readonly links: readonly { readonly number: number; readonly numberSpan: Span; readonly span: Span }[]
+  readonly links: readonly LinkByNumber[]
 }
 
 export interface UnclearGroup extends Pick<NumberGroup, 'span' | 'numbers'> {
@@ -36,9 +35,10 @@ export interface Row {
 
 export function usesOf(document: Document, list: ReferenceList): Uses {
   const { text, survey } = document
-  const blocks = blockReader(document)
+  const blocks = blockReader(document.markdown)
   const known = new Set(list.items.map(({ number }) => number))
-  const groups = groupsIn(text, { from: 0, to: text.length }).filter(({ span }) => isProse(span, blocks))
+  const defined = new Set(survey.definitions.map(({ number }) => number))
+  const groups = groupsIn(text, { from: 0, to: text.length }).filter(({ span }) => isProseSpan(span, blocks))
   const within = listed(document, list, known, blocks)
   return {
     rows: [...rowsOf(survey.citations, text, false), ...rowsOf(within, text, true)].sort(
@@ -53,7 +53,7 @@ export function usesOf(document: Document, list: ReferenceList): Uses {
         mayCite: mayCite(numbers, known),
       }))
       .filter(({ absent }) => absent.length > 0),
-    links: linksOf(text, [...list.items.flatMap(({ definitions }) => definitions), ...list.strays], blocks),
+    links: survey.linksByNumber.filter(({ number }) => defined.has(number)),
   }
 }
 
@@ -89,8 +89,7 @@ function listed(
     for (const match of text.slice(body.from, body.to).matchAll(/\[\d{1,6}\]/gu)) {
       const from = body.from + match.index
       const at = labels.has(from + 1) ? undefined : blockAt({ from, to: from + match[0].length })
-      if (!at || (at.block.type !== 'prose' && at.block.type !== 'heading') || read.has(at.start + at.block.span.from))
-        continue
+      if (!at || !isProse(at.block) || read.has(at.start + at.block.span.from)) continue
       read.add(at.start + at.block.span.from)
       for (const each of citationsIn(
         text.slice(at.start, at.start + at.block.span.to),
@@ -113,18 +112,3 @@ function listed(
 
 const isAddress = (text: string, at: number): boolean =>
   /(?:\/\/|www\.)\S*$/u.test(text.slice(Math.max(0, at - 200), at))
-
-function linksOf(text: string, definitions: readonly LinkDefinition[], blockAt: BlockReader): Uses['links'] {
-  const defined = new Set(definitions.map(({ number }) => number))
-  if (defined.size === 0) return []
-  return [...text.matchAll(/\]\[(\d{1,6})\]/gu)].flatMap((match) => {
-    const number = Number(match[1])
-    const end = match.index + match[0].length
-    if (!defined.has(number)) return []
-    const found = blockAt({ from: match.index, to: end })
-    if (!found || (found.block.type !== 'prose' && found.block.type !== 'heading')) return []
-    const { start } = found
-    const link = found.block.quiet.find(({ type, to }) => (type === 'link' || type === 'image') && start + to === end)
-    return link ? [{ number, numberSpan: { from: match.index + 2, to: end - 1 }, span: shift(link, start) }] : []
-  })
-}

@@ -8,13 +8,19 @@ export type JsonNode = Node
 export function parseJson(source: string, report: Report): JsonNode | undefined {
   // A byte order mark is no part of the text; a blank in its place keeps the offsets.
   const text = source.replace(/^\ufeff/u, ' ')
-  if (text.length > LONGEST) {
-    report({ from: 0, to: 1 }, `This file is longer than ${LONGEST / 1_000_000} million characters and is not read.`)
+  if (text.length > LONGEST_CONFIG) {
+    report(
+      { from: 0, to: 1 },
+      `This file is longer than ${LONGEST_CONFIG / 1_000_000} million characters and is not read.`,
+    )
     return undefined
   }
   const deep = tooDeep(text)
   if (deep !== undefined) {
-    report({ from: deep, to: deep + 1 }, `More than ${DEEPEST} brackets are open here, so this file is not read.`)
+    report(
+      { from: deep, to: deep + 1 },
+      `More than ${DEEPEST_NESTING} brackets are open here, so this file is not read.`,
+    )
     return undefined
   }
   const errors: ParseError[] = []
@@ -26,10 +32,10 @@ export function parseJson(source: string, report: Report): JsonNode | undefined 
 }
 
 /** In UTF-16 units. */
-const LONGEST = 1_000_000
+const LONGEST_CONFIG = 1_000_000
 
 /** The parser calls itself for every bracket. */
-const DEEPEST = 100
+const DEEPEST_NESTING = 100
 
 const TOKEN = /"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*|[[{\]}]/gu
 
@@ -39,7 +45,7 @@ function tooDeep(text: string): number | undefined {
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
     if (token === '[' || token === '{') depth++
     if (token === ']' || token === '}') depth--
-    if (depth > DEEPEST) return index
+    if (depth > DEEPEST_NESTING) return index
   }
   return undefined
 }

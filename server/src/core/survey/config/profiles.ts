@@ -1,5 +1,5 @@
 import type { Profile } from '../profile'
-import { profiles as shipped } from '../profiles'
+import { profiles } from '../profiles'
 import type { WrittenProfile } from './format'
 import type { Report } from './problem'
 import { hasWord, sectionsFrom, surveySectionsFrom } from './sections'
@@ -28,7 +28,7 @@ export function profilesFrom(
   }
 
   const baseOf = (key: string, wanted: Written | undefined, way: readonly string[]): Profile => {
-    const otherwise = shippedNamed(key) ?? shipped[0]
+    const otherwise = shippedNamed(key) ?? profiles[0]
     if (!wanted || (shippedNamed(key) && keyOf(wanted.value) === key)) return otherwise
     const base = keyOf(wanted.value)
     if (way.includes(base)) {
@@ -44,7 +44,7 @@ export function profilesFrom(
     if (!found)
       report(
         wanted.span,
-        unknownProfile(
+        noSuchProfile(
           wanted.value,
           [...described.keys()].filter((each) => each !== key),
         ),
@@ -79,10 +79,10 @@ const TAKEN: ReadonlySet<string> = new Set(['true', 'false'])
 /** Front matter and settings take no notice of case. */
 export const keyOf = (name: string): string => name.trim().toLowerCase()
 
-export const unknownProfile = (name: string, own: readonly string[]): string =>
-  `There is no profile “${name}”. There are ${[...new Set([...own, ...shipped.map((profile) => profile.name)])].join(', ')}.`
+export const noSuchProfile = (name: string, own: readonly string[]): string =>
+  `There is no profile “${name}”. There are ${[...new Set([...own, ...profiles.map((profile) => profile.name)])].join(', ')}.`
 
-const shippedNamed = (key: string): Profile | undefined => shipped.find(({ name }) => name === key)
+const shippedNamed = (key: string): Profile | undefined => profiles.find(({ name }) => name === key)
 
 function profileFrom(name: string, written: WrittenProfile, base: Profile, report: Report): Profile {
   const { initiatives, initiative, survey, suffixes, placeholders, none } = written

@@ -19,8 +19,8 @@ export interface Written {
 export const text: Shape<Written> = (node, name, report) => {
   if (typeof node.value !== 'string') return wrong(node, name, 'a text in quotes', report)
   const value = node.value.trim()
-  if (value.length > LONGEST_TEXT)
-    return reported(node, `${code(name)} is longer than ${LONGEST_TEXT} characters.`, report)
+  if (value.length > LONGEST_TITLE_TEXT)
+    return reported(node, `${code(name)} is longer than ${LONGEST_TITLE_TEXT} characters.`, report)
   if (/[\u0000-\u001f\u007f]/u.test(value)) return reported(node, `${code(name)} should be on one line.`, report)
   return { value, span: spanOf(node) }
 }
@@ -40,10 +40,10 @@ export const list =
   (node, name, report) => {
     if (node.type !== 'array') return wrong(node, name, 'a list in square brackets', report)
     const items = node.children ?? []
-    if (items.length > MOST)
-      report(spanOf(node), `${code(name)} has more than ${MOST} entries; the others are not read.`)
+    if (items.length > MOST_TITLES)
+      report(spanOf(node), `${code(name)} has more than ${MOST_TITLES} entries; the others are not read.`)
     return items
-      .slice(0, MOST)
+      .slice(0, MOST_TITLES)
       .map((child) => item(child, name, report))
       .filter((value): value is T & {} => value !== undefined)
   }
@@ -85,7 +85,7 @@ export const dictionary =
   (node, name, report) => {
     if (node.type !== 'object') return wrong(node, name, 'an object in braces', report)
     const found: (readonly [Written, T])[] = []
-    for (const { key, value } of propertiesOf(node, report).slice(0, MOST)) {
+    for (const { key, value } of propertiesOf(node, report).slice(0, MOST_TITLES)) {
       const read = value && item(value, key.value, report)
       if (read !== undefined) found.push([key, read])
     }
@@ -93,8 +93,8 @@ export const dictionary =
   }
 
 /** In UTF-16 units. Nobody writes longer titles or more of them; expressions that look for all of them are made of these. */
-const LONGEST_TEXT = 1000
-const MOST = 200
+const LONGEST_TITLE_TEXT = 1000
+const MOST_TITLES = 200
 
 interface Property {
   readonly key: Written

@@ -1,11 +1,11 @@
 import type { Block, Prose } from '../../markdown'
-import type { LinkDefinition, NumberGroup } from '../../references/model'
+import type { LinkByNumber, LinkDefinition, NumberGroup } from '../../references/model'
 import {
   citationsIn,
   entriesIn,
   groupsIn,
   lateDefinitionsIn,
-  linkLabelsIn,
+  linksByNumberIn,
   listedEntry,
   type FoundCitation,
 } from '../../references/scan'
@@ -32,7 +32,7 @@ export interface Facts {
   /** What would be references if they stood in the reference list. */
   readonly entries: readonly ReadEntry[]
   readonly directives: readonly Directive[]
-  readonly linkLabels: readonly number[]
+  readonly linksByNumber: readonly LinkByNumber[]
 }
 
 /** What there is to read between two marks. */
@@ -52,7 +52,7 @@ export function factsOf(blocks: readonly Block[], text: string, reader: Reader):
     definitions: [],
     entries: [],
     directives: [],
-    linkLabels: [],
+    linksByNumber: [],
   }
   for (const block of blocks) readBlock(block, text, reader, facts)
   return facts
@@ -73,7 +73,7 @@ function readBlock(block: Block, text: string, reader: Reader, facts: Collected)
       for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
       append(facts.citations, citationsIn(text, block.content, block.quiet))
       append(facts.groups, groupsIn(text, block.content, block.quiet))
-      append(facts.linkLabels, linkLabelsIn(text, block.content))
+      append(facts.linksByNumber, linksByNumberIn(text, block.quiet))
       return
     }
     case 'prose':
@@ -113,7 +113,7 @@ function append<T>(list: T[], items: readonly T[]): void {
 function readProse(block: Prose, text: string, reader: Reader, facts: Collected): void {
   append(facts.citations, citationsIn(text, block.span, block.quiet))
   append(facts.groups, groupsIn(text, block.span, block.quiet))
-  append(facts.linkLabels, linkLabelsIn(text, block.span))
+  append(facts.linksByNumber, linksByNumberIn(text, block.quiet))
   for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
   if (block.emphasis) {
     const label = mark({ form: 'emphasis', span: block.span, content: block.emphasis }, text, reader)

@@ -1,5 +1,5 @@
 import { parse } from '@retorquere/bibtex-parser'
-import type { Name } from '../../names'
+import type { Name } from '../../authors'
 
 /** What the parser library makes of one entry. The only file that knows it: it has a bundle of its own, loaded when it is first needed. */
 export interface BibtexLibrary {

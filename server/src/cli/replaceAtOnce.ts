@@ -1,0 +1,47 @@
+import { chmod, constants, copyFile, open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { onDisk } from '../node/bytePath'
+import { MODE_BITS, modeLost, overtaken, type FileChange } from './fileChange'
+import { keepAttributes } from './keepAttributes'
+import { temporaryName } from './leftovers'
+
+/** Gives the file's name to another file with all that belongs to it. Does nothing, and resolves to nothing, where that would belong to somebody else. */
+export async function replaceAtOnce(change: FileChange): Promise<readonly string[] | undefined> {
+  const { target, folder, before } = change
+  const beside = onDisk(join(folder, temporaryName()))
+  try {
+    const losses = await copyWithText(change, beside)
+    if (losses && (await readFile(target, 'utf8')) !== before) throw overtaken()
+    if (losses) await rename(beside, target)
+    return losses
+  } finally {
+    await rm(beside, { force: true })
+  }
+}
+
+async function copyWithText(
+  { target, old, after }: FileChange,
+  beside: string | Buffer,
+): Promise<readonly string[] | undefined> {
+  // Where the system has a function that copies a file with its attributes, this is it.
+  await copyFile(target, beside, constants.COPYFILE_EXCL)
+  await chmod(beside, 0o600)
+  const [from, to] = [await open(target, 'r'), await open(beside, 'r+')]
+  try {
+    await to.truncate()
+    await to.writeFile(after)
+    const trouble = await keepAttributes(from, to)
+    await to.chown(old.uid, old.gid).catch(() => undefined)
+    // Writing, and another owner, take bits of the mode away.
+    await to.chmod(old.mode & MODE_BITS).catch(() => undefined)
+    await to.sync()
+    const made = await to.stat()
+    if (made.uid !== old.uid || made.gid !== old.gid) return undefined
+    return [
+      ...(trouble === undefined ? [] : [`its extended attributes, if it had any, may not all be kept (${trouble})`]),
+      ...modeLost(old, made),
+    ]
+  } finally {
+    await Promise.all([from.close(), to.close()])
+  }
+}
