@@ -80,7 +80,7 @@ export interface OutlineSection {
   readonly incomplete: boolean
   /** Null where it is missing. */
   readonly range: Range | null
-  /** What to select when the author goes there: the placeholder, else the place to write, else the label. */
+  /** Where the author goes on writing: the placeholder, to be written over; else a place with nothing selected, the end of what is written. */
   readonly selection: Range
 }
 
@@ -90,7 +90,7 @@ export interface OutlineReference {
   /** Whether a placeholder stands in it. */
   readonly incomplete: boolean
   readonly range: Range
-  /** What to select when the author goes there: its placeholder, else its label. */
+  /** Its placeholder, else its end, with nothing selected. */
   readonly selection: Range
   readonly citations: number
 }
