@@ -27,7 +27,7 @@ test('a deeper heading of its own in an initiative does not become one by what i
   const source = '---\nsurvey: true\n---\n## Initiatives\n\n### Plasma$0\n\n##### Details\n\nDeep.\n'
   const [text = ''] = await check(insertMissing, source)
   expect(text).toContain('Deep.\n\n#### What is it?')
-  expect((await check(outline, text)).filter((row) => row.startsWith('#'))).toEqual(['#null 0/6 6:5 “Plasma”'])
+  expect((await check(outline, text)).filter((row) => row.startsWith('#'))).toEqual(['#null 0/6 6:11 “”'])
 })
 
 test('those of all, in emphasis', async () => {
