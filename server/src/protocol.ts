@@ -80,7 +80,7 @@ export interface OutlineSection {
   readonly incomplete: boolean
   /** Null where it is missing. */
   readonly range: Range | null
-  /** What to select when the author goes there: the placeholder, else the place to write, else the label. */
+  /** Where the author goes on writing: the placeholder, to be written over; else a place with nothing selected, the end of what is written. */
   readonly selection: Range
 }
 
@@ -90,7 +90,7 @@ export interface OutlineReference {
   /** Whether a placeholder stands in it. */
   readonly incomplete: boolean
   readonly range: Range
-  /** What to select when the author goes there: its placeholder, else its label. */
+  /** Its placeholder, else its end, with nothing selected. */
   readonly selection: Range
   readonly citations: number
 }
@@ -181,6 +181,8 @@ export interface PasteAnswer extends VersionedEdits {
   readonly numbers: readonly number[]
   /** How many of them were listed already. */
   readonly known: number
+  /** Whether an entry that is added has no title yet. */
+  readonly untitled: boolean
 }
 
 /** Null where there is no such file. */
@@ -196,10 +198,15 @@ export const newInitiativeRequest = new RequestType<
   void
 >('survey/newInitiative')
 
+export interface InsertMissingAnswer extends VersionedEdits {
+  /** How many sections are inserted. */
+  readonly sections: number
+}
+
 /** The missing sections of the initiative at `position`, or of all. Null where the document is no survey or has moved on. */
 export const insertMissingRequest = new RequestType<
   DocumentAt & { readonly position: Position | null },
-  VersionedEdits | null,
+  InsertMissingAnswer | null,
   void
 >('survey/insertMissing')
 

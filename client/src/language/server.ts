@@ -29,12 +29,12 @@ import {
   planRequest,
   type Citable,
   type OperationInfo,
+  type InsertMissingAnswer,
   type Outline,
   type PasteAnswer,
   type PlanAnswer,
   type PlanRefusal,
   type SnippetEdit,
-  type VersionedEdits,
 } from '../../../server/src/protocol'
 
 export type ServerState = 'starting' | 'running' | 'stopped'
@@ -49,7 +49,7 @@ export interface Server {
   outlineOfText(uri: Uri, text: string, token: CancellationToken): Promise<Outline | null>
   newInitiative(document: TextDocument, position: Position): Promise<SnippetEdit | null>
   /** Of the initiative at `position`, or of all where that is null. */
-  insertMissing(document: TextDocument, position: Position | null): Promise<VersionedEdits | null>
+  insertMissing(document: TextDocument, position: Position | null): Promise<InsertMissingAnswer | null>
   /** By the profile of the folder that `near` is in; without it, of the workspace. */
   newSurvey(near: Uri | undefined): Promise<string | null>
   /** The text of a `.survey.json` for the file as it is written. */

@@ -31,7 +31,6 @@ export {
   initiativeAt,
   inTemplateOrder,
   occurrencesAt,
-  placeToWrite,
   referenceAt,
   referenceNumbered,
   undefinedCitations,
@@ -80,6 +79,7 @@ export {
   type Plan,
   type PlannedChange,
 } from './operations/operation'
+export { placeToWrite, referenceToWrite, titleToWrite } from './survey/placeToWrite'
 export { insertMissingSections, placeForMissing } from './writing/missingSections'
 export {
   initiativeParts,

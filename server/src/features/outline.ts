@@ -8,7 +8,9 @@ import {
   placeForMissing,
   placeToWrite,
   progress,
+  referenceToWrite,
   surveyProgress,
+  titleToWrite,
   type Incomplete,
   type Initiative,
   type LinkDefinition,
@@ -87,7 +89,7 @@ function initiativeOf(initiative: Initiative, places: Places, file: OpenFile): O
     number: initiative.number ?? null,
     title: initiative.title,
     range: toRange(file, initiative.span),
-    selection: toRange(file, initiative.label.content),
+    selection: toRange(file, titleToWrite(initiative, survey, file.document.buffer)),
     ...progress(initiative),
     sections: inTemplateOrder(initiative, survey.profile).map((each) =>
       'state' in each
@@ -112,7 +114,7 @@ function sectionOf(section: Section, places: Places, file: OpenFile): OutlineSec
     state: section.state,
     incomplete: place !== undefined,
     range: toRange(file, { from: section.label.span.from, to: section.body.to }),
-    selection: toRange(file, place ?? section.label.content),
+    selection: toRange(file, place ?? placeToWrite(section, file.document.buffer)),
   }
 }
 
@@ -125,7 +127,7 @@ function referencesOf(places: Places, file: OpenFile): readonly OutlineReference
       title: titleOf(reference, file),
       incomplete: place !== undefined,
       range: toRange(file, reference.span),
-      selection: toRange(file, place ?? labelOf(reference)),
+      selection: toRange(file, place ?? referenceToWrite(reference)),
       citations: counts.get(reference.number) ?? 0,
     }
   })
@@ -140,6 +142,3 @@ function titleOf(reference: Reference | LinkDefinition, { document }: OpenFile):
       : reference.url.text.replace(/^<|>$/gu, ''),
   )
 }
-
-const labelOf = (reference: Reference | LinkDefinition): Span =>
-  'label' in reference ? reference.label : { from: reference.numberSpan.from - 1, to: reference.numberSpan.to + 1 }
