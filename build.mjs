@@ -1,8 +1,9 @@
 // Bundles what runs. `node build.mjs [--production] [--watch]`, or `build` from another script.
-import { rm, stat } from 'node:fs/promises'
+import { copyFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { context, build as bundle } from 'esbuild'
+import { noticesOf, packageOf } from './scripts/notices.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -15,11 +16,38 @@ const bundles = [
   { entry: 'server/src/cli.ts', file: 'server/dist/cli.js' },
 ]
 
-/** Builds every bundle, below the repository or another folder, and answers their sizes. Rejects when one fails; esbuild has then said why. */
+/**
+ * Builds every bundle, below the repository or another folder, and the notices that the server's package needs. Answers the
+ * bundles with their sizes and the folders of the packages in them. Rejects when one fails, having said why.
+ */
 export async function build({ production = false, into = root } = {}) {
   if (production) await Promise.all(bundles.map(({ file }) => rm(join(into, `${file}.map`), { force: true })))
-  await Promise.all(bundles.map((each) => bundle(options(each, production, into))))
-  return Promise.all(bundles.map(async ({ file }) => ({ file, bytes: (await stat(join(into, file))).size })))
+  const built = await Promise.all(bundles.map((each) => bundleOne(each, production, into)))
+  try {
+    const inServer = built.filter(({ file }) => file.startsWith('server/'))
+    // Of all, so that no package without a licence gets into any.
+    await noticesOf(built.flatMap(({ packages }) => packages))
+    await writeFile(join(into, 'server', NOTICES), await noticesOf(inServer.flatMap(({ packages }) => packages)))
+    await copyFile(join(root, 'LICENSE'), join(into, 'server', 'LICENSE'))
+  } catch (error) {
+    console.error(error.message)
+    throw error
+  }
+  return built
+}
+
+export const NOTICES = 'THIRD-PARTY-NOTICES'
+
+async function bundleOne(each, production, into) {
+  const { metafile } = await bundle({ ...options(each, production, into), metafile: true })
+  const [{ bytes, inputs }] = Object.entries(metafile.outputs).flatMap(([path, output]) =>
+    path.endsWith('.js') ? [output] : [],
+  )
+  const packages = Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => {
+    const folder = bytesInOutput > 0 ? packageOf(path) : undefined
+    return folder === undefined ? [] : [join(root, folder)]
+  })
+  return { file: each.file, bytes, packages: [...new Set(packages)] }
 }
 
 const options = ({ entry, file, external = [] }, production, into = root) => ({

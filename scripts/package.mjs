@@ -1,12 +1,13 @@
 // Builds for production and packs the .vsix; vsce lists what is in it.
-import { cp, readFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { PackageManager, createVSIX, listFiles } from '@vscode/vsce'
-import { build } from '../build.mjs'
+import { build, NOTICES } from '../build.mjs'
 import { Failure, main } from './host/failure.mjs'
 import { repository } from './host/paths.mjs'
 import { temporaryFolder } from './host/temporary-folder.mjs'
 import { vsixPath } from './host/vsix.mjs'
+import { noticesOf } from './notices.mjs'
 
 // Big folders that never ship: vsce would match each of their files against .vscodeignore, which takes it 12 s.
 const unseen = new Set(['node_modules', '.git', '.vscode-test', 'test-results', 'test'])
@@ -14,17 +15,21 @@ const unseen = new Set(['node_modules', '.git', '.vscode-test', 'test-results', 
 const neverShipped = /\.(ts|map|tsbuildinfo)$|(^|\/)(node_modules|test|src|scripts)\//
 
 await main(async () => {
-  await build({ production: true }).catch(() => {
+  const built = await build({ production: true }).catch(() => {
     throw new Failure('The production build failed: see above.')
   })
 
   const stage = await temporaryFolder('package')
   await cp(repository, stage, { recursive: true, filter: (path) => !unseen.has(basename(path)) })
-  const files = await listFiles({ cwd: stage, packageManager: PackageManager.None })
+  const list = () => listFiles({ cwd: stage, packageManager: PackageManager.None })
+  const shipped = await list()
+  const bundles = built.filter(({ file }) => shipped.includes(file))
+  await writeFile(join(stage, NOTICES), await noticesOf(bundles.flatMap(({ packages }) => packages)))
+  const files = await list()
   const wrong = files.filter((file) => neverShipped.test(file))
   if (wrong.length > 0) throw new Failure(`The package would contain what must not ship: ${wrong.join(', ')}`)
-  const missing = await missingEntries(files)
-  if (missing.length > 0) throw new Failure(`The package would lack what its manifest names: ${missing.join(', ')}`)
+  const missing = [...(await missingEntries(files)), ...[NOTICES].filter((file) => !files.includes(file))]
+  if (missing.length > 0) throw new Failure(`The package would lack what it needs: ${missing.join(', ')}`)
 
   // The README's pictures are relative to a repository that the manifest does not name yet.
   await createVSIX({

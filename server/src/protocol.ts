@@ -43,6 +43,8 @@ export interface Outline {
   /** Of the document that was read; null where `text` was given. */
   readonly version: number | null
   readonly survey: boolean
+  /** Whether nothing stands in the file but front matter. */
+  readonly blank: boolean
   /** Why this is or is not a survey, in words for the author. */
   readonly reason: string
   readonly profile: string | null
@@ -80,7 +82,7 @@ export interface OutlineSection {
   readonly incomplete: boolean
   /** Null where it is missing. */
   readonly range: Range | null
-  /** What to select when the author goes there: the placeholder, else the place to write, else the label. */
+  /** Where the author goes on writing: the placeholder, to be written over; else a place with nothing selected, the end of what is written. */
   readonly selection: Range
 }
 
@@ -90,7 +92,7 @@ export interface OutlineReference {
   /** Whether a placeholder stands in it. */
   readonly incomplete: boolean
   readonly range: Range
-  /** What to select when the author goes there: its placeholder, else its label. */
+  /** Its placeholder, else its end, with nothing selected. */
   readonly selection: Range
   readonly citations: number
 }
@@ -101,6 +103,12 @@ export interface IncompletePlace {
   readonly state: OutlineState
   /** The placeholder, else the place to write, with nothing selected. Several that are missing in a row have one place. */
   readonly selection: Range
+}
+
+export interface ProfileInfo {
+  readonly name: string
+  /** What it calls the initiatives and their sections, on one line. */
+  readonly summary: string
 }
 
 export interface SnippetEdit {
@@ -187,6 +195,8 @@ export interface PasteAnswer extends VersionedEdits {
   readonly numbers: readonly number[]
   /** How many of them were listed already. */
   readonly known: number
+  /** Whether an entry that is added has no title yet. */
+  readonly untitled: boolean
 }
 
 /** Null where there is no such file. */
@@ -202,15 +212,32 @@ export const newInitiativeRequest = new RequestType<
   void
 >('survey/newInitiative')
 
+export interface InsertMissingAnswer extends VersionedEdits {
+  /** How many sections are inserted. */
+  readonly sections: number
+}
+
 /** The missing sections of the initiative at `position`, or of all. Null where the document is no survey or has moved on. */
 export const insertMissingRequest = new RequestType<
   DocumentAt & { readonly position: Position | null },
-  VersionedEdits | null,
+  InsertMissingAnswer | null,
   void
 >('survey/insertMissing')
 
-/** A whole new survey, as a snippet, by the profile of the folder that `uri` is in. Null only where the server failed. */
-export const newSurveyRequest = new RequestType<{ readonly uri?: string }, string | null, void>('survey/newSurvey')
+/**
+ * The profiles that a new survey may be begun by, in a file that is still to be made or that is open and blank; the one that is read there
+ * anyway comes first. Without `uri`, in a file that has no place. Null only where the server failed.
+ */
+export const profilesRequest = new RequestType<{ readonly uri?: string }, readonly ProfileInfo[] | null, void>(
+  'survey/profiles',
+)
+
+/** The whole text of a new survey there, as a snippet, by the profile of that name, else by the first. Null only where the server failed. */
+export const newSurveyRequest = new RequestType<
+  { readonly uri?: string; readonly profile?: string },
+  string | null,
+  void
+>('survey/newSurvey')
 
 /** The text of a `.survey.json` that makes a survey of an open file as it is. Null where its headings have nothing in common. */
 export const deriveProfileRequest = new RequestType<{ readonly uri: string }, { readonly text: string } | null, void>(

@@ -3,20 +3,25 @@ import { changedNodes } from '../../client/src/views/changed-nodes'
 import { incompleteOnly } from '../../client/src/views/incomplete-only'
 import { nodeAt } from '../../client/src/views/node-at'
 import { buildOutlineTree, type OutlineTree } from '../../client/src/views/outline-tree'
-import { initiative, outline, reference, section } from './outlines'
+import { at, initiative, outline, reference, section } from './outlines'
 
 const first = outline({
   initiatives: [
     initiative('Plasma', 10, ['complete', 'placeholder', 'missing']),
     initiative('TrueBit', 20, ['complete', 'complete', 'none']),
   ],
-  sections: [section('Observations', 'draft', 40), section('Summary', 'complete', 44)],
+  sections: [
+    section('Purpose', 'complete', 3),
+    section('Observations', 'draft', 40),
+    section('Summary', 'complete', 44),
+  ],
   references: [reference(1, 50), reference(2, 51, 0)],
 })
 const tree = buildOutlineTree(first, 'file')
 
-test('initiatives come first, then the survey’s own sections, then the references', () => {
+test('initiatives with their sections, the survey’s own sections, and the references stand in text order', () => {
   expect(lines(tree)).toEqual([
+    'Purpose complete',
     'Plasma',
     '  What complete',
     '  Who placeholder',
@@ -34,7 +39,7 @@ test('initiatives come first, then the survey’s own sections, then the referen
 })
 
 test('an initiative knows how many sections are missing', () => {
-  expect(tree.nodes.get(tree.roots[0] ?? '')?.content).toMatchObject({ missing: 1, done: 1, total: 3 })
+  expect(tree.nodes.get(tree.roots[1] ?? '')?.content).toMatchObject({ missing: 1, done: 1, total: 3 })
 })
 
 test('a reference list without references is a row when its section is there', () => {
@@ -77,8 +82,8 @@ test('ids survive editing a title, and an initiative that comes between', () => 
     initiative('???', 20, ['placeholder']),
     initiative('TrueBit', 30, ['complete', 'complete', 'none']),
   ])
-  expect([between.roots[0], between.roots[2]]).toEqual(ids.slice(0, 2))
-  expect(ids).not.toContain(between.roots[1])
+  expect([between.roots[1], between.roots[3]]).toEqual(ids.slice(1, 3))
+  expect(ids).not.toContain(between.roots[2])
 })
 
 test('initiatives of the same name have ids of their own', () => {
@@ -99,7 +104,7 @@ test('only what looks different is drawn again', () => {
     initiative('Plasma', 10, ['complete', 'complete', 'missing']),
     initiative('TrueBit', 20, ['complete', 'complete', 'none']),
   ])
-  expect(changedNodes(tree, written)).toEqual([tree.roots[0]])
+  expect(changedNodes(tree, written)).toEqual([tree.roots[1]])
   expect(changedNodes(tree, next(tree, []))).toBe('all')
 })
 
@@ -115,8 +120,46 @@ test('the cursor is in the innermost row, and in the next one where two meet', (
   expect(title(12, 1)).toBe('What complete')
   expect(title(13, 0)).toBe('Who placeholder')
   expect(title(51, 5)).toBe('[2] 0')
-  expect(title(2)).toBeUndefined()
-  expect(title(30)).toBeUndefined()
+})
+
+test('between rows the cursor is in the one that comes next: on the heading above the initiatives, in the first of them', () => {
+  const title = (line: number) => name(tree, nodeAt(tree, { line, character: 0 }))
+  expect(title(0)).toBe('Purpose complete')
+  expect(title(8)).toBe('Plasma')
+  expect(title(30)).toBe('Observations draft')
+  expect(title(49)).toBe('references 2')
+  expect(title(60)).toBe('references 2')
+  expect(nodeAt(buildOutlineTree(outline({}), 'file'), { line: 3, character: 0 })).toBeUndefined()
+})
+
+test('the beginning of the line that a row’s text ends at is what follows, except where nothing does', () => {
+  const upTo = (line: number, end: number) => ({ start: { line, character: 0 }, end: { line: end, character: 0 } })
+  const whole = buildOutlineTree(
+    outline({
+      sections: [
+        { ...section('Purpose', 'complete', 3), range: upTo(3, 8) },
+        { ...section('Observations', 'complete', 20), range: upTo(20, 24) },
+      ],
+      initiatives: [{ ...initiative('Plasma', 10, ['complete']), range: upTo(10, 20) }],
+    }),
+    'file',
+  )
+  const title = (line: number) => name(whole, nodeAt(whole, { line, character: 0 }))
+  expect([7, 8, 9, 20, 24].map(title)).toEqual([
+    'Purpose complete',
+    'Plasma',
+    'Plasma',
+    'Observations complete',
+    'Observations complete',
+  ])
+})
+
+test('a list that has a section is a row with its text', () => {
+  const list = { ...section('References', 'complete', 48), kind: 'references' }
+  const whole = buildOutlineTree({ ...first, sections: [...first.sections, list] }, 'file')
+  expect(name(whole, nodeAt(whole, { line: 48, character: 4 }))).toBe('references 2')
+  const listFirst = buildOutlineTree({ ...first, sections: [{ ...list, range: at(1) }] }, 'file')
+  expect(name(listFirst, listFirst.roots[0])).toBe('references 2')
 })
 
 function next(previous: OutlineTree, initiatives: typeof first.initiatives): OutlineTree {

@@ -194,12 +194,12 @@ describe('refused, with a word about it', () => {
     'Slow.\n$0\n_Threats_\n\nMany.',
     'Slow.\n$0\nWhat next?\n---\n\nMore.',
   ])('%s', (prose) => {
-    expect(cited(prose + list)).toMatch(/^(?:A citation|The cursor)/u)
+    expect(cited(prose + list)).toMatch(/^(?:Put the cursor|Leave a blank line)/u)
   })
 
   test('in the reference list and in front matter', () => {
     for (const place of ['\n\n## References\n\n[1] One$0, https://a.org\n', '\n\n## References\n\n$0\n'])
-      expect(cited(place)).toMatch(/^This is the reference list/u)
+      expect(cited(place)).toMatch(/this is the reference list/u)
     const text = `${head}x${list}`
     for (const offset of [5, -1, text.length + 1, NaN])
       expect(isRefusal(citeSources(openDocument(text), offset, [PAPER], TODAY))).toBe(true)
@@ -218,7 +218,7 @@ describe('refused, with a word about it', () => {
         [PAPER],
         TODAY,
       ),
-    ).toMatchObject({ refused: expect.stringMatching(/words of a heading/u) as string })
+    ).toMatchObject({ refused: expect.stringMatching(/words of the heading/u) as string })
   })
 
   test('nothing to cite', () => {

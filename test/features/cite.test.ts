@@ -93,12 +93,12 @@ describe('what was chosen is cited, in the form of the file', () => {
 
 describe('refused, with a word about it', () => {
   test.each([
-    ['`co$0de`', 'A citation here would be part of code'],
-    ['<!-- a $0 -->', 'A citation here would be part of code'],
-    ['[te$0xt](https://a.org)', 'A citation here would be part of code'],
-    ['wo$0rd', 'The cursor is inside a word'],
-    ['a word here\n   ^^', 'What is selected is inside a word'],
-    ['`code` here\n  ^^^^^^^', 'A citation here would be part of code'],
+    ['`co$0de`', 'Put the cursor into prose'],
+    ['<!-- a $0 -->', 'Put the cursor into prose'],
+    ['[te$0xt](https://a.org)', 'Put the cursor into prose'],
+    ['wo$0rd', 'Put the cursor after the word to cite here.'],
+    ['a word here\n   ^^', 'Select the whole word, or none.'],
+    ['`code` here\n  ^^^^^^^', 'Put the cursor into prose'],
     ...[
       '`$0`',
       '`$0',
@@ -131,7 +131,7 @@ describe('refused, with a word about it', () => {
       '```\n$0\n```',
       '<div>\n$0code\n</div>',
       '$0\n---',
-    ].map((prose) => [prose, 'A citation here would be part of ']),
+    ].map((prose) => [prose, 'Put the cursor ']),
   ])('%s', async (prose, refused) => {
     expect(await citing(prose, 7)).toEqual([expect.stringContaining(refused)])
   })
@@ -142,9 +142,9 @@ describe('refused, with a word about it', () => {
       check(cite, text, {
         params: { ids: ['7'], range: { start: { line: a, character: b }, end: { line: c, character: d } } },
       })
-    expect(await over(6, 0, 8, 4)).toEqual([expect.stringContaining('several paragraphs')])
+    expect(await over(6, 0, 8, 4)).toEqual([expect.stringContaining('one paragraph')])
     expect(await over(6, 0, 7, 0)).toEqual(['cites 7, 1 known', '[7]'])
-    expect(await over(8, 4, 6, 0)).toEqual([expect.stringContaining('several paragraphs')])
+    expect(await over(8, 4, 6, 0)).toEqual([expect.stringContaining('one paragraph')])
     expect(await over(6, 0, 99, 0)).toEqual([expect.stringContaining('reference list')])
     expect(await over(16, 8, 16, 8)).toEqual([expect.stringContaining('reference list')])
     expect(await over(4, 0, 4, 17)).toEqual([expect.stringContaining('heading')])

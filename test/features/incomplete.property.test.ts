@@ -41,11 +41,13 @@ test('in surveys of every dialect, in any state', () =>
     fc.asyncProperty(fc.oneof(anySurvey, surveyText), async (text) => void (await countIn(text, ''))),
   ))
 
-test('a jump selects a placeholder or nothing, and what is typed there does not stand before other words', () =>
+test('a jump and a row select a placeholder or nothing, and what is typed there does not stand before other words', () =>
   holdsAsync(
     150,
     fc.asyncProperty(fc.oneof(anySurvey, surveyText), async (text) => {
-      for (const { title, selection } of (await outlineOf(text)).incomplete) {
+      const { incomplete, initiatives, sections, references } = await outlineOf(text)
+      const rows = [...initiatives, ...initiatives.flatMap((each) => each.sections), ...sections, ...references]
+      for (const { title, selection } of [...incomplete, ...rows]) {
         const selected = within(text, selection)
         const behind = within(text, { start: selection.end, end: { line: selection.end.line, character: 999_999 } })
         expect(selected === '' ? behind.trim() : selected, title).toMatch(

@@ -8,16 +8,16 @@ test.each(['\n', '\r\n'])(
   async (lineBreak) => {
     expect(await check(outline, inHeadings('😀 TBD [7], [7].'), { lineBreak })).toEqual([
       'swot 0/6: This is a survey: 1 initiative below the heading “Current initiatives”.',
-      '#1 0/6 3:5 “#1 Plasma”',
+      '#1 0/6 3:14 “”',
       '  What is it? (draft) 7:4 “TBD”',
       '  Who does it? (missing) 8:1 “”',
       '  Strengths (missing) 8:1 “”',
       '  Weaknesses (missing) 8:1 “”',
       '  Opportunities (missing) 8:1 “”',
       '  Threats (placeholder) 11:1 “???”',
-      'References (complete) 13:4 “References”',
-      '[7] ×2 Plasma: a primer 15:1 “[7]”',
-      '[12] ×0 Rootstock 17:1 “[12]”',
+      'References (complete) 17:65 “”',
+      '[7] ×2 Plasma: a primer 15:103 “”',
+      '[12] ×0 Rootstock 17:65 “”',
       'to write: Plasma › What is it? (draft) 7:4 “TBD”',
       'to write: Plasma › Who does it? (missing) 8:1 “”',
       'to write: Plasma › Strengths (missing) 8:1 “”',
@@ -31,7 +31,7 @@ test.each(['\n', '\r\n'])(
 test('unnumbered, emphasised, an empty section to write in, sections of the survey itself', async () => {
   const rows = await check(outline, `## Why?\n\n???\n\n${inEmphasis('')}`)
   expect(rows.slice(1, 4)).toEqual([
-    '#null 1/6 7:5 “Plasma”',
+    '#null 1/6 7:11 “”',
     '  What is it? (empty) 11:1 “”',
     '  Who does it? (missing) 11:1 “”',
   ])
@@ -46,10 +46,67 @@ test('unnumbered, emphasised, an empty section to write in, sections of the surv
   ])
 })
 
+test.each(['\n', '\r\n'])(
+  'where nothing is to be written over, one writes on behind what is written (%j)',
+  async (lineBreak) => {
+    const text = `# Storage
+
+## Why? ##
+
+It is slow. 😀
+
+---
+
+## Initiatives
+
+### #1 ???
+
+#### Strengths
+
+- Fast [1].
+<!-- survey-disable-next-line -->
+
+#### Weaknesses
+
+None.
+
+***
+
+### #2 Loom ###
+
+#### Strengths
+
+Many
+lines.
+
+<!-- Who counts? -->
+
+## References
+
+[1] 分层存储, https://a.org, Date accessed: 2018-06-07.
+
+[1]: https://a.org '分层存储'
+
+[2] ???, https://b.org, Date accessed: 2018-06-07.`
+    const rows = (await check(outline, text, { lineBreak })).filter((row) => !/missing|to write/u.test(row))
+    expect(rows.slice(1)).toEqual([
+      '#1 2/6 11:8 “???”',
+      '  Strengths (complete) 15:12 “”',
+      '  Weaknesses (none) 20:6 “”',
+      '#2 1/6 24:12 “”',
+      '  Strengths (complete) 29:7 “”',
+      'Why? (complete) 5:15 “”',
+      'References (draft) 39:5 “???”',
+      '[1] ×1 分层存储 35:52 “”',
+      '[2] ×0 ??? 39:5 “???”',
+    ])
+  },
+)
+
 test('numbers in one pair of brackets count, and those inside ranges', async () => {
   expect((await check(outline, inHeadings('[7, 12], [5]-[8].'))).filter((row) => row.startsWith('['))).toEqual([
-    '[7] ×2 Plasma: a primer 15:1 “[7]”',
-    '[12] ×1 Rootstock 17:1 “[12]”',
+    '[7] ×2 Plasma: a primer 15:103 “”',
+    '[12] ×1 Rootstock 17:65 “”',
   ])
 })
 
@@ -57,8 +114,8 @@ test('link definitions, where they are all the list that there is', async () => 
   const text =
     '# Storage\n\n## Current initiatives\n\n### Plasma\n\n#### Strengths\n\nFast [1], [1].\n\n## References\n\n[1]: <https://a.org/x>\n[2]: https://b.org "Rootstock 😀"\n'
   expect((await check(outline, text)).filter((row) => row.startsWith('['))).toEqual([
-    '[1] ×2 https://a.org/x 13:1 “[1]”',
-    '[2] ×0 Rootstock 😀 14:1 “[2]”',
+    '[1] ×2 https://a.org/x 13:23 “”',
+    '[2] ×0 Rootstock 😀 14:34 “”',
   ])
 })
 

@@ -21,8 +21,8 @@
  *   await problems()                        [{ file, severity, message, code, line, column }] of the Problems panel, in its
  *                                           order; it has the focus then
  *   await notifications()                   the texts of the notifications on show
- *   await openView('Outline')               any view, by the name in View > Open View
- *   await viewRows('Outline')               the labels of its tree, as far as they are in sight; empty until it is filled
+ *   await openView('Survey')                any view, by the name in View > Open View
+ *   await viewRows('survey.md')             the labels of the tree in the view of that title, as far as they are in sight; empty until it is filled
  *   await webview()                         the document in the webview on show, as a Playwright frame locator
  *   await until('what', async () => …)      polls until the result is truthy, and returns it
  *   await screenshot('name')                into test-results/screenshots/name.png

@@ -17,6 +17,9 @@ async function whyNothingToCite({ survey, server }: Workbench): Promise<string |
   const { document, outline } = survey.current ?? {}
   const editor = window.activeTextEditor
   if (!outline?.survey || server.state !== 'running' || !editor || editor.document !== document) return undefined
+  // Who typed no bracket waits for no list.
+  const { line, character } = editor.selection.active
+  if (!document.lineAt(line).text.slice(0, character).includes('[')) return undefined
   const answer = await server.citables(document, editor.selection.active, '')
   return answer && isRefusal(answer) ? answer.refused : undefined
 }

@@ -14,5 +14,6 @@ export async function insertMissing(
     announce(position ? l10n.t('No section is missing here.') : l10n.t('No section is missing.'))
     return
   }
-  if (await changeText(editor, answer)) announce(l10n.t('The missing sections are inserted.'))
+  if (answer && (await changeText(editor, answer)))
+    announce(answer.sections === 1 ? l10n.t('1 section inserted.') : l10n.t('{0} sections inserted.', answer.sections))
 }

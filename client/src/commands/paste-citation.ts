@@ -1,5 +1,6 @@
 import { env, l10n } from 'vscode'
 import { citeAtCursors } from '../citing/cite-at-cursors'
+import { type PasteAnswer } from '../../../server/src/protocol'
 import { announce } from '../editor/announce'
 import { notice } from '../editor/notice'
 import { type Command } from './command'
@@ -25,11 +26,12 @@ export const pasteCitation: Command = {
       return
     }
     const cited = await citeAtCursors(editor, version, (range) => workbench.server.paste(document, range, text))
-    if (cited)
-      announce(
-        cited.known === cited.numbers.length
-          ? l10n.t('Cited what the list has already.')
-          : l10n.t('Cited, and added to the list.'),
-      )
+    if (cited) announce(saidOf(cited))
   },
+}
+
+function saidOf({ numbers, known, untitled }: PasteAnswer): string {
+  const listed = numbers.map((number) => `[${number}]`).join(', ')
+  if (known === numbers.length) return l10n.t('Cited {0}, already listed.', listed)
+  return untitled ? l10n.t('Cited as {0}; title missing.', listed) : l10n.t('Cited as {0}.', listed)
 }

@@ -1,5 +1,7 @@
 import { l10n, window, type TextDocument } from 'vscode'
 import { type Outline } from '../../../server/src/protocol'
+import { announce } from '../editor/announce'
+import { fileName } from '../editor/file-name'
 import { type Workbench } from '../workbench'
 import { sayWhy } from './say-why'
 
@@ -7,6 +9,8 @@ import { sayWhy } from './say-why'
 export async function surveyHere(
   workbench: Workbench,
 ): Promise<{ readonly document: TextDocument; readonly outline: Outline } | undefined> {
+  const { current } = workbench.survey
+  if (current && !current.outline) announce(l10n.t('Reading {0} …', fileName(current.document)))
   const here = await workbench.survey.upToDate()
   if (here?.outline.survey) return here
   if (here || !workbench.survey.current) sayWhy(workbench)

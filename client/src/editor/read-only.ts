@@ -9,6 +9,7 @@ import {
   type DocumentFilter,
   type TextDocument,
 } from 'vscode'
+import { fileName } from './file-name'
 import { notice } from './notice'
 
 /**
@@ -27,12 +28,11 @@ export async function refuseReadOnly(document: TextDocument): Promise<boolean> {
 }
 
 export function sayReadOnly(
-  { uri }: TextDocument,
+  document: TextDocument,
   why: string,
   actions: Readonly<Record<string, () => unknown>> = {},
 ): void {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1)
-  notice(l10n.t('{0} is read-only: {1}. Nothing was changed.', name, why), actions, 'warning')
+  notice(l10n.t('{0} is read-only: {1}. Nothing was changed.', fileName(document), why), actions, 'warning')
 }
 
 /** What makes a document one that cannot be written in. VS Code does not tell its extensions, so this looks where it looks itself. */

@@ -8,8 +8,10 @@ import {
   type Event,
   type LogOutputChannel,
   type TextDocument,
+  type Uri,
 } from 'vscode'
 import { type Outline } from '../../../server/src/protocol'
+import { fileName } from '../editor/file-name'
 import { surveySelector } from '../language/selector'
 import { type Server } from '../language/server'
 import { coalesce } from './coalesce'
@@ -23,6 +25,8 @@ export interface TrackedDocument {
 /** The Markdown document that the author works on, and what the server says of it. */
 export interface ActiveSurvey extends Disposable {
   readonly current: TrackedDocument | undefined
+  /** The name of a file that is being opened or read, once that takes so long that its author is to be told. */
+  readonly reading: string | undefined
   readonly onDidChange: Event<void>
   /** The document with an outline of its present text; undefined where there is none or it is changing too fast. */
   upToDate(): Promise<{ readonly document: TextDocument; readonly outline: Outline } | undefined>
@@ -33,10 +37,34 @@ export function followActiveSurvey(server: Server, log: LogOutputChannel): Activ
   const changed = new EventEmitter<void>()
   const selector = [...surveySelector()]
   let current: TrackedDocument | undefined
+  let reading: string | undefined
+  let opening: Uri | undefined
+  let patience: ReturnType<typeof setTimeout> | undefined
 
   const set = (next: TrackedDocument | undefined) => {
+    stopWaiting()
     current = next
+    if (next && !next.outline) patience = setTimeout(() => say(next.document), UNNOTICED)
     changed.fire()
+  }
+  const stopWaiting = () => {
+    clearTimeout(patience)
+    reading = undefined
+    opening = undefined
+  }
+  const say = (file: { readonly uri: Uri }) => {
+    reading = fileName(file)
+    changed.fire()
+  }
+  /** VS Code shows the tab of a large file long before it hands out the document: until then the one before is not what is in front. */
+  const waitFor = (uri: Uri) => {
+    if (opening?.toString() === uri.toString()) return
+    stopWaiting()
+    opening = uri
+    patience = setTimeout(() => {
+      current = undefined
+      say({ uri })
+    }, UNNOTICED)
   }
   const refresh = coalesce(async () => {
     const document = current?.document
@@ -49,6 +77,12 @@ export function followActiveSurvey(server: Server, log: LogOutputChannel): Activ
     }
   }, 80)
   const choose = () => {
+    const uri = tabWithoutDocument()
+    if (uri && selector.some(({ scheme }) => scheme === uri.scheme) && MARKDOWN.test(uri.path)) {
+      waitFor(uri)
+      return
+    }
+    if (opening) stopWaiting()
     const active = window.activeTextEditor?.document
     if (active && !active.isClosed && languages.match(selector, active) > 0) {
       if (active !== current?.document) {
@@ -81,6 +115,9 @@ export function followActiveSurvey(server: Server, log: LogOutputChannel): Activ
     get current() {
       return current
     },
+    get reading() {
+      return server.state === 'stopped' ? undefined : reading
+    },
     onDidChange: changed.event,
     async upToDate() {
       for (let attempt = 0; attempt < 3; attempt++) {
@@ -92,9 +129,23 @@ export function followActiveSurvey(server: Server, log: LogOutputChannel): Activ
       return undefined
     },
     dispose() {
+      clearTimeout(patience)
       owned.dispose()
     },
   }
+}
+
+/** So many milliseconds look like none: until then what is shown stays, so that switching between editors does not blink. */
+const UNNOTICED = 300
+
+const MARKDOWN = /\.(?:md|markdown)$/iu
+
+/** Of the text in front, where its document is not there yet. */
+function tabWithoutDocument(): Uri | undefined {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input
+  if (!(input instanceof TabInputText)) return undefined
+  const uri = input.uri.toString()
+  return workspace.textDocuments.some((document) => document.uri.toString() === uri) ? undefined : input.uri
 }
 
 function hasTab(document: TextDocument): boolean {

@@ -16,12 +16,9 @@ export function setContextKeys(survey: ActiveSurvey, server: Server): Disposable
   const update = () => {
     const { document, outline } = survey.current ?? {}
     tell('survey.active', outline?.survey === true && window.activeTextEditor?.document === document)
-    if (document && !outline && server.state !== 'stopped') return
+    if (document && !outline && survey.reading === undefined && server.state !== 'stopped') return
     tell('survey.shown', outline?.survey === true)
-    tell(
-      'survey.state',
-      server.state === 'stopped' ? 'stopped' : !document ? 'noDocument' : outline?.survey ? 'survey' : 'notSurvey',
-    )
+    tell('survey.state', stateOf(survey, server))
   }
   update()
   return Disposable.from(
@@ -29,4 +26,15 @@ export function setContextKeys(survey: ActiveSurvey, server: Server): Disposable
     server.onDidChangeState(update),
     window.onDidChangeActiveTextEditor(update),
   )
+}
+
+function stateOf({ current, reading }: ActiveSurvey, { state }: Server): string {
+  if (state === 'stopped') return 'stopped'
+  if (reading !== undefined) return 'reading'
+  if (!current) return 'noDocument'
+  const { outline } = current
+  if (!outline?.survey) return 'notSurvey'
+  if (outline.blank) return 'blank'
+  const { initiatives, sections, references } = outline
+  return initiatives.length + sections.length + references.length === 0 ? 'empty' : 'survey'
 }

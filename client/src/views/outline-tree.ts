@@ -1,4 +1,4 @@
-import { type Range } from 'vscode-languageserver-protocol'
+import { type Position, type Range } from 'vscode-languageserver-protocol'
 import {
   type Outline,
   type OutlineInitiative,
@@ -6,6 +6,7 @@ import {
   type OutlineSection,
   type OutlineState,
 } from '../../../server/src/protocol'
+import { comparePositions } from '../survey/compare-positions'
 import { keepIds } from './keep-ids'
 
 /** What a row shows, before it is put into words. */
@@ -55,7 +56,7 @@ export interface OutlineTree {
 }
 
 /**
- * The rows for an outline: initiatives with their sections, the survey's own sections, references. What was in `previous`,
+ * The rows for an outline, in text order: initiatives with their sections, the survey's own sections, references. What was in `previous`,
  * a tree of the same document, keeps its id. `scope` sets the ids of different documents apart.
  */
 export function buildOutlineTree(outline: Outline, scope: string, previous?: OutlineTree): OutlineTree {
@@ -92,8 +93,10 @@ function draftsOf({ initiatives, sections, references }: Outline): readonly Draf
     ...initiatives.map(initiativeDraft),
     ...sections.filter((section) => section !== list).map(sectionDraft),
     ...referencesDraft(references, list),
-  ]
+  ].sort((a, b) => comparePositions(startOf(a), startOf(b)))
 }
+
+const startOf = ({ range, children: [first], selection }: Draft): Position => (range ?? first?.range ?? selection).start
 
 function initiativeDraft({ number, title, done, total, sections, range, selection }: OutlineInitiative): Draft {
   const missing = sections.filter(({ state }) => state === 'missing').length

@@ -11,6 +11,7 @@ import {
   type TreeDataProvider,
 } from 'vscode'
 import { type Outline } from '../../../server/src/protocol'
+import { fileName } from '../editor/file-name'
 import { coalesce } from '../survey/coalesce'
 import { type ActiveSurvey } from '../survey/active-survey'
 import { changedNodes } from './changed-nodes'
@@ -63,14 +64,19 @@ export function createOutlineView(survey: ActiveSurvey, log: LogOutputChannel): 
   const label = () => {
     const left = outline?.incomplete.length ?? 0
     view.badge = left > 0 ? { value: left, tooltip: l10n.t('{0} incomplete', left) } : undefined
+    view.title = survey.reading ?? (document && outline?.survey ? fileName(document) : l10n.t('Survey'))
     view.description = outline?.survey ? l10n.t('{0} of {1} written', outline.done, outline.total) : ''
-    // Only then: VS Code shows no welcome text below a message.
-    view.message = outline?.survey && onlyIncomplete && shown.roots.length === 0 ? l10n.t('Everything is written.') : ''
+    view.message = message()
+  }
+  /** Empty otherwise: VS Code shows no welcome text below a message. */
+  const message = (): string => {
+    if (survey.reading !== undefined) return l10n.t('Reading {0} …', survey.reading)
+    return onlyIncomplete && whole.roots.length > 0 && shown.roots.length === 0 ? l10n.t('Everything is written.') : ''
   }
   const update = () => {
     const { current } = survey
     // While another document's outline is on its way the view keeps the last one: switching editors must not make it blink.
-    if (current && !current.outline) return
+    if (current && !current.outline && survey.reading === undefined) return
     const previous = current?.document === document ? whole : undefined
     document = current?.document
     outline = current?.outline

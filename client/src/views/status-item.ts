@@ -25,6 +25,6 @@ export function createStatusItem(survey: ActiveSurvey, server: Server): Disposab
 }
 
 function progress(outline: Outline | undefined): string {
-  if (!outline) return l10n.t('Survey')
+  if (!outline) return l10n.t('Survey: reading …')
   return outline.survey ? l10n.t('Survey: {0} of {1} written', outline.done, outline.total) : l10n.t('Not a survey')
 }

@@ -31,7 +31,6 @@ export {
   initiativeAt,
   inTemplateOrder,
   occurrencesAt,
-  placeToWrite,
   referenceAt,
   referenceNumbered,
   undefinedCitations,
@@ -58,6 +57,7 @@ export { bestMatches } from './suggest/match'
 export { folded } from './text/fold'
 export { suggestHeadings, type HeadingSuggestion, type HeadingSuggestions } from './suggest/headings'
 export { derivedProfile } from './operations/deriveProfile'
+export { isBlank, newSurveyParts, profilesToChoose } from './operations/newSurvey'
 export { citeSources, type CitedSources } from './citing/citeSources'
 export { createListed } from './citing/listedSources'
 export { referenceNumberAt, renameReference, type ReferenceNumber } from './operations/renameReference'
@@ -80,6 +80,7 @@ export {
   type Plan,
   type PlannedChange,
 } from './operations/operation'
+export { placeToWrite, referenceToWrite, titleToWrite } from './survey/placeToWrite'
 export { insertMissingSections, placeForMissing } from './writing/missingSections'
 export {
   initiativeParts,

@@ -18,6 +18,7 @@ import { newInitiative } from './newInitiative'
 import { newSurvey } from './newSurvey'
 import { numberAt } from './numberAt'
 import { listOperations } from './listOperations'
+import { listProfiles } from './listProfiles'
 import { outline } from './outline'
 import { paste } from './paste'
 import { plan } from './plan'
@@ -46,6 +47,7 @@ export const features: readonly Feature[] = [
   newInitiative,
   insertMissing,
   newSurvey,
+  listProfiles,
   deriveProfile,
   listOperations,
   plan,

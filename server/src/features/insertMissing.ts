@@ -13,6 +13,7 @@ export const insertMissing = feature(insertMissingRequest, {}, (session, { uri, 
   const initiatives = position ? (here ? [here] : []) : survey.initiatives
   return {
     version,
+    sections: initiatives.reduce((sum, { missing }) => sum + missing.length, 0),
     edits: toTextEdits(
       file,
       initiatives.flatMap((initiative) => insertMissingSections(initiative, survey, document.text)),

@@ -2,13 +2,16 @@ import {
   citationCounts,
   incompleteIn,
   inTemplateOrder,
+  isBlank,
   isPlaceholder,
   listedIn,
   oneLine,
   placeForMissing,
   placeToWrite,
   progress,
+  referenceToWrite,
   surveyProgress,
+  titleToWrite,
   type Incomplete,
   type Initiative,
   type LinkDefinition,
@@ -35,8 +38,9 @@ export const outline = feature(outlineRequest, {}, (session, { uri, text }) => {
 
 function outlineOf(file: OpenFile, version: number | null): Outline {
   const { survey, recognition } = file.document
-  const base = { version, survey: recognition.survey, reason: recognition.reason }
-  if (!recognition.survey) {
+  const { survey: isSurvey, reason } = recognition
+  const base = { version, survey: isSurvey, blank: isBlank(file.document), reason }
+  if (!isSurvey) {
     return { ...base, profile: null, done: 0, total: 0, initiatives: [], sections: [], references: [], incomplete: [] }
   }
   const open = incompleteIn(survey)
@@ -87,7 +91,7 @@ function initiativeOf(initiative: Initiative, places: Places, file: OpenFile): O
     number: initiative.number ?? null,
     title: initiative.title,
     range: toRange(file, initiative.span),
-    selection: toRange(file, initiative.label.content),
+    selection: toRange(file, titleToWrite(initiative, survey, file.document.buffer)),
     ...progress(initiative),
     sections: inTemplateOrder(initiative, survey.profile).map((each) =>
       'state' in each
@@ -112,7 +116,7 @@ function sectionOf(section: Section, places: Places, file: OpenFile): OutlineSec
     state: section.state,
     incomplete: place !== undefined,
     range: toRange(file, { from: section.label.span.from, to: section.body.to }),
-    selection: toRange(file, place ?? section.label.content),
+    selection: toRange(file, place ?? placeToWrite(section, file.document.buffer)),
   }
 }
 
@@ -125,7 +129,7 @@ function referencesOf(places: Places, file: OpenFile): readonly OutlineReference
       title: titleOf(reference, file),
       incomplete: place !== undefined,
       range: toRange(file, reference.span),
-      selection: toRange(file, place ?? labelOf(reference)),
+      selection: toRange(file, place ?? referenceToWrite(reference)),
       citations: counts.get(reference.number) ?? 0,
     }
   })
@@ -140,6 +144,3 @@ function titleOf(reference: Reference | LinkDefinition, { document }: OpenFile):
       : reference.url.text.replace(/^<|>$/gu, ''),
   )
 }
-
-const labelOf = (reference: Reference | LinkDefinition): Span =>
-  'label' in reference ? reference.label : { from: reference.numberSpan.from - 1, to: reference.numberSpan.to + 1 }

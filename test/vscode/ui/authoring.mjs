@@ -5,9 +5,9 @@ export default {
   'the Survey view shows what is written, and the findings what is not': async (workbench) => {
     const { openFile, runCommand, viewRows, until, screenshot, goTo } = workbench
     await openFile('survey.md')
-    await runCommand('Survey: Open Outline')
+    await runCommand('Survey: Open Survey View')
     const rows = await until('the initiatives', async () => {
-      const found = await viewRows('Outline')
+      const found = await viewRows('survey.md')
       return found.some((label) => label.includes('OpenFeature')) && found
     })
     assert.ok(

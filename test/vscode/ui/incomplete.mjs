@@ -5,12 +5,12 @@ export default {
   'badge, filter and jumps agree on what is incomplete': async (workbench) => {
     const { openFile, runCommand, viewRows, until, screenshot, goTo, press, type, saveUntil, page } = workbench
     await openFile('survey.md')
-    await runCommand('Survey: Open Outline')
+    await runCommand('Survey: Open Survey View')
     const badge = page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Survey"]') })
     await badge.locator('.badge-content', { hasText: /^15$/u }).waitFor()
     await runCommand('Survey: Show Incomplete Only')
     const rows = await until('the rows that are left', async () => {
-      const found = await viewRows('Outline')
+      const found = await viewRows('survey.md')
       return !found.includes('Why flags?') && found
     })
     // Those of three initiatives, which are not counted themselves.

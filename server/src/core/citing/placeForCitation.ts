@@ -28,7 +28,7 @@ export function placeForCitation(document: Document, at: number | Span): PlaceFo
   const { from, to } = typeof at === 'number' ? { from: at, to: at } : trimmed(document, at)
   if (!(from >= 0 && from <= to && to <= length)) return { refused: 'This place is not in the text.' }
   if (inReferenceList(document, from) || inReferenceList(document, to))
-    return { refused: 'This is the reference list. Put the cursor where the source is to be cited.' }
+    return { refused: 'Put the cursor into the text: this is the reference list.' }
   return from < to
     ? (inPlaceOfMember(document, { from, to }) ?? inPlaceOf(document, widened(document, { from, to })))
     : atCursor(document, from)
@@ -64,7 +64,7 @@ const inGroup = ({ replace, group }: CitationPlace): PlaceForCitation => ({
 function inPlaceOf(document: Document, { from, to }: Span): PlaceForCitation | Refusal {
   const { buffer, markdown } = document
   if (from < to && placeInMarkdown(markdown, from + 1)?.from !== placeInMarkdown(markdown, to)?.from)
-    return { refused: 'A citation cannot take the place of several paragraphs. Select words of one.' }
+    return { refused: 'Select words of one paragraph, or none.' }
   if ([from, to].some((at) => !isProseAt(markdown, at) || isProtected(document, at)) || isHalfTyped(document, from))
     return NO_PROSE
   const refused = whyNotHere(document, { from, to })
@@ -72,10 +72,7 @@ function inPlaceOf(document: Document, { from, to }: Span): PlaceForCitation | R
   const [before, after] = [buffer.slice(Math.max(0, from - 2), from), buffer.slice(to, to + 2)]
   if (WORD_END.test(before) && WORD_START.test(after))
     return {
-      refused:
-        from < to
-          ? 'What is selected is inside a word. Select all of it.'
-          : 'The cursor is inside a word. Put it behind the word.',
+      refused: from < to ? 'Select the whole word, or none.' : 'Put the cursor after the word to cite here.',
     }
   const place = {
     edit: replacement({ from, to }, ''),
@@ -86,7 +83,7 @@ function inPlaceOf(document: Document, { from, to }: Span): PlaceForCitation | R
 }
 
 const NO_PROSE: Refusal = {
-  refused: 'A citation here would be part of code, a link, a comment or the like. Put the cursor into prose.',
+  refused: 'Put the cursor into prose: this is code, a link, a comment or the like.',
 }
 
 /** Whether what is written there is a citation then: on an indented line it becomes code, and before a colon a definition. */

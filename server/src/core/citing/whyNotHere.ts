@@ -7,11 +7,9 @@ import { overlaps, touches, type Span } from '../text/span'
 /** Why a citation in the place of a span, or at an offset, would make another text of what the survey is read by; undefined where it would not. */
 export function whyNotHere(document: Document, { from, to }: Span): string | undefined {
   if (from < to && isLabel(document, { from, to }))
-    return 'A citation cannot take the place of words of a heading: these are what the survey is read by. Put the cursor behind them.'
-  if (from === to && joinsLabel(document, from))
-    return 'A citation here would become part of the heading on the line beside it. Leave a blank line between them.'
-  if (isMark(document, from) || isMark(document, to))
-    return 'A citation here would be part of a heading’s or a list’s marks. Put the cursor behind the words.'
+    return 'Keep the words of the heading: put the cursor after them to cite here.'
+  if (from === to && joinsLabel(document, from)) return 'Leave a blank line between the heading and the citation.'
+  if (isMark(document, from) || isMark(document, to)) return 'Put the cursor after the text to cite here.'
   return undefined
 }
 

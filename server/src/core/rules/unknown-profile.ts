@@ -6,7 +6,7 @@ import type { Rule } from './rule'
 export const unknownProfile: Rule = {
   code: 'unknown-profile',
   severity: 'warning',
-  summary: 'The front matter names a profile that there is not.',
+  summary: 'The front matter names a profile that does not exist.',
   rationale:
     'With one letter wrong a file is read by the default profile: other sections are asked for, and those that are missing are not.',
   reads: [],

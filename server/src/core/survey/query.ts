@@ -1,6 +1,5 @@
 import { isYear } from '../references/year'
 import type { Citation, GroupPart, Reference } from '../references/model'
-import { freeLine } from '../text/lines'
 import { startingBy } from '../text/search'
 import { touches, type Span } from '../text/span'
 import { citationsOf, citingAt, listedNumbers, mayCite } from './citing'
@@ -126,14 +125,6 @@ export function inTemplateOrder(
     ordered.push(section)
   }
   return [...ordered, ...left]
-}
-
-/** Where to write in a section: its first placeholder; in an empty one, the first free line below its label. */
-export function placeToWrite(section: Section, text: string): Span {
-  const [placeholder] = section.placeholders
-  if (placeholder) return placeholder
-  const at = section.state === 'empty' ? freeLine(text, section.body.from) : section.label.content.from
-  return { from: at, to: at }
 }
 
 function touching<T extends { readonly span: Span }>(items: readonly T[], offset: number): T | undefined {

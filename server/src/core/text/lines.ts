@@ -47,7 +47,7 @@ export function nextText(text: Characters, from: number): number {
  * Where to write on below an offset that nothing follows on its line: on the line after the next, where both are blank, so that a blank
  * one stays between; else on the next, where that is; else at the offset itself.
  */
-export function freeLine(text: string, offset: number): number {
+export function freeLine(text: Characters, offset: number): number {
   let free = offset
   for (let count = 0; count < 2; count++) {
     const next = text.indexOf('\n', free) + 1

@@ -19,5 +19,6 @@ export function cited(
     edits: toTextEdits(file, outcome.edits),
     numbers,
     known: numbers.length - outcome.added,
+    untitled: outcome.added > 0 && sources.some((source) => typeof source === 'object' && source.title === undefined),
   }
 }
