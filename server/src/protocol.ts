@@ -136,9 +136,9 @@ export interface OperationInfo {
 export interface OperationOptionInfo {
   readonly name: string
   readonly summary: string
-  /** What may be chosen, the default first; null for a number, a day or an offset. */
+  /** What may be chosen, the default first; null for numbers, a day or an offset. */
   readonly values: readonly { readonly value: string; readonly summary: string }[] | null
-  readonly form: 'number' | 'day' | 'offset' | null
+  readonly form: 'number' | 'numbers' | 'day' | 'offset' | null
   readonly required: boolean
 }
 
@@ -163,6 +163,12 @@ export interface OperationPlan extends VersionedEdits {
   readonly losses: readonly string[]
   /** What stays as it is, a sentence each. */
   readonly notes: readonly string[]
+  /** Other ways to do it: what each would do, what that comes to, and what to choose for it. */
+  readonly alternatives: readonly {
+    readonly title: string
+    readonly detail: string
+    readonly choices: Readonly<Record<string, string>>
+  }[]
 }
 
 export interface PlanRefusal {
@@ -237,6 +243,13 @@ export const newSurveyRequest = new RequestType<
 export const deriveProfileRequest = new RequestType<{ readonly uri: string }, { readonly text: string } | null, void>(
   'survey/deriveProfile',
 )
+
+/** The number of a reference at a place: of a citation, its brackets included, an entry or a link definition. Null elsewhere, and where the document is no survey or has moved on. */
+export const numberAtRequest = new RequestType<
+  DocumentAt & { readonly position: Position },
+  { readonly number: number; readonly range: Range } | null,
+  void
+>('survey/numberAt')
 
 /** The operations there are, for menus. */
 export const operationsRequest = new RequestType<null, readonly OperationInfo[], void>('survey/operations')

@@ -23,6 +23,7 @@ import {
   insertMissingRequest,
   newInitiativeRequest,
   newSurveyRequest,
+  numberAtRequest,
   operationsRequest,
   outlineRequest,
   pasteRequest,
@@ -58,6 +59,8 @@ export interface Server {
   newSurvey(uri: Uri | undefined, profile: string | undefined): Promise<string | null>
   /** The text of a `.survey.json` for the file as it is written. */
   deriveProfile(document: TextDocument): Promise<string | null>
+  /** The number of a reference at `position`: of a citation, an entry or a link definition. */
+  numberAt(document: TextDocument, position: Position): Promise<number | undefined>
   operations(): Promise<readonly OperationInfo[]>
   /** What an operation would do, by the values chosen for its options. */
   plan(document: TextDocument, operation: string, choices: Readonly<Record<string, string>>): Promise<PlanAnswer | null>
@@ -105,6 +108,8 @@ export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log
       }),
     deriveProfile: async (document) =>
       (await client.sendRequest(deriveProfileRequest, { uri: uriOf(document.uri) }))?.text ?? null,
+    numberAt: async (document, position) =>
+      (await client.sendRequest(numberAtRequest, { ...at(document), position: plain(position) }))?.number,
     operations: () => client.sendRequest(operationsRequest, null),
     plan: (document, operation, choices) => client.sendRequest(planRequest, { ...at(document), operation, choices }),
     async definition(document, position) {

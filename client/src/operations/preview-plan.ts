@@ -18,15 +18,14 @@ import { textAfter } from '../editor/text-after'
 import { toRange } from '../editor/to-range'
 import { readable } from './readable'
 
+/** What the author says to a plan: with `choices`, that it be made another way. */
+export type PreviewAnswer = 'apply' | 'cancel' | 'stale' | { readonly choices: Readonly<Record<string, string>> }
+
 /**
  * Shows what a plan would do before anything changes: the text before and after side by side, and above it a list that says
  * it in words, where Enter applies and Escape leaves everything as it was. Moving through the list shows each place.
  */
-export async function previewPlan(
-  document: TextDocument,
-  plan: OperationPlan,
-  title: string,
-): Promise<'apply' | 'cancel' | 'stale'> {
+export async function previewPlan(document: TextDocument, plan: OperationPlan, title: string): Promise<PreviewAnswer> {
   const after = previewUri(document)
   const provider = workspace.registerTextDocumentContentProvider(after.scheme, {
     provideTextDocumentContent: () => textAfter(document, plan.edits),
@@ -65,7 +64,7 @@ export async function previewPlan(
     pick.matchOnDescription = true
     // To look around in the text beside it, with the mouse too.
     pick.ignoreFocusOut = true
-    const answer = await new Promise<'apply' | 'cancel' | 'stale'>((resolve) => {
+    const answer = await new Promise<PreviewAnswer>((resolve) => {
       const listening = Disposable.from(
         pick.onDidAccept(() => {
           const action = pick.activeItems[0]?.action
@@ -98,11 +97,11 @@ export async function previewPlan(
 }
 
 interface PlanItem extends QuickPickItem {
-  readonly action?: 'apply' | 'cancel'
+  readonly action?: PreviewAnswer
   readonly range?: Range
 }
 
-function itemsOf({ changes, losses, notes }: OperationPlan): readonly PlanItem[] {
+function itemsOf({ changes, losses, notes, alternatives }: OperationPlan): readonly PlanItem[] {
   const count = changes.length === 1 ? l10n.t('1 change') : l10n.t('{0} changes', changes.length)
   return [
     { label: `$(check) ${l10n.t('Apply')}`, description: count, alwaysShow: true, action: 'apply' },
@@ -115,6 +114,14 @@ function itemsOf({ changes, losses, notes }: OperationPlan): readonly PlanItem[]
     ...group(
       l10n.t('Lost'),
       losses.map((loss) => ({ label: `$(warning) ${loss}` })),
+    ),
+    ...group(
+      l10n.t('Instead'),
+      alternatives.map(({ title, detail, choices }) => ({
+        label: `$(arrow-swap) ${title}`,
+        description: detail,
+        action: { choices },
+      })),
     ),
     ...group(
       l10n.t('To know'),

@@ -71,7 +71,7 @@ export { newInitiativeText, type NewText } from './writing/newInitiative'
 export { convertPasted, wayBack } from './operations/convert'
 export { isRefusal, type Refusal } from './refusal'
 export { operations } from './operations'
-export { accepts, wanted } from './operations/choices'
+export { accepts, valueWord, wanted } from './operations/choices'
 export {
   type Choices,
   type Operation,

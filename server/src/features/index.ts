@@ -16,6 +16,7 @@ import { hover } from './hover'
 import { insertMissing } from './insertMissing'
 import { newInitiative } from './newInitiative'
 import { newSurvey } from './newSurvey'
+import { numberAt } from './numberAt'
 import { listOperations } from './listOperations'
 import { listProfiles } from './listProfiles'
 import { outline } from './outline'
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   codeLens,
   prepareRename,
   rename,
+  numberAt,
   outline,
   newInitiative,
   insertMissing,
