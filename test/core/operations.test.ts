@@ -665,7 +665,7 @@ describe('insert and remove', () => {
       id: remove,
       choices: { number: '2' },
       before: survey('A [1]-[3], [2].', '1a 2b 3c'),
-      after: 'Refused: [2] is cited 2 times. Remove them first, or choose “citations” remove.',
+      after: 'Refused: [2] is cited 2 times. Remove those citations first, or choose “citations” remove.',
     },
     {
       name: 'unless its citations are to go, too',

@@ -39,7 +39,7 @@ export const removeReference: Operation = operation({
     const places = usesOfNumber(numbers, number)
     if (places.length > 0 && citations === 'refuse') {
       return {
-        refused: `[${number}] is cited ${times(places.length)}. Remove them first, or choose “citations” remove.`,
+        refused: `[${number}] is cited ${times(places.length)}. Remove ${places.length === 1 ? 'that citation' : 'those citations'} first, or choose “citations” remove.`,
         ...(places[0] && { span: places[0] }),
         places,
       }
