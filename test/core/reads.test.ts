@@ -88,6 +88,13 @@ const CASES: readonly Case[] = [
     SURVEY.replace('[2] Loom', '[1] Loom'),
   ],
   ['duplicate-source', 'entries', 'https://loomx.io, Date', 'https://plasma.io/primer, Date'],
+  [
+    'duplicate-source',
+    'definitions',
+    '[1]: https',
+    '(1): https',
+    SURVEY.replace('https://loomx.io, Date', 'https://plasma.io/primer, Date'),
+  ],
   ['reference-gap', 'citations', 'chains [2]', 'chains [3]'],
   ['reference-gap', 'numbers', '[4] Truebit', '[3] Truebit'],
   ['malformed-reference', 'entries', 'Loom Network, https://loomx.io', 'Loom Network'],
@@ -135,8 +142,11 @@ describe('an edit of what a rule reads makes it look again', () => {
   })
 })
 
-/** Messages, and whether there is a fix. */
+/** Messages, whether there is a fix, and the operations that are offered. */
 const saysOf = (document: ReturnType<typeof openDocument>, code: string): readonly string[] =>
   findingsIn(document)
     .filter(({ rule }) => rule.code === code)
-    .map(({ message, fix }) => `${message} ${fix ? '(fix)' : ''}`)
+    .map(
+      ({ message, fix, operations = [] }) =>
+        `${message} ${fix ? '(fix)' : ''} ${operations.map(({ title }) => title).join(', ')}`,
+    )
