@@ -3,6 +3,7 @@ import { type OperationPlan } from '../../../server/src/protocol'
 import { type Workbench } from '../workbench'
 import { carryOut } from './carry-out'
 import { isRefusal } from './is-refusal'
+import { openPreview, type Preview } from './preview-plan'
 
 export interface OperationRun {
   /** What the preview is called. */
@@ -19,6 +20,20 @@ export async function runOperation(
   document: TextDocument,
   run: OperationRun,
 ): Promise<OperationPlan | undefined> {
+  const preview = openPreview(document, run.title)
+  try {
+    return await planned(workbench, document, run, preview)
+  } finally {
+    preview.dispose()
+  }
+}
+
+async function planned(
+  workbench: Workbench,
+  document: TextDocument,
+  run: OperationRun,
+  preview: Preview,
+): Promise<OperationPlan | undefined> {
   const { title, operation, choices, instead } = run
   const answer = await workbench.server.plan(document, operation, choices)
   const other =
@@ -30,5 +45,5 @@ export async function runOperation(
     instead && other && helps && !isRefusal(helps)
       ? { [instead.title]: () => runOperation(workbench, document, other) }
       : {}
-  return carryOut(document, answer, title, more)
+  return carryOut(document, preview, answer, title, more)
 }
