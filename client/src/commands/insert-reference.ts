@@ -6,6 +6,7 @@ import { toRange } from '../editor/to-range'
 import { chooseReference, type ReferenceItem } from '../operations/choose-reference'
 import { freeNumbers } from '../operations/free-numbers'
 import { entryAt, referenceHere } from '../operations/reference-here'
+import { withList } from '../operations/open-list'
 import { runOperation } from '../operations/run-operation'
 import { type Command } from './command'
 import { showSurvey } from './show-survey'
@@ -26,25 +27,20 @@ export const insertReference: Command = {
     const { next } = freeNumbers(outline.references.map(({ number }) => number))
     // A citation says nothing about where an entry is to go: only the list does.
     const row =
-      typeof argument === 'string' ? referenceHere(workbench, argument, outline, document, selection.active) : undefined
+      typeof argument === 'string'
+        ? await referenceHere(workbench, argument, outline, document, selection.active)
+        : undefined
     const entry = row ?? entryAt(outline.references, selection.active)
     const atEnd: readonly ReferenceItem[] = [
       { label: '', kind: QuickPickItemKind.Separator },
       { label: l10n.t('At the end, as [{0}]', next), number: next, alwaysShow: true },
     ]
-    const chosen =
-      entry ??
-      (await chooseReference(
-        outline,
-        title,
-        l10n.t('Before which? It gets that number; those from there on move up by one.'),
-        atEnd,
-      ))
-    if (chosen?.number === undefined) return
-    const done = await runOperation(workbench, document, {
-      title,
-      operation: 'insert-reference',
-      choices: { number: String(chosen.number) },
+    const done = await withList(title, async (list) => {
+      const before = l10n.t('Before which? It gets that number; those from there on move up by one.')
+      const chosen = entry ?? (await chooseReference(list, outline, before, atEnd))
+      if (chosen?.number === undefined) return undefined
+      const choices = { number: String(chosen.number) }
+      return runOperation(workbench, document, list, { title, operation: 'insert-reference', choices })
     })
     const place = done && insertedPlace(done.edits, PLACEHOLDER)
     if (place) selectPlace(await showDocument(document), toRange(place))

@@ -7,36 +7,38 @@ import { sayRefused } from '../editor/say-refused'
 import { sayStale } from '../editor/say-stale'
 import { showDocument } from '../editor/show-document'
 import { isRefusal } from './is-refusal'
-import { type Preview } from './preview-plan'
+import { type OpenList } from './open-list'
+import { previewPlan } from './preview-plan'
 
 /**
  * Shows what would change, and changes it once the author says so, as one step to undo. Resolves to what was done; undefined
  * where that is nothing, and the author knows why. Null stands for a version that the server does not have; `title` is what the
- * operation is called, and `more` are ways out of a refusal, by the words of their buttons.
+ * operation is called, `more` are ways out of a refusal, by the words of their buttons, and `again` carries out another way to do it.
  */
 export async function carryOut(
   document: TextDocument,
-  preview: Preview,
+  list: OpenList,
   answer: PlanAnswer | null,
   title: string,
   more: Readonly<Record<string, () => unknown>> = {},
+  again: (choices: Readonly<Record<string, string>>) => Promise<OperationPlan | undefined> = () =>
+    Promise.resolve(undefined),
 ): Promise<OperationPlan | undefined> {
-  if (preview.isClosed) return undefined
+  if (list.isClosed) return undefined
   if (!answer) {
     sayStale()
     return undefined
   }
   if (isRefusal(answer)) {
-    preview.dispose()
     sayRefused(document, answer, more)
     return undefined
   }
   if (answer.edits.length === 0) {
-    preview.dispose()
     notice([l10n.t('{0}: there is nothing to change.', title), ...answer.losses, ...answer.notes].join(' '))
     return undefined
   }
-  const wanted = await preview.decide(answer)
+  const wanted = await previewPlan(document, list, answer)
+  if (typeof wanted === 'object') return again(wanted.choices)
   if (wanted === 'stale') sayStale()
   if (wanted !== 'apply') return undefined
   if (!(await changeText(await showDocument(document), answer))) return undefined

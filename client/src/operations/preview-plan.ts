@@ -10,86 +10,68 @@ import {
   Uri,
   window,
   workspace,
-  type QuickPick,
   type QuickPickItem,
   type TextDocument,
 } from 'vscode'
 import { type OperationPlan } from '../../../server/src/protocol'
 import { textAfter } from '../editor/text-after'
 import { toRange } from '../editor/to-range'
+import { type OpenList } from './open-list'
 import { readable } from './readable'
 
-/** A list that shows what a plan would do. */
-export interface Preview {
-  /** Whether the author has closed the list while the plan was worked out. */
-  readonly isClosed: boolean
-  /** What the author decides, having seen the plan; `stale` where the text is another by then. */
-  decide(plan: OperationPlan): Promise<'apply' | 'cancel' | 'stale'>
-  dispose(): void
-}
+/** What the author says to a plan: with `choices`, that it be made another way. */
+export type PreviewAnswer = 'apply' | 'cancel' | 'stale' | { readonly choices: Readonly<Record<string, string>> }
 
 /**
- * Opens the list in which a plan is shown, before there is one: a key that the author presses meanwhile goes to the list, and not into
- * the text. Then it says in words what would change, where Enter applies and Escape leaves everything as it was; the text before and
- * after comes up behind it, and moving through the list shows each place.
+ * Shows what a plan would do before anything changes: a list says it in words, where Enter applies and Escape leaves everything as it
+ * was; the text before and after comes up behind it, and moving through the list shows each place.
  */
-export function openPreview(document: TextDocument, title: string): Preview {
-  const pick = window.createQuickPick<PlanItem>()
-  let isClosed = false
-  const closing = pick.onDidHide(() => (isClosed = true))
-  pick.title = title
-  pick.placeholder = l10n.t('Looking at what would change …')
-  pick.busy = true
-  pick.matchOnDescription = true
+export async function previewPlan(document: TextDocument, list: OpenList, plan: OperationPlan): Promise<PreviewAnswer> {
+  const { pick } = list
+  if (list.isClosed) return 'cancel'
+  if (document.version !== plan.version) return 'stale'
+  pick.placeholder = l10n.t('Enter applies, Escape leaves the survey as it is')
   // To look around in the text beside it, with the mouse too.
   pick.ignoreFocusOut = true
-  pick.show()
-  return {
-    get isClosed() {
-      return isClosed
-    },
-    async decide(plan) {
-      if (isClosed) return 'cancel'
-      if (document.version !== plan.version) return 'stale'
-      pick.placeholder = l10n.t('Enter applies, Escape leaves the survey as it is')
-      pick.items = itemsOf(plan)
-      const sides = openSides(document, plan, title, () => pick.activeItems[0]?.range)
-      void sides.opened.then(() => (pick.busy = false))
-      try {
-        const answer = await answered(document, pick, sides)
-        return document.version === plan.version ? answer : 'stale'
-      } finally {
-        // In front until what is still coming up is gone again: the keys pressed meanwhile belong to neither.
-        pick.enabled = false
-        pick.busy = true
-        if (!sides.isOpen) pick.show()
-        await sides.close()
-        pick.dispose()
-      }
-    },
-    dispose() {
-      closing.dispose()
-      pick.dispose()
-    },
+  pick.items = itemsOf(plan)
+  const active = (): PlanItem | undefined => pick.activeItems[0]
+  const sides = openSides(document, plan, pick.title ?? '', () => active()?.range)
+  void sides.opened.then(() => (pick.busy = false))
+  try {
+    const answer = await answered(
+      document,
+      pick,
+      () => active()?.action,
+      () => sides.show(active()?.range),
+    )
+    return document.version === plan.version ? answer : 'stale'
+  } finally {
+    // In front until what is still coming up is gone again: the keys pressed meanwhile belong to neither.
+    pick.enabled = false
+    pick.busy = true
+    if (!sides.isOpen) pick.show()
+    await sides.close()
+    pick.dispose()
   }
 }
 
 function answered(
   document: TextDocument,
-  pick: QuickPick<PlanItem>,
-  sides: Sides,
-): Promise<'apply' | 'cancel' | 'stale'> {
+  pick: OpenList['pick'],
+  action: () => PreviewAnswer | undefined,
+  show: () => void,
+): Promise<PreviewAnswer> {
   return new Promise((resolve) => {
     const listening = Disposable.from(
       pick.onDidAccept(() => {
-        const action = pick.activeItems[0]?.action
-        if (action) resolve(action)
+        const answer = action()
+        if (answer) resolve(answer)
       }),
       pick.onDidHide(() => {
         listening.dispose()
         resolve('cancel')
       }),
-      pick.onDidChangeActive(([item]) => sides.show(item?.range)),
+      pick.onDidChangeActive(show),
       workspace.onDidChangeTextDocument(
         (event) => event.document === document && event.contentChanges.length > 0 && resolve('stale'),
       ),
@@ -173,11 +155,11 @@ function openSides(
 }
 
 interface PlanItem extends QuickPickItem {
-  readonly action?: 'apply' | 'cancel'
+  readonly action?: PreviewAnswer
   readonly range?: Range
 }
 
-function itemsOf({ changes, losses, notes }: OperationPlan): readonly PlanItem[] {
+function itemsOf({ changes, losses, notes, alternatives }: OperationPlan): readonly PlanItem[] {
   const count = changes.length === 1 ? l10n.t('1 change') : l10n.t('{0} changes', changes.length)
   return [
     { label: `$(check) ${l10n.t('Apply')}`, description: count, alwaysShow: true, action: 'apply' },
@@ -190,6 +172,14 @@ function itemsOf({ changes, losses, notes }: OperationPlan): readonly PlanItem[]
     ...group(
       l10n.t('Lost'),
       losses.map((loss) => ({ label: `$(warning) ${loss}` })),
+    ),
+    ...group(
+      l10n.t('Instead'),
+      alternatives.map(({ title, detail, choices }) => ({
+        label: `$(arrow-swap) ${title}`,
+        description: detail,
+        action: { choices },
+      })),
     ),
     ...group(
       l10n.t('To know'),

@@ -7,7 +7,7 @@ import { sayStale } from '../editor/say-stale'
 import { workspaceEdit } from '../editor/workspace-edit'
 import { type Server } from '../language/server'
 import { isRefusal } from './is-refusal'
-import { numberAt } from './reference-here'
+import { withList } from './open-list'
 import { changingNumber, swapOrShift } from './swap-or-shift'
 
 /**
@@ -19,12 +19,14 @@ export function renameNumber(serverOf: () => Server): RenameMiddleware {
     async provideRenameEdits(document, position, newName, token, next) {
       const server = serverOf()
       const { version } = document
-      const from = numberAt(document, position)
       const to = numberIn(newName)
+      // What is no number is refused where everything else is.
+      const from = to === undefined ? undefined : await server.numberAt(document, position)
       const numbers =
         from !== undefined && to !== undefined && from !== to ? await numbersOf(server, document) : undefined
       if (from !== undefined && to !== undefined && numbers?.has(from) && numbers.has(to)) {
-        const how = await swapOrShift(from, to, l10n.t('Change the Number of [{0}]', from))
+        const title = l10n.t('Change the Number of [{0}]', from)
+        const how = await withList(title, (list) => swapOrShift(list, from, to))
         return how ? planned(server, document, changingNumber(how, from, to)) : nothing()
       }
       try {
