@@ -37,11 +37,26 @@ export async function choosing(
       const item = offered.length > index ? undefined : open && wanted(open.items)
       if (!open || !item) continue
       offered.push(open.items.map(({ label }) => label))
-      open.activeItems = [item]
+      await activate(open, item)
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
     }
     return { offered, end }
   } finally {
     Object.assign(window, { showQuickPick, createQuickPick })
   }
+}
+
+/** Highlights an item, and waits until VS Code says that it is. */
+async function activate(pick: vscode.QuickPick<vscode.QuickPickItem>, item: vscode.QuickPickItem): Promise<void> {
+  // It highlights the first by itself once the list is shown; before that it would take away what we highlight.
+  await until('the list', () => pick.activeItems.some((active) => pick.items.includes(active)))
+  if (pick.activeItems[0] === item) return
+  await new Promise<void>((resolve) => {
+    const listening = pick.onDidChangeActive(([active]) => {
+      if (active !== item) return
+      listening.dispose()
+      resolve()
+    })
+    pick.activeItems = [item]
+  })
 }
