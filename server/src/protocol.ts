@@ -158,6 +158,8 @@ export interface OperationPlan extends VersionedEdits {
     readonly before: string
     readonly after: string
     readonly range: Range
+    /** In how many places the same is changed. */
+    readonly places: number
   }[]
   /** What cannot be kept, a sentence each. */
   readonly losses: readonly string[]

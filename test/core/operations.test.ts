@@ -420,7 +420,7 @@ describe('renumber as the list stands, or without gaps', () => {
 test('copies of an entry keep one number, which is told', () => {
   expect(planned(HEAD + survey('A [1], [2], [3].', '1a 2b 2b 3c'), 'renumber', {})).toMatchObject({
     edits: [],
-    notes: ['“Source b” is in the list twice, as [2], and keeps one number. Merge the two first (merge-references).'],
+    notes: ['“Source b” is listed twice as [2] and keeps one number. Merge the two first (merge-references).'],
   })
   expect(planned(HEAD + survey('A [1], [2].', '1a 2b'), 'renumber', {})).toMatchObject({ edits: [], notes: [] })
 })
@@ -665,7 +665,7 @@ describe('insert and remove', () => {
       id: remove,
       choices: { number: '2' },
       before: survey('A [1]-[3], [2].', '1a 2b 3c'),
-      after: 'Refused: [2] is cited 2 times. Take the citations away first, or have them removed, too.',
+      after: 'Refused: [2] is cited 2 times. Remove those citations first, or choose “citations” remove.',
     },
     {
       name: 'unless its citations are to go, too',
@@ -679,7 +679,7 @@ describe('insert and remove', () => {
       id: remove,
       choices: { number: '1', citations: 'remove' },
       before: '[text][1]\n\n## References\n\n[1] One\n\n[1]: https://a.org\n',
-      after: 'Refused: A link in the text leads to the definition of [1]. Point it elsewhere first.',
+      after: 'Refused: A link in the text leads to the definition of [1]. Change that link first.',
     },
     {
       name: 'what is not there',

@@ -110,13 +110,13 @@ describe('a number', () => {
   })
 
   test.each([
-    ['plasma', 'A reference is called by its number, so its new name must be one, such as 13.'],
-    ['', 'A reference is called by'],
-    ['1.5', 'A reference is called by'],
-    ['-1', 'A reference is called by'],
-    ['7a', 'A reference is called by'],
-    ['0', 'Numbers of references begin at 1.'],
-    ['[0]', 'Numbers of references begin at 1.'],
+    ['plasma', 'Type a number, such as 13.'],
+    ['', 'Type a number, such as 13.'],
+    ['1.5', 'Type a number, such as 13.'],
+    ['-1', 'Type a number, such as 13.'],
+    ['7a', 'Type a number, such as 13.'],
+    ['0', 'Numbers begin at 1.'],
+    ['[0]', 'Numbers begin at 1.'],
     ['1000000', 'A reference can have a number up to 999999.'],
     ['9'.repeat(90), 'A reference can have'],
   ])('cannot be “%s”', async (newName, message) => {

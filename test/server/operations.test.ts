@@ -128,7 +128,7 @@ test('a refusal lists every place', async () => {
   expect({ code, lines: stderr.trim().split('\n') }).toEqual({
     code: 1,
     lines: [
-      'survey: tea.md:9:17: [1] is cited 2 times. Take the citations away first, or have them removed, too.',
+      'survey: tea.md:9:17: [1] is cited 2 times. Remove those citations first, or choose --citations remove.',
       'survey: tea.md:9:26: here, too',
     ],
   })

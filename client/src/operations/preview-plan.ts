@@ -160,7 +160,8 @@ interface PlanItem extends QuickPickItem {
 }
 
 function itemsOf({ changes, losses, notes, alternatives }: OperationPlan): readonly PlanItem[] {
-  const count = changes.length === 1 ? l10n.t('1 change') : l10n.t('{0} changes', changes.length)
+  const total = changes.reduce((sum, { places }) => sum + places, 0)
+  const count = total === 1 ? l10n.t('1 change') : l10n.t('{0} changes', total)
   return [
     { label: `$(check) ${l10n.t('Apply')}`, description: count, alwaysShow: true, action: 'apply' },
     {
@@ -188,12 +189,18 @@ function itemsOf({ changes, losses, notes, alternatives }: OperationPlan): reado
     ...group(
       l10n.t('Changes'),
       changes.map(({ subject, before, after, range }) => ({
-        label: readable(arrow(before, after)),
+        label: arrow(...shownApart(before, after)),
         description: subject,
         range: toRange(range),
       })),
     ),
   ]
+}
+
+/** As a reader sees them; as they are written where a reader sees no difference. */
+function shownApart(before: string, after: string): [before: string, after: string] {
+  const shown: [string, string] = [readable(before), readable(after)]
+  return shown[0] === shown[1] ? [before, after] : shown
 }
 
 function arrow(before: string, after: string): string {

@@ -22,11 +22,12 @@ export const plan = feature(planRequest, {}, (session, { uri, version, operation
   return {
     version,
     edits: toTextEdits(file, edits),
-    changes: changes.map(({ subject, before, after, span }) => ({
+    changes: changes.map(({ subject, before, after, span, places = 1 }) => ({
       subject,
       before,
       after,
       range: toRange(file, span),
+      places,
     })),
     losses,
     notes,

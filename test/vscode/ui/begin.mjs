@@ -56,6 +56,27 @@ export default {
     await screenshot('begun')
     await saveUntil('german/leer.md', (text) => text.startsWith('# ???\n\n???\n\n## Aktuelle Initiativen\n'))
   },
+
+  'the first day: an open title is a survey, and its next initiative has titles that go together': async (
+    workbench,
+  ) => {
+    const { folder, openFile, screenshot, press, type, page, saveUntil, cursorAfter } = workbench
+    await writeFile(join(folder, 'first.md'), '# Brews\n\n')
+    await openFile('first.md')
+    await cursorAfter('first.md', '# Brews\n\n')
+    await type('## Our current initiatives\n\n### ???\n')
+    await badge(page, 6).waitFor()
+    await screenshot('first-day')
+    await type('\n#### What are they?\n\nTeas.\n\n#### Who uses them?\n\nAll.')
+    await badge(page, 4).waitFor()
+    await press('Control+Alt+Enter')
+    await page.locator('.view-line').filter({ hasText: 'Who uses them?' }).nth(1).waitFor()
+    await press('Escape')
+    await screenshot('titles-together')
+    await saveUntil('first.md', (text) =>
+      text.includes('### ???\n\n#### What are they?\n\n???\n\n#### Who uses them?\n\n???\n\n#### Strengths'),
+    )
+  },
 }
 
 const badge = (page, count) =>

@@ -69,4 +69,6 @@ export interface PlannedChange {
   readonly after: string
   /** Where to look in the text as it is. */
   readonly span: Span
+  /** In how many places the same is changed; left out, in this one. */
+  readonly places?: number
 }
