@@ -146,6 +146,8 @@ export default {
     // Before the two texts have come up.
     await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor()
     await press('Enter')
+    // The list stays in front until the two texts are gone again: then keys are the survey's.
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
     await saveUntil('survey.md', (text) => /^\[4\] Zebra crossing 1,/mu.test(text))
     await page.locator('.monaco-diff-editor').first().waitFor({ state: 'detached' })
     await page.locator('.tab').filter({ hasText: 'preview' }).waitFor({ state: 'detached' })
