@@ -2,6 +2,7 @@ import { l10n, QuickPickItemKind } from 'vscode'
 import { type Outline } from '../../../server/src/protocol'
 import { chooseReference, type ReferenceItem } from '../operations/choose-reference'
 import { freeNumbers } from '../operations/free-numbers'
+import { withList } from '../operations/open-list'
 import { runOperation } from '../operations/run-operation'
 import { changingNumber, swapOrShift } from '../operations/swap-or-shift'
 import { type Command } from './command'
@@ -16,20 +17,17 @@ export const changeReferenceNumber: Command = {
     const shown = await showSurvey(workbench)
     if (!shown) return
     const { document, outline } = shown
-    const from = await referenceAsked(
-      workbench,
-      argument,
-      shown,
-      l10n.t("Change a Reference's Number"),
-      l10n.t('Which reference?'),
-    )
-    if (!from) return
-    const title = l10n.t('Change the Number of [{0}]', from.number)
-    const references = outline.references.filter(({ number }) => number !== from.number)
-    const to = await chooseReference({ references }, title, l10n.t('Which number is it to have?'), freeItems(outline))
-    if (to?.number === undefined) return
-    const how = to.reference ? await swapOrShift(from.number, to.number, title) : 'swap'
-    if (how) await runOperation(workbench, document, { title, ...changingNumber(how, from.number, to.number) })
+    await withList(l10n.t("Change a Reference's Number"), async (list) => {
+      const from = await referenceAsked(workbench, list, argument, shown, l10n.t('Which reference?'))
+      if (!from) return
+      const title = l10n.t('Change the Number of [{0}]', from.number)
+      list.pick.title = title
+      const references = outline.references.filter(({ number }) => number !== from.number)
+      const to = await chooseReference(list, { references }, l10n.t('Which number is it to have?'), freeItems(outline))
+      if (to?.number === undefined) return
+      const how = to.reference ? await swapOrShift(list, from.number, to.number) : 'swap'
+      if (how) await runOperation(workbench, document, list, { title, ...changingNumber(how, from.number, to.number) })
+    })
   },
 }
 

@@ -2,6 +2,7 @@ import { l10n, QuickPickItemKind, window, type QuickPickItem, type TextDocument 
 import { type OperationInfo } from '../../../server/src/protocol'
 import { sentence } from '../operations/choose-value'
 import { readable } from '../operations/readable'
+import { withList } from '../operations/open-list'
 import { runOperation } from '../operations/run-operation'
 import { type Command } from './command'
 import { surveyHere } from './survey-here'
@@ -14,31 +15,21 @@ export const convertDialect: Command = {
     const here = await surveyHere(workbench)
     if (!here) return
     const title = l10n.t('Convert Dialect')
-    const convert = (await workbench.server.operations()).find(({ id }) => id === 'convert')
-    if (!convert) throw new Error('The server has no conversion.')
     const selected = selectionOf(here.document)
-    const chosen = await window.showQuickPick([...(selected ? waysOfSelection(convert) : []), ...waysOf(convert)], {
-      title,
-      placeHolder: l10n.t('What to convert to'),
-      matchOnDescription: true,
-      matchOnDetail: true,
-    })
-    if (!chosen) return
-    const { name, value } = chosen
-    const choice =
-      value ??
-      (
-        await window.showQuickPick(formsOf(convert, name), {
-          title,
-          placeHolder: chosen.description ?? '',
-          matchOnDescription: true,
-        })
-      )?.value
-    if (choice === undefined) return
-    await runOperation(workbench, here.document, {
-      title,
-      operation: 'convert',
-      choices: { [name]: choice, ...(choice === OWN && selected) },
+    await withList(title, async (list) => {
+      const convert = (await workbench.server.operations()).find(({ id }) => id === 'convert')
+      if (!convert) throw new Error('The server has no conversion.')
+      const ways = [...(selected ? waysOfSelection(convert) : []), ...waysOf(convert)]
+      const chosen = await list.choose(ways, l10n.t('What to convert to'))
+      if (!chosen) return
+      const { name, value, description = '' } = chosen
+      const choice = value ?? (await list.choose(formsOf(convert, name), description))?.value
+      if (choice === undefined) return
+      await runOperation(workbench, here.document, list, {
+        title,
+        operation: 'convert',
+        choices: { [name]: choice, ...(choice === OWN && selected) },
+      })
     })
   },
 }

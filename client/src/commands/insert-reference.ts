@@ -6,6 +6,7 @@ import { toRange } from '../editor/to-range'
 import { chooseReference, type ReferenceItem } from '../operations/choose-reference'
 import { freeNumbers } from '../operations/free-numbers'
 import { entryAt, referenceHere } from '../operations/reference-here'
+import { withList } from '../operations/open-list'
 import { runOperation } from '../operations/run-operation'
 import { type Command } from './command'
 import { showSurvey } from './show-survey'
@@ -34,19 +35,12 @@ export const insertReference: Command = {
       { label: '', kind: QuickPickItemKind.Separator },
       { label: l10n.t('At the end, as [{0}]', next), number: next, alwaysShow: true },
     ]
-    const chosen =
-      entry ??
-      (await chooseReference(
-        outline,
-        title,
-        l10n.t('Before which? It gets that number; those from there on move up by one.'),
-        atEnd,
-      ))
-    if (chosen?.number === undefined) return
-    const done = await runOperation(workbench, document, {
-      title,
-      operation: 'insert-reference',
-      choices: { number: String(chosen.number) },
+    const done = await withList(title, async (list) => {
+      const before = l10n.t('Before which? It gets that number; those from there on move up by one.')
+      const chosen = entry ?? (await chooseReference(list, outline, before, atEnd))
+      if (chosen?.number === undefined) return undefined
+      const choices = { number: String(chosen.number) }
+      return runOperation(workbench, document, list, { title, operation: 'insert-reference', choices })
     })
     const place = done && insertedPlace(done.edits, PLACEHOLDER)
     if (place) selectPlace(await showDocument(document), toRange(place))

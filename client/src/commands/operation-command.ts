@@ -1,4 +1,5 @@
 import { chooseValue } from '../operations/choose-value'
+import { withList, type OpenList } from '../operations/open-list'
 import { runOperation, type OperationRun } from '../operations/run-operation'
 import { type Workbench } from '../workbench'
 import { type Command } from './command'
@@ -25,8 +26,10 @@ export function operationCommand(command: OperationCommand): Command {
     async run(workbench) {
       const here = await surveyHere(workbench)
       if (!here) return
-      const choices = await choicesOf(workbench, command)
-      if (choices) await runOperation(workbench, here.document, { title: title(), operation, choices })
+      await withList(title(), async (list) => {
+        const choices = await choicesOf(workbench, list, command)
+        if (choices) await runOperation(workbench, here.document, list, { title: title(), operation, choices })
+      })
     },
   }
 }
@@ -34,9 +37,10 @@ export function operationCommand(command: OperationCommand): Command {
 /** Undefined after Escape. */
 async function choicesOf(
   workbench: Workbench,
-  { title, operation, choices = {}, ask }: OperationCommand,
+  list: OpenList,
+  { operation, choices = {}, ask }: OperationCommand,
 ): Promise<OperationRun['choices'] | undefined> {
   if (ask === undefined) return choices
-  const value = await chooseValue(workbench, operation, ask, title())
+  const value = await chooseValue(workbench, list, operation, ask)
   return value === undefined ? undefined : { ...choices, [ask]: value }
 }

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode'
+import { withList } from '../operations/open-list'
 import { runOperation } from '../operations/run-operation'
 import { type Command } from './command'
 import { referenceAsked } from './reference-asked'
@@ -11,19 +12,16 @@ export const removeReference: Command = {
   async run(workbench, argument) {
     const shown = await showSurvey(workbench)
     if (!shown) return
-    const reference = await referenceAsked(
-      workbench,
-      argument,
-      shown,
-      l10n.t('Remove Reference'),
-      l10n.t('Which one? Those above it move down by one.'),
-    )
-    if (!reference) return
-    await runOperation(workbench, shown.document, {
-      title: l10n.t('Remove Reference [{0}]', reference.number),
-      operation: 'remove-reference',
-      choices: { number: String(reference.number) },
-      instead: { title: l10n.t('Remove Citations Too'), choices: { citations: 'remove' } },
+    await withList(l10n.t('Remove Reference'), async (list) => {
+      const which = l10n.t('Which one? Those above it move down by one.')
+      const reference = await referenceAsked(workbench, list, argument, shown, which)
+      if (!reference) return
+      await runOperation(workbench, shown.document, list, {
+        title: l10n.t('Remove Reference [{0}]', reference.number),
+        operation: 'remove-reference',
+        choices: { number: String(reference.number) },
+        instead: { title: l10n.t('Remove Citations Too'), choices: { citations: 'remove' } },
+      })
     })
   },
 }

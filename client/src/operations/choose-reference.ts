@@ -1,6 +1,7 @@
-import { window, type QuickPickItem } from 'vscode'
+import { type QuickPickItem } from 'vscode'
 import { type Outline, type OutlineReference } from '../../../server/src/protocol'
 import { outlineRow } from '../views/outline-row'
+import { type OpenList } from './open-list'
 
 export interface ReferenceItem extends QuickPickItem {
   /** What it stands for; a separator for nothing. */
@@ -11,16 +12,12 @@ export interface ReferenceItem extends QuickPickItem {
 
 /** Lets the author choose a reference of a survey; `more` stands below them. Undefined after Escape. */
 export async function chooseReference(
+  list: OpenList,
   { references }: Pick<Outline, 'references'>,
-  title: string,
   placeHolder: string,
   more: readonly ReferenceItem[] = [],
 ): Promise<ReferenceItem | undefined> {
-  return window.showQuickPick([...references.map(referenceItem), ...more], {
-    title,
-    placeHolder,
-    matchOnDescription: true,
-  })
+  return list.choose([...references.map(referenceItem), ...more], placeHolder)
 }
 
 function referenceItem(reference: OutlineReference): ReferenceItem {

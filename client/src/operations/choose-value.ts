@@ -1,22 +1,18 @@
-import { window, type QuickPickItem } from 'vscode'
+import { type QuickPickItem } from 'vscode'
 import { type Workbench } from '../workbench'
+import { type OpenList } from './open-list'
 
 /** Lets the author choose a value for an option of an operation, as the server names them. Undefined after Escape. */
 export async function chooseValue(
   { server }: Workbench,
+  list: OpenList,
   operation: string,
   option: string,
-  title: string,
 ): Promise<string | undefined> {
   const { summary = '', values } =
     (await server.operations()).find(({ id }) => id === operation)?.options.find(({ name }) => name === option) ?? {}
   if (!values) throw new Error(`The server has no choice of ${option} for ${operation}.`)
-  const chosen = await window.showQuickPick(values.map(valueItem), {
-    title,
-    placeHolder: summary,
-    matchOnDescription: true,
-  })
-  return chosen?.value
+  return (await list.choose(values.map(valueItem), summary))?.value
 }
 
 export interface ValueItem extends QuickPickItem {

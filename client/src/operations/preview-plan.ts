@@ -16,19 +16,89 @@ import {
 import { type OperationPlan } from '../../../server/src/protocol'
 import { textAfter } from '../editor/text-after'
 import { toRange } from '../editor/to-range'
+import { type OpenList } from './open-list'
 import { readable } from './readable'
 
 /** What the author says to a plan: with `choices`, that it be made another way. */
 export type PreviewAnswer = 'apply' | 'cancel' | 'stale' | { readonly choices: Readonly<Record<string, string>> }
 
 /**
- * Shows what a plan would do before anything changes: the text before and after side by side, and above it a list that says
- * it in words, where Enter applies and Escape leaves everything as it was. Moving through the list shows each place.
+ * Shows what a plan would do before anything changes: a list says it in words, where Enter applies and Escape leaves everything as it
+ * was; the text before and after comes up behind it, and moving through the list shows each place.
  */
-export async function previewPlan(document: TextDocument, plan: OperationPlan, title: string): Promise<PreviewAnswer> {
+export async function previewPlan(document: TextDocument, list: OpenList, plan: OperationPlan): Promise<PreviewAnswer> {
+  const { pick } = list
+  if (list.isClosed) return 'cancel'
+  if (document.version !== plan.version) return 'stale'
+  pick.placeholder = l10n.t('Enter applies, Escape leaves the survey as it is')
+  // To look around in the text beside it, with the mouse too.
+  pick.ignoreFocusOut = true
+  pick.items = itemsOf(plan)
+  const active = (): PlanItem | undefined => pick.activeItems[0]
+  const sides = openSides(document, plan, pick.title ?? '', () => active()?.range)
+  void sides.opened.then(() => (pick.busy = false))
+  try {
+    const answer = await answered(
+      document,
+      pick,
+      () => active()?.action,
+      () => sides.show(active()?.range),
+    )
+    return document.version === plan.version ? answer : 'stale'
+  } finally {
+    // In front until what is still coming up is gone again: the keys pressed meanwhile belong to neither.
+    pick.enabled = false
+    pick.busy = true
+    if (!sides.isOpen) pick.show()
+    await sides.close()
+    pick.dispose()
+  }
+}
+
+function answered(
+  document: TextDocument,
+  pick: OpenList['pick'],
+  action: () => PreviewAnswer | undefined,
+  show: () => void,
+): Promise<PreviewAnswer> {
+  return new Promise((resolve) => {
+    const listening = Disposable.from(
+      pick.onDidAccept(() => {
+        const answer = action()
+        if (answer) resolve(answer)
+      }),
+      pick.onDidHide(() => {
+        listening.dispose()
+        resolve('cancel')
+      }),
+      pick.onDidChangeActive(show),
+      workspace.onDidChangeTextDocument(
+        (event) => event.document === document && event.contentChanges.length > 0 && resolve('stale'),
+      ),
+    )
+  })
+}
+
+/** The text before and after, side by side. */
+interface Sides {
+  /** Settles once they can be seen, which in a long survey takes seconds. */
+  readonly opened: Promise<void>
+  readonly isOpen: boolean
+  show(range: Range | undefined): void
+  /** Resolves once they are gone and the author is back where they were. */
+  close(): Promise<void>
+}
+
+function openSides(
+  document: TextDocument,
+  plan: OperationPlan,
+  title: string,
+  selected: () => Range | undefined,
+): Sides {
   const after = previewUri(document)
+  const text = textAfter(document, plan.edits)
   const provider = workspace.registerTextDocumentContentProvider(after.scheme, {
-    provideTextDocumentContent: () => textAfter(document, plan.edits),
+    provideTextDocumentContent: () => text,
   })
   const original = window.activeTextEditor
   const { selections = [], viewColumn, visibleRanges: [top] = [] } = original ?? {}
@@ -36,63 +106,51 @@ export async function previewPlan(document: TextDocument, plan: OperationPlan, t
     isWholeLine: true,
     backgroundColor: new ThemeColor('editor.rangeHighlightBackground'),
   })
-  const pick = window.createQuickPick<PlanItem>()
-  try {
-    await commands.executeCommand('vscode.diff', document.uri, after, l10n.t('{0} (preview)', title), {
-      preview: false,
-      preserveFocus: true,
-      ...(viewColumn && { viewColumn }),
-    })
-    // While the two were being shown the author may have typed.
-    if (document.version !== plan.version) return 'stale'
-    const changes = plan.changes.map(({ range }) => toRange(range)).sort((a, b) => a.start.compareTo(b.start))
-    const show = (range: Range | undefined) => {
-      for (const editor of window.visibleTextEditors.filter((each) => each.document === document)) {
-        editor.setDecorations(mark, range ? [range] : [])
-        // The list covers the middle's upper half.
-        const place = range ?? changes[0]
-        if (place)
-          editor.revealRange(
-            place,
-            range ? TextEditorRevealType.InCenter : TextEditorRevealType.InCenterIfOutsideViewport,
-          )
+  const changes = plan.changes.map(({ range }) => toRange(range)).sort((a, b) => a.start.compareTo(b.start))
+  let isOpen = false
+  let isOver = false
+  const show = (range: Range | undefined) => {
+    if (!isOpen) return
+    for (const editor of window.visibleTextEditors.filter((each) => each.document === document)) {
+      editor.setDecorations(mark, range ? [range] : [])
+      // The list covers the middle's upper half.
+      const place = range ?? changes[0]
+      if (place)
+        editor.revealRange(
+          place,
+          range ? TextEditorRevealType.InCenter : TextEditorRevealType.InCenterIfOutsideViewport,
+        )
+    }
+  }
+  const options = { preview: false, preserveFocus: true, ...(viewColumn && { viewColumn }) }
+  const opened = Promise.resolve(
+    commands.executeCommand('vscode.diff', document.uri, after, l10n.t('{0} (preview)', title), options),
+  ).then(
+    () => {
+      isOpen = true
+      if (!isOver) show(selected())
+    },
+    () => undefined,
+  )
+  return {
+    opened,
+    get isOpen() {
+      return isOpen
+    },
+    show,
+    async close() {
+      isOver = true
+      await opened
+      mark.dispose()
+      if (original) {
+        const editor = await window.showTextDocument(original.document, viewColumn ? { viewColumn } : {})
+        editor.selections = selections
+        if (top) editor.revealRange(top, TextEditorRevealType.AtTop)
       }
-    }
-    pick.title = title
-    pick.placeholder = l10n.t('Enter applies, Escape leaves the survey as it is')
-    pick.items = itemsOf(plan)
-    pick.matchOnDescription = true
-    // To look around in the text beside it, with the mouse too.
-    pick.ignoreFocusOut = true
-    const answer = await new Promise<PreviewAnswer>((resolve) => {
-      const listening = Disposable.from(
-        pick.onDidAccept(() => {
-          const action = pick.activeItems[0]?.action
-          if (action) resolve(action)
-        }),
-        pick.onDidHide(() => {
-          listening.dispose()
-          resolve('cancel')
-        }),
-        pick.onDidChangeActive(([item]) => show(item?.range)),
-        workspace.onDidChangeTextDocument(
-          (event) => event.document === document && event.contentChanges.length > 0 && resolve('stale'),
-        ),
-      )
-      pick.show()
-    })
-    return document.version === plan.version ? answer : 'stale'
-  } finally {
-    pick.dispose()
-    mark.dispose()
-    if (original) {
-      const editor = await window.showTextDocument(original.document, viewColumn ? { viewColumn } : {})
-      editor.selections = selections
-      if (top) editor.revealRange(top, TextEditorRevealType.AtTop)
-    }
-    // Behind it, so that the focus goes straight to the text.
-    await closeDiff(after)
-    provider.dispose()
+      // Behind it, so that the focus goes straight to the text.
+      await closeDiff(after)
+      provider.dispose()
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import { sayStale } from '../editor/say-stale'
 import { workspaceEdit } from '../editor/workspace-edit'
 import { type Server } from '../language/server'
 import { isRefusal } from './is-refusal'
+import { withList } from './open-list'
 import { changingNumber, swapOrShift } from './swap-or-shift'
 
 /**
@@ -24,7 +25,8 @@ export function renameNumber(serverOf: () => Server): RenameMiddleware {
       const numbers =
         from !== undefined && to !== undefined && from !== to ? await numbersOf(server, document) : undefined
       if (from !== undefined && to !== undefined && numbers?.has(from) && numbers.has(to)) {
-        const how = await swapOrShift(from, to, l10n.t('Change the Number of [{0}]', from))
+        const title = l10n.t('Change the Number of [{0}]', from)
+        const how = await withList(title, (list) => swapOrShift(list, from, to))
         return how ? planned(server, document, changingNumber(how, from, to)) : nothing()
       }
       try {

@@ -3,6 +3,7 @@ import { type OperationPlan } from '../../../server/src/protocol'
 import { type Workbench } from '../workbench'
 import { carryOut } from './carry-out'
 import { isRefusal } from './is-refusal'
+import { withList, type OpenList } from './open-list'
 
 export interface OperationRun {
   /** What the preview is called. */
@@ -13,24 +14,22 @@ export interface OperationRun {
   readonly instead?: { readonly title: string; readonly choices: Readonly<Record<string, string>> }
 }
 
-/** Plans an operation and carries it out: resolves as `carryOut` does. */
+/** Plans an operation, whose list is open already, and carries it out: resolves as `carryOut` does. */
 export async function runOperation(
   workbench: Workbench,
   document: TextDocument,
+  list: OpenList,
   run: OperationRun,
 ): Promise<OperationPlan | undefined> {
   const { title, operation, choices, instead } = run
+  list.pick.title = title
   const answer = await workbench.server.plan(document, operation, choices)
   const other =
     instead && answer && isRefusal(answer)
       ? { title, operation, choices: { ...choices, ...instead.choices } }
       : undefined
   const helps = other && (await workbench.server.plan(document, operation, other.choices))
-  const more =
-    instead && other && helps && !isRefusal(helps)
-      ? { [instead.title]: () => runOperation(workbench, document, other) }
-      : {}
-  return carryOut(document, answer, title, more, (others) =>
-    runOperation(workbench, document, { title, operation, choices: others }),
-  )
+  const again = (others: OperationRun) => withList(title, (next) => runOperation(workbench, document, next, others))
+  const more = instead && other && helps && !isRefusal(helps) ? { [instead.title]: () => again(other) } : {}
+  return carryOut(document, list, answer, title, more, (others) => again({ title, operation, choices: others }))
 }

@@ -1,18 +1,19 @@
-import { l10n, window } from 'vscode'
+import { l10n } from 'vscode'
+import { type OpenList } from './open-list'
 import { type OperationRun } from './run-operation'
 
 /** What becomes of the reference that has the number already. Undefined after Escape. */
-export async function swapOrShift(from: number, to: number, title: string): Promise<'swap' | 'shift' | undefined> {
+export async function swapOrShift(list: OpenList, from: number, to: number): Promise<'swap' | 'shift' | undefined> {
   // Of two that follow each other, both come to the same.
   if (Math.abs(from - to) === 1) return 'swap'
   const choices = [
     { label: l10n.t('Swap'), description: l10n.t('[{0}] becomes [{1}]', to, from), how: 'swap' as const },
     { label: l10n.t('Shift'), description: movingOver(from, to), how: 'shift' as const },
   ]
-  const chosen = await window.showQuickPick(choices, {
-    title,
-    placeHolder: l10n.t('[{0}] becomes [{1}], which is taken. What becomes of that one?', from, to),
-  })
+  const chosen = await list.choose(
+    choices,
+    l10n.t('[{0}] becomes [{1}], which is taken. What becomes of that one?', from, to),
+  )
   return chosen?.how
 }
 

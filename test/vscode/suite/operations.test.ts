@@ -162,7 +162,8 @@ describe('20 operations', () => {
 
   it('Renumber References is previewed, done on Enter, and one undo restores every byte', async () => {
     const editor = await queues()
-    const end = await choosingFirst('survey.renumberReferences', previewed)
+    const { end } = await choosing('survey.renumberReferences', 'In the order')
+    await until('the preview', previewed)
     assert.equal(textOf(editor), crlf, 'nothing changes before')
     const [tab] = diffTabs()
     assert.ok(tab?.input instanceof vscode.TabInputTextDiff)
@@ -172,7 +173,7 @@ describe('20 operations', () => {
       await run('workbench.action.acceptSelectedQuickOpenItem')
       return textOf(editor) !== crlf
     })
-    await end()
+    await end
     assert.equal(textOf(editor), renumbered)
     assert.deepEqual(diffTabs(), [])
     await undo()
@@ -200,12 +201,13 @@ describe('20 operations', () => {
   it('Escape leaves everything as it was', async () => {
     const editor = await queues()
     moveTo(editor, behind(editor, 'A log'))
-    const end = await choosingFirst('survey.mergeDuplicateReferences', previewed)
+    const end = Promise.resolve(run('survey.mergeDuplicateReferences'))
+    await until('the preview', previewed)
     await until('the end of the preview', async () => {
       await run('workbench.action.closeQuickOpen')
       return diffTabs().length === 0
     })
-    await end()
+    await end
     assert.equal(textOf(editor), crlf)
     assert.equal(vscode.window.activeTextEditor?.document, editor.document)
     assert.ok(vscode.window.activeTextEditor?.selection.active.isEqual(behind(editor, 'A log')))
@@ -213,11 +215,12 @@ describe('20 operations', () => {
 
   it('what was planned for an older text is never done', async () => {
     const editor = await queues()
-    const end = await choosingFirst('survey.renumberReferences', previewed)
+    const { end } = await choosing('survey.renumberReferences', 'In the order')
+    await until('the preview', previewed)
     const edit = new vscode.WorkspaceEdit()
     edit.insert(editor.document.uri, behind(editor, 'A log'), ' of [3]')
     assert.ok(await vscode.workspace.applyEdit(edit))
-    await end()
+    await end
     assert.equal(textOf(editor), crlf.replace('A log', 'A log of [3]'))
     assert.deepEqual(diffTabs(), [])
   })

@@ -118,6 +118,43 @@ export default {
     }
   },
 
+  'what is typed while a sort is worked out goes into its list, and Enter is not waited for': async (workbench) => {
+    const { folder, fileText, openFile, runCommand, page, press, saveUntil, screenshot, until } = workbench
+    const more = Array.from(
+      { length: 93 },
+      (_, i) => `[${i + 4}] Zebra crossing ${93 - i}, https://example.org/${i}, Date accessed: 2024-03-02.`,
+    )
+    const before = `${await fileText('survey.md')}\n${more.join('\n\n')}\n`
+    await writeFile(join(folder, 'survey.md'), before)
+    await openFile('survey.md')
+    await ready(workbench)
+    await runCommand('Survey: Sort References…')
+    await until('ways', async () => (await workbench.quickPickLabels()).length > 2)
+    await press('ArrowDown', 'Enter')
+    await typing(page, 'zebra')
+    const box = page.locator('.quick-input-box input')
+    assert.equal(await box.inputValue(), 'zebra')
+    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor()
+    await page.locator('.monaco-diff-editor').first().waitFor()
+    await screenshot('sort-preview')
+    await press('Escape')
+    await page.locator('.monaco-diff-editor').first().waitFor({ state: 'detached' })
+    await saveUntil('survey.md', (text) => text === before)
+    await runCommand('Survey: Sort References…')
+    await until('ways', async () => (await workbench.quickPickLabels()).length > 2)
+    await press('ArrowDown', 'Enter')
+    // Before the two texts have come up.
+    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor()
+    await press('Enter')
+    // The list stays in front until the two texts are gone again: then keys are the survey's.
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+    await saveUntil('survey.md', (text) => /^\[4\] Zebra crossing 1,/mu.test(text))
+    await page.locator('.monaco-diff-editor').first().waitFor({ state: 'detached' })
+    await page.locator('.tab').filter({ hasText: 'preview' }).waitFor({ state: 'detached' })
+    await press('Control+Z')
+    await saveUntil('survey.md', (text) => text === before)
+  },
+
   'a large file is said to be read, and never to be no survey before it was': async (workbench) => {
     const { folder, fileText, openFile, runCommand, page, press, screenshot } = workbench
     const text = await fileText('survey.md')
