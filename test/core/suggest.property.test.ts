@@ -72,7 +72,8 @@ test('whatever was typed before, and remembered meanwhile, what is offered is wh
             fresh.survey.citations.filter(({ span }) => leads(span.to)).length * 2 > fresh.survey.citations.length ||
             fresh.text.slice(suggestions.replace.from, suggestions.replace.to).endsWith(')')
           const found = suggestions.items.map(({ reference, insert }) => {
-            const url = (reference.url?.text ?? reference.definition?.url.text ?? '').replace(/^<|>$/gu, '')
+            const written = (reference.url?.text ?? reference.definition?.url.text ?? '').replace(/^<|>$/gu, '')
+            const url = written.replace(/^www\.(?!\?)/iu, 'https://www.')
             const address =
               linked && form[0] === '[[' && /^https?:\/\/[^?]/u.test(url)
                 ? `(${url.replaceAll('(', '%28').replaceAll(')', '%29')})`

@@ -53,13 +53,15 @@ export function plainlyCited(
         ? [...byNumber, ...all]
         : byNumber
     const found = bestMatches(texts, typed, 100, (i) => weights[i] ?? 0)
-    const bare = typed.replace(/^(?:https?:\/{0,2})?(?:www\.)?/iu, '').toLowerCase()
+    // A scheme may be written in part: “https:/a.org”.
+    const introduced = /^(?:https?:\/{0,2})?(?:www\.)?/iu
+    const bare = typed.replace(introduced, '').toLowerCase()
     if (bare === '' || /\s/u.test(bare) || (bare.length === typed.length && !/[./]/u.test(bare))) return found
     const places = references.map(({ url }) =>
       (url?.text ?? '')
-        .replace(/^https?:\/\/(?:www\.)?/iu, '')
+        .replace(introduced, '')
         .toLowerCase()
-        .search(new RegExp(`(?<![a-z0-9])${bare.replace(/[.?+(){}[\]|*^$\\]/gu, String.raw`\$&`)}`, 'u')),
+        .search(new RegExp(`(?<![\\p{L}\\p{N}])${bare.replace(/[.?+(){}[\]|*^$\\]/gu, String.raw`\$&`)}`, 'u')),
     )
     const addressed = [...all.filter((i) => places[i] === 0), ...all.filter((i) => (places[i] ?? -1) > 0)]
     return addressed.length > 0 && bare.includes('/') ? addressed : [...addressed, ...found]
