@@ -1,11 +1,16 @@
 /**
- * Reads a glob; the function that comes back tells of paths, parts separated by `/`, whether they match: `*` and `?` stay in a
+ * The function that comes back reads the glob when it is first asked, and tells of paths, parts separated by `/`, whether they match: `*` and `?` stay in a
  * part, `**` is any number of parts, `{a,b}` either, `[a-z]` and `[!a-z]` one character, `\\` takes the next as it stands.
  * Globs come from the settings of any workspace: for a path, time never grows faster than the product of both lengths, and as
  * what is found out for one path serves the next, it is most often that of looking at each character once. A glob that is
  * longer than `LONGEST_GLOB` matches nothing.
  */
 export function globMatcher(glob: string): (path: string) => boolean {
+  let matches: ((path: string) => boolean) | undefined
+  return (path) => (matches ??= readGlob(glob))(path)
+}
+
+function readGlob(glob: string): (path: string) => boolean {
   if (glob.length > LONGEST_GLOB) return () => false
   const states: State[] = []
   const add: Add = () => states.push({ steps: [], free: [] }) - 1
