@@ -92,6 +92,31 @@ describe('what many files are matched with many globs, messages have their turn 
   })
 })
 
+test('of many bibliographies a few are read at a time', async () => {
+  const { now, later } = clock()
+  let [open, most, all] = [0, 0, 0]
+  const bibliographies = createBibliographies({
+    async read() {
+      most = Math.max(most, ++open)
+      all++
+      await new Promise(setImmediate)
+      open--
+      return undefined
+    },
+    list: () => Promise.resolve(names('.bib')),
+    load: { bibtex: () => Promise.resolve(bibtexLibrary) },
+    tell: nothing,
+    unread: nothing,
+    failed: unexpected,
+    later,
+    now,
+  })
+  bibliographies.use([{ folder: FOLDER, globs: ['*.bib'] }])
+  await bibliographies.ready()
+  expect(all).toBe(500)
+  expect(most).toBeLessThan(20)
+})
+
 test.skipIf(process.platform === 'win32')('links are followed neither out of the folder nor in a circle', async () => {
   const outside = folderWith({ 'secret.bib': '', 'sub/secret.bib': '' })
   const cwd = folderWith({ 'here.bib': '', 'sub/there.bib': '', '.hidden/x.bib': '', 'node_modules/x.bib': '' })

@@ -3,6 +3,7 @@ import type { LoadLibraries, SourceFormat, SourceProblem } from '../sources/form
 import { formats } from '../sources/formats'
 import { createLibrary } from '../sources/library'
 import { loadFor } from '../sources/pasted'
+import { fewAtOnce } from './fewAtOnce'
 import { createPace, type Pace } from './pace'
 import { decoded } from './uris'
 
@@ -152,7 +153,13 @@ export function createBibliographies({
     finds = looked
     for (const [key, { uri }] of before) if (!found.has(key)) forget(key, uri)
     tellUnread()
-    await Promise.all([...found].filter(([key]) => !before.has(key)).map(([key, { uri }]) => readFile(key, uri)))
+    await fewAtOnce(
+      [...found].filter(([key]) => !before.has(key)),
+      async ([key, { uri }]) => {
+        // No config may name it any more.
+        if (files.has(key)) await readFile(key, uri)
+      },
+    )
   }
 
   return {
