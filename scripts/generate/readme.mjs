@@ -42,9 +42,9 @@ function rules(tables) {
 
 /** What changes a survey as a whole, as the command line has it. */
 function operations(tables) {
-  const option = ({ name, values, form, required }) => {
-    const words = `--${name} ${values?.map(({ value }) => value).join('|') ?? (form === 'day' ? 'YYYY-MM-DD' : 'N')}`
-    return `\`${required ? words : `[${words}]`}\``
+  const option = (each) => {
+    const words = `--${each.name} ${tables.valueWord(each)}`
+    return `\`${each.required ? words : `[${words}]`}\``
   }
   return table(
     ['Command', 'Options', 'What it does'],

@@ -43,6 +43,8 @@ export interface Outline {
   /** Of the document that was read; null where `text` was given. */
   readonly version: number | null
   readonly survey: boolean
+  /** Whether nothing stands in the file but front matter. */
+  readonly blank: boolean
   /** Why this is or is not a survey, in words for the author. */
   readonly reason: string
   readonly profile: string | null
@@ -103,6 +105,12 @@ export interface IncompletePlace {
   readonly selection: Range
 }
 
+export interface ProfileInfo {
+  readonly name: string
+  /** What it calls the initiatives and their sections, on one line. */
+  readonly summary: string
+}
+
 export interface SnippetEdit {
   readonly version: number
   readonly range: Range
@@ -128,9 +136,9 @@ export interface OperationInfo {
 export interface OperationOptionInfo {
   readonly name: string
   readonly summary: string
-  /** What may be chosen, the default first; null for a number, a day or an offset. */
+  /** What may be chosen, the default first; null for numbers, a day or an offset. */
   readonly values: readonly { readonly value: string; readonly summary: string }[] | null
-  readonly form: 'number' | 'day' | 'offset' | null
+  readonly form: 'number' | 'numbers' | 'day' | 'offset' | null
   readonly required: boolean
 }
 
@@ -150,11 +158,19 @@ export interface OperationPlan extends VersionedEdits {
     readonly before: string
     readonly after: string
     readonly range: Range
+    /** In how many places the same is changed. */
+    readonly places: number
   }[]
   /** What cannot be kept, a sentence each. */
   readonly losses: readonly string[]
   /** What stays as it is, a sentence each. */
   readonly notes: readonly string[]
+  /** Other ways to do it: what each would do, what that comes to, and what to choose for it. */
+  readonly alternatives: readonly {
+    readonly title: string
+    readonly detail: string
+    readonly choices: Readonly<Record<string, string>>
+  }[]
 }
 
 export interface PlanRefusal {
@@ -210,13 +226,32 @@ export const insertMissingRequest = new RequestType<
   void
 >('survey/insertMissing')
 
-/** A whole new survey, as a snippet, by the profile of the folder that `uri` is in. Null only where the server failed. */
-export const newSurveyRequest = new RequestType<{ readonly uri?: string }, string | null, void>('survey/newSurvey')
+/**
+ * The profiles that a new survey may be begun by, in a file that is still to be made or that is open and blank; the one that is read there
+ * anyway comes first. Without `uri`, in a file that has no place. Null only where the server failed.
+ */
+export const profilesRequest = new RequestType<{ readonly uri?: string }, readonly ProfileInfo[] | null, void>(
+  'survey/profiles',
+)
+
+/** The whole text of a new survey there, as a snippet, by the profile of that name, else by the first. Null only where the server failed. */
+export const newSurveyRequest = new RequestType<
+  { readonly uri?: string; readonly profile?: string },
+  string | null,
+  void
+>('survey/newSurvey')
 
 /** The text of a `.survey.json` that makes a survey of an open file as it is. Null where its headings have nothing in common. */
 export const deriveProfileRequest = new RequestType<{ readonly uri: string }, { readonly text: string } | null, void>(
   'survey/deriveProfile',
 )
+
+/** The number of a reference at a place: of a citation, its brackets included, an entry or a link definition. Null elsewhere, and where the document is no survey or has moved on. */
+export const numberAtRequest = new RequestType<
+  DocumentAt & { readonly position: Position },
+  { readonly number: number; readonly range: Range } | null,
+  void
+>('survey/numberAt')
 
 /** The operations there are, for menus. */
 export const operationsRequest = new RequestType<null, readonly OperationInfo[], void>('survey/operations')

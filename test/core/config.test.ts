@@ -144,6 +144,13 @@ describe('what is wrong is told where it stands, and what is right counts', () =
       ],
     ],
     [
+      own('{ "initiatives": { "title": "???" }, "initiative": [{ "title": "Price", "aliases": ["[7]"] }] }'),
+      [
+        '"???" → “???” has no word that a title could be known by.',
+        '"[7]" → “[7]” has no word that a title could be known by.',
+      ],
+    ],
+    [
       own('{ "initiative": [{ "kind": "a", "title": "A" }, { "kind": "a", "title": "B" }] }'),
       ['"B" → There is a section of the kind `a` already; this one is left out.'],
     ],

@@ -62,3 +62,15 @@ test.each(
 )('%s: a megabyte', { timeout: 60_000 }, (_, make) => {
   findingsIn(openDocument(make(1_000_000)))
 })
+
+test('a list in so many others that nobody reads it is no prose, and one that somebody might is', () => {
+  const nested = (levels: number): string =>
+    Array.from({ length: levels }, (_, i) => `${'  '.repeat(i)}- a [1]\n`).join('')
+  const citations = (list: string): number =>
+    openDocument(`## Current initiatives\n\n### A\n\n${list}`).survey.citations.length
+  expect(citations(nested(100))).toBe(100)
+  expect(citations(`${nested(99)}\n${nested(99)}`)).toBe(198)
+  expect(citations(nested(101))).toBe(0)
+  // So far in, but in nothing: a drawing.
+  expect(citations(`a [1]\n\n~~~\n${' '.repeat(300)}- b\n`.repeat(150))).toBeGreaterThan(0)
+})

@@ -420,7 +420,7 @@ describe('renumber as the list stands, or without gaps', () => {
 test('copies of an entry keep one number, which is told', () => {
   expect(planned(HEAD + survey('A [1], [2], [3].', '1a 2b 2b 3c'), 'renumber', {})).toMatchObject({
     edits: [],
-    notes: ['“Source b” is in the list twice, as [2], and keeps one number. Merge the two first (merge-references).'],
+    notes: ['“Source b” is listed twice as [2] and keeps one number. Merge the two first (merge-references).'],
   })
   expect(planned(HEAD + survey('A [1], [2].', '1a 2b'), 'renumber', {})).toMatchObject({ edits: [], notes: [] })
 })
@@ -483,6 +483,7 @@ describe('merge', () => {
     {
       name: 'its link definition goes along',
       id,
+      choices: { keep: '1', drop: '2' },
       before:
         'A [[2]].\n\n## References\n\n[[1]] One, https://a.org\n\n[1]: https://a.org\n\n[[2]] One again, https://www.a.org/\n\n[2]: https://www.a.org/\n',
       after: 'A [[1]].\n\n## References\n\n[[1]] One, https://a.org\n\n[1]: https://a.org\n',
@@ -490,6 +491,7 @@ describe('merge', () => {
     {
       name: 'what stands right below a definition that goes does not come to stand below another entry',
       id,
+      choices: { keep: '1' },
       before:
         'A [2].\n\n## References\n\n[1] One, https://a.org\n\n[2] One, https://a.org\n\n[3]\n\n[2]: https://a.org\nA remark.\n',
       after: 'A [1].\n\n## References\n\n[1] One, https://a.org\n\n[2]\n\nA remark.\n',
@@ -505,9 +507,30 @@ describe('merge', () => {
     {
       name: 'one of two is not enough',
       id,
-      choices: { keep: '1' },
+      choices: { drop: '1' },
       before: survey('A [1].', '1a'),
       after: 'Refused: Name both: the reference that stays (“keep”) and the one that goes (“drop”).',
+    },
+    {
+      name: 'what is to stay has no duplicate',
+      id,
+      choices: { keep: '2' },
+      before: survey('A [1].', '1a 2b 3a'),
+      after: 'Refused: [2] has no duplicate. Name the one to merge into it, too (“drop”).',
+    },
+    {
+      name: 'not both of two that are one source',
+      id,
+      choices: { keep: '1,3' },
+      before: survey('A [1].', '1a 2b 3a'),
+      after: 'Refused: [1] and [3] are one source. Keep one of them.',
+    },
+    {
+      name: 'those that are named stay, and the fuller of the others',
+      id,
+      choices: { keep: '3' },
+      before: survey('A [1], [2], [3], [4].', '1a 2b 3a 4b'),
+      after: survey('A [2], [1].', '1b 2a'),
     },
   ])
 
@@ -517,22 +540,74 @@ describe('merge', () => {
     })
   })
 
-  test('what goes is told', () => {
-    expect(
-      planned(
-        `${HEAD}A [2].\n\n## References\n\n[1] One, https://a.org\n\n[2] Uno, https://a.org/\n\nA remark.\n\n[3] Three, https://c.org\n`,
-        id,
-        {},
-      ),
-    ).toMatchObject({
+  const list = (...entries: readonly string[]): string => `${HEAD}A [2].\n\n## References\n\n${entries.join('\n\n')}\n`
+  const bare = 'Plasma, https://plasma.io, Date accessed: 2018-06-07.'
+  const full = 'Plasma: a primer, J. Poon and V. Buterin, https://www.plasma.io/, Date accessed: 2018-06-07.'
+
+  test.each([
+    ['authors', bare, full],
+    ['an access date', 'Plasma, https://plasma.io, Date accessed: 2018-06-??.', bare],
+    ['a title', '???, https://plasma.io, Date accessed: 2018-06-07.', bare],
+    ['a remark', bare, `${bare}\n\nThe best of all.\n\n[3] Three, https://c.org`],
+    ['a link definition', bare, `${bare}\n\n[2]: https://plasma.io`],
+    ['all the words, and more', bare, 'Plasma (white paper), https://plasma.io, Date accessed: 2018-06-07.'],
+  ])('the entry with %s stays, wherever it stands', (_, poorer, fuller) => {
+    expect(planned(list(`[1] ${poorer}`, `[2] ${fuller}`), id, {})).toMatchObject({
+      changes: expect.arrayContaining([expect.objectContaining({ before: '[1]', after: 'merged into [1]' })]),
+    })
+    expect(planned(list(`[2] ${fuller}`, `[1] ${poorer}`), id, {})).toMatchObject({
+      changes: expect.arrayContaining([expect.objectContaining({ before: '[1]', after: 'merged into [1]' })]),
+    })
+  })
+
+  test('of two that say as much the first stays', () => {
+    expect(planned(list(`[1] ${bare}`, `[2] ${bare.replace('Plasma', 'Plasm')}`), id, {})).toMatchObject({
+      changes: [{ before: '[2]', after: 'merged into [1]' }],
+    })
+  })
+
+  test('what would be lost is told, and how it would be the other way round', () => {
+    const text = list(`[1] ${bare}`, `[2] ${full.replace('06-07', '06-14')}\n\nA remark.`, '[3] Three, https://c.org')
+    expect(planned(text, id, {})).toMatchObject({
       changes: [
+        { before: '[1]', after: 'merged into [1]' },
         { before: '[2]', after: '[1]' },
         { before: '[3]', after: '[2]' },
       ],
-      losses: [
-        'The entry of [2], “Uno”, goes; that of [1], “One”, stays.',
-        'What is written below [2] goes with it: “A remark.”',
+      losses: ['[1] is removed; [2] stays and becomes [1]. Lost: access date 2018-06-07.'],
+      alternatives: [
+        {
+          title: 'Keep [1], not [2]',
+          detail:
+            'lost: title “Plasma: a primer”, authors “J. Poon and V. Buterin”, access date 2018-06-14 and remark “A remark.”',
+          choices: { keep: '1', gap: 'close' },
+        },
       ],
+    })
+    expect(planned(text, id, { keep: '1' })).toMatchObject({
+      losses: [
+        '[2] is removed; [1] stays. Lost: title “Plasma: a primer”, authors “J. Poon and V. Buterin”, access date 2018-06-14 and remark “A remark.”.',
+      ],
+      alternatives: [{ title: 'Keep [2], not [1]', detail: 'lost: access date 2018-06-07', choices: { keep: '2' } }],
+    })
+    expect(planned(text, id, { keep: '1', drop: '2', gap: 'leave' })).toMatchObject({
+      alternatives: [{ title: 'Keep [2], not [1]', choices: { keep: '2', drop: '1', gap: 'leave' } }],
+    })
+  })
+
+  test('where nothing is lost, that one goes is worth knowing', () => {
+    expect(planned(list(`[1] ${bare}`, '[2] https://plasma.io, Plasma'), id, {})).toMatchObject({
+      losses: [],
+      notes: ['[2] is removed; [1] stays.'],
+      alternatives: [{ detail: 'lost: access date 2018-06-07' }],
+    })
+  })
+
+  test('words that no field has are told, too', () => {
+    expect(
+      planned(list(`[1] ${bare}`, `[2] ${bare.replace('.io', '.io, Proc. Crypto')}`), id, { keep: '1' }),
+    ).toMatchObject({
+      losses: ['[2] is removed; [1] stays. Lost: the words “proc crypto”.'],
     })
   })
 })
@@ -590,7 +665,7 @@ describe('insert and remove', () => {
       id: remove,
       choices: { number: '2' },
       before: survey('A [1]-[3], [2].', '1a 2b 3c'),
-      after: 'Refused: [2] is cited 2 times. Take the citations away first, or have them removed, too.',
+      after: 'Refused: [2] is cited 2 times. Remove those citations first, or choose “citations” remove.',
     },
     {
       name: 'unless its citations are to go, too',
@@ -604,7 +679,7 @@ describe('insert and remove', () => {
       id: remove,
       choices: { number: '1', citations: 'remove' },
       before: '[text][1]\n\n## References\n\n[1] One\n\n[1]: https://a.org\n',
-      after: 'Refused: A link in the text leads to the definition of [1]. Point it elsewhere first.',
+      after: 'Refused: A link in the text leads to the definition of [1]. Change that link first.',
     },
     {
       name: 'what is not there',

@@ -54,8 +54,8 @@ const saidBy = (rule: Rule, document: Document): readonly string[] =>
       throw error
     },
   }).map(
-    ({ span, message, related, fix }) =>
-      `${span.from}-${span.to} ${message} ${JSON.stringify(related)} ${fix?.title} ${JSON.stringify(fix?.edits())}`,
+    ({ span, message, related, fix, operations }) =>
+      `${span.from}-${span.to} ${message} ${JSON.stringify(related)} ${fix?.title} ${JSON.stringify(fix?.edits())} ${JSON.stringify(operations)}`,
   )
 
 /** Fails where an edit is followed by findings that a fresh check does not have. */

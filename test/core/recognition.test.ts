@@ -4,6 +4,8 @@ import { findingsIn } from '../support/findings'
 
 /** Texts that have words of surveys in them, and are none. */
 const OTHERS: Readonly<Record<string, string>> = {
+  'initiatives that are to do': '# Community\n\n## Initiatives\n\n### TODO\n\n### What next???\n',
+  'a title that is open below other words': '# FAQ\n\n## Questions\n\n### ???\n\nNobody knows.\n',
   'a company under the four headings': `# SWOT analysis of Acme
 
 Acme makes anvils. What follows was found in interviews.
@@ -159,6 +161,9 @@ A good year.
 
 /** Surveys as short as they come. */
 const SURVEYS: Readonly<Record<string, string>> = {
+  'the first day of a survey: one initiative that has no title yet':
+    '# Storage\n\n## Our current initiatives\n\n### ???\n',
+  'the same, half-typed, without a final newline': '## Initiatives\r\n### ???',
   'one initiative with one section': '## Current initiatives\n\n### Plasma\n\n#### Strengths\n\n???\n',
   'a numbered initiative': '## Current initiatives\n\n### #1 Plasma\n',
   'an outline on its first day': '# Layer 2\n\n## Current initiatives\n\n### Plasma\n\n### ???\n\n## Observations\n',

@@ -53,7 +53,7 @@ test('a survey without references has none, and is no place refused', async () =
 })
 
 test('refused where nothing can be cited', async () => {
-  expect(await check(citables, inHeadings('`co$0de`'))).toEqual([expect.stringContaining('part of code')])
+  expect(await check(citables, inHeadings('`co$0de`'))).toEqual([expect.stringContaining('into prose')])
   expect(await check(citables, inEmphasis('x').replace('[12]: h', '[12$0]: h'))).toEqual([
     expect.stringContaining('reference list'),
   ])

@@ -114,6 +114,26 @@ describe('what moves numbers all over the file is offered to be looked at first'
     expect(after).not.toContain('The primer')
   })
 
+  test.each([
+    ['The primer, V. Buterin', ['Merge [12] into [7]', 'Merge [7] into [12]']],
+    ['The primer', ['Merge [7] into [12]', 'Merge [12] into [7]']],
+  ])('either of two references to one source may stay, the fuller one first: [7] %s', async (words, titles) => {
+    const source = inHeadings('Fast [7]. Young [12].')
+      .replace('Plasma: a primer, J. Poon and V. Buterin', words)
+      .replace(
+        '[12] Rootstock, https://rsk.co/about',
+        `[1$02] Plasma${words === 'The primer' ? ', J. Poon' : ''}, http://plasma.io/primer/`,
+      )
+    const rows = (await offered(source)).filter((row) => row.startsWith('Merge'))
+    expect(rows.map((row) => row.slice(0, row.indexOf(' → ')))).toEqual(titles)
+    const [kept, gone] =
+      words === 'The primer' ? ['Plasma, J. Poon', 'The primer'] : ['The primer, V.', ' Plasma, http']
+    expect(rows[0]).toContain(kept)
+    expect(rows[0]).not.toContain(gone)
+    expect(rows[1]).toContain(gone)
+    expect(rows[1]).not.toContain(kept)
+  })
+
   test('what nobody cites goes, and the numbers above it move down', async () => {
     const after = await textAfter(
       inHeadings('[12]').replace('[7] Plasma', '[$07] Plasma'),

@@ -14,25 +14,28 @@ test.each(['\n', '\r\n'])('in the other dialect too (%j)', async (lineBreak) => 
   expect(await check(definition, inEmphasis('See [[$07]].'), { lineBreak })).toEqual(['15:1 “[[7]]”'])
 })
 
-test.each([['See [12, $07].'], ['See [7$0-12], [8, 9, 10, 11].'], ['See [$07; 99].']])(
-  'from a number in brackets with others (%s)',
-  async (prose) => {
-    expect(await check(definition, inHeadings(prose))).toEqual(['15:1 “[7]”'])
-  },
-)
+test.each([
+  ['See [12, $07].'],
+  ['See [12, 7]$0.'],
+  ['See $0[7, 12].'],
+  ['See [7$0-12], [8, 9, 10, 11].'],
+  ['See [$07; 99].'],
+])('from a number in brackets with others (%s)', async (prose) => {
+  expect(await check(definition, inHeadings(prose))).toEqual(['15:1 “[7]”'])
+})
 
 test('from an entry to brackets with others, and to ranges', async () => {
   expect(
     await check(definition, inHeadings('漢 [7, 12], [5]–[8], [7; 99].').replace('[7] Plasma', '[$07] Plasma')),
-  ).toEqual(['7:4 “7”', '7:12 “[5]–[8]”'])
+  ).toEqual(['7:4 “7”', '7:13 “5]–[8”'])
 })
 
 test('from an entry or a link definition to where it is cited, or to nothing', async () => {
   expect(await check(definition, inHeadings('漢 [7], ([7]).').replace('[7] Plasma', '[$07] Plasma'))).toEqual([
-    '7:3 “[7]”',
-    '7:9 “[7]”',
+    '7:4 “7”',
+    '7:10 “7”',
   ])
-  expect(await check(definition, inEmphasis('x').replace('[12]:', '[12$0]:'))).toEqual(['11:10 “[[12]]”'])
+  expect(await check(definition, inEmphasis('x').replace('[12]:', '[12$0]:'))).toEqual(['11:12 “12”'])
   expect(await check(definition, inHeadings('x').replace('[7] Plasma', '[$07] Plasma'))).toEqual([])
 })
 

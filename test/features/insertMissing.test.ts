@@ -27,7 +27,7 @@ test('a deeper heading of its own in an initiative does not become one by what i
   const source = '---\nsurvey: true\n---\n## Initiatives\n\n### Plasma$0\n\n##### Details\n\nDeep.\n'
   const [text = ''] = await check(insertMissing, source)
   expect(text).toContain('Deep.\n\n#### What is it?')
-  expect((await check(outline, text)).filter((row) => row.startsWith('#'))).toEqual(['#null 0/6 6:5 “Plasma”'])
+  expect((await check(outline, text)).filter((row) => row.startsWith('#'))).toEqual(['#null 0/6 6:11 “”'])
 })
 
 test('those of all, in emphasis', async () => {
@@ -40,7 +40,10 @@ test('nothing outside initiatives, where nothing is missing, for another version
   expect((await ask(insertMissing, inHeadings('x').replace('[7] P', '[7$0] P'))).answer).toEqual({
     version: 7,
     edits: [],
+    sections: 0,
   })
+  const { answer } = await ask<{ readonly sections: number }>(insertMissing, inHeadings('x$0'))
+  expect(answer.sections).toBe(4)
   expect(await check(insertMissing, inHeadings(`x\n\n${added(BETWEEN, (title) => `#### ${title}`)}`))).toEqual([])
   expect((await ask(insertMissing, inHeadings('x'), { params: { version: 8 } })).answer).toBeNull()
   expect((await ask(insertMissing, '# Read me\n')).answer).toBeNull()

@@ -100,3 +100,43 @@ test('only for the version that the client sees, and only in a survey', async ()
   expect(await check(newInitiative, '# Read me$0\n')).toEqual([])
   expect((await ask<{ version: number }>(newInitiative, inHeadings('$0x'))).answer.version).toBe(7)
 })
+
+describe('the titles of its sections go together', () => {
+  const survey = (...initiatives: readonly (readonly string[])[]): string =>
+    `## Initiatives\n\n${initiatives
+      .map((titles, i) => `### #${i + 1} A${i}\n\n${titles.map((title) => `#### ${title}\n\nWords.\n\n`).join('')}`)
+      .join('')}`
+  const SWOT = TITLES.slice(2)
+  const titlesOf = async (source: string): Promise<readonly string[] | undefined> => {
+    const [answer = ''] = await check(newInitiative, source)
+    return answer
+      .slice(answer.indexOf('${1:'))
+      .match(/^#### .*$/gmu)
+      ?.map((line) => line.slice(5))
+  }
+
+  test('as in the initiatives that have the most common ones', async () => {
+    const one = ['What is it?', 'Who does it?', ...SWOT]
+    const many = ['What are they?', 'Who uses them?', ...SWOT]
+    expect(await titlesOf(survey(one, many, many))).toEqual(many)
+    expect(await titlesOf(survey(many, one, one))).toEqual(one)
+    // None is the most common: the latest.
+    expect(await titlesOf(survey(one, many))).toEqual(many)
+    expect(await titlesOf(survey(many, one))).toEqual(one)
+  })
+
+  test('not each the most common by itself, and never one of the profile’s beside one of the file’s', async () => {
+    const mixed = survey(
+      ['What does it do?', 'Who uses them?', ...SWOT],
+      ['What are they?', 'Who uses them?', ...SWOT],
+      ['What is it?', 'Who is behind it?', ...SWOT],
+    )
+    expect((await titlesOf(mixed))?.slice(0, 2)).toEqual(['What are they?', 'Who uses them?'])
+  })
+
+  test('a title with the initiative’s own name in it stays its own', async () => {
+    expect((await titlesOf(survey([...TITLES.slice(0, 5), 'Threats to A0'])))?.at(-1)).toBe('Threats')
+    const ours = [...TITLES.slice(0, 5), 'Threats to us']
+    expect((await titlesOf(survey(ours, ours)))?.at(-1)).toBe('Threats to us')
+  })
+})

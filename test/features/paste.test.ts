@@ -113,9 +113,9 @@ test('nothing where the text names nothing', async () => {
 })
 
 test('refused where nothing can be cited, and where the text is broken', async () => {
-  expect(await pasting('`co$0de`', 'https://a.org')).toEqual([expect.stringContaining('part of code')])
+  expect(await pasting('`co$0de`', 'https://a.org')).toEqual([expect.stringContaining('into prose')])
   for (const prose of ['<$0>', '[x]($0', '[foo]: $0', '<a href="$0', '`$0`', '`$0', '    $0code'])
-    expect(await pasting(prose, 'https://a.org'), prose).toEqual([expect.stringContaining('part of code')])
+    expect(await pasting(prose, 'https://a.org'), prose).toEqual([expect.stringContaining('into prose')])
   expect(await pasting('See $0.', '@misc{a, title = {')).toEqual([expect.stringContaining('no source')])
 })
 

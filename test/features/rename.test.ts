@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { prepareRename } from '../../server/src/features/prepareRename'
 import { rename } from '../../server/src/features/rename'
+import { numberAt } from '../../server/src/features/numberAt'
 import { ask, check } from '../support/check'
 import { fixture } from '../support/fixture'
 import { inEmphasis, inHeadings } from '../support/sample'
@@ -16,9 +17,21 @@ describe('what can be renamed', () => {
     ['😀 漢字 [[7$0]]', '7:9 “7” as 7'],
     ['([7], [1$02])', '7:8 “12” as 12'],
     ['See [12, 7$0].', '7:10 “7” as 7'],
+    ['See [12, 7]$0.', '7:10 “7” as 7'],
+    ['See $0[7, 12].', '7:6 “7” as 7'],
+    ['See $0[[7]].', '7:7 “7” as 7'],
+    ['See [$0[7]].', '7:7 “7” as 7'],
+    ['See [[7]$0].', '7:7 “7” as 7'],
+    ['See [[7]]$0.', '7:7 “7” as 7'],
+    ['See [[7]]$0(https://a.org).', '7:7 “7” as 7'],
+    ['See $0[7]–[12].', '7:6 “7” as 7'],
+    ['See [7]$0–[12].', '7:6 “7” as 7'],
+    ['See [7]–$0[12].', '7:10 “12” as 12'],
   ])('the number of a citation (%s)', async (prose, place) => {
     expect(await check(prepareRename, inHeadings(prose))).toEqual([place])
     expect(await check(prepareRename, inHeadings(prose), { lineBreak: '\r\n' })).toEqual([place])
+    // A client that asks first what becomes of another one asks about the same number.
+    expect(await check(numberAt, inHeadings(prose))).toEqual([place])
   })
 
   test('that of an entry and of a link definition, also where those are the list', async () => {
@@ -56,6 +69,7 @@ describe('what can be renamed', () => {
     '[^$07]',
   ])('nothing elsewhere, so that others may (%s)', async (prose) => {
     expect(await check(prepareRename, inHeadings(prose))).toEqual([])
+    expect(await check(numberAt, inHeadings(prose))).toEqual([])
     expect(await check(rename, inHeadings(prose), { params: { newName: '12' } })).toEqual([])
   })
 
@@ -96,13 +110,13 @@ describe('a number', () => {
   })
 
   test.each([
-    ['plasma', 'A reference is called by its number, so its new name must be one, such as 13.'],
-    ['', 'A reference is called by'],
-    ['1.5', 'A reference is called by'],
-    ['-1', 'A reference is called by'],
-    ['7a', 'A reference is called by'],
-    ['0', 'Numbers of references begin at 1.'],
-    ['[0]', 'Numbers of references begin at 1.'],
+    ['plasma', 'Type a number, such as 13.'],
+    ['', 'Type a number, such as 13.'],
+    ['1.5', 'Type a number, such as 13.'],
+    ['-1', 'Type a number, such as 13.'],
+    ['7a', 'Type a number, such as 13.'],
+    ['0', 'Numbers begin at 1.'],
+    ['[0]', 'Numbers begin at 1.'],
     ['1000000', 'A reference can have a number up to 999999.'],
     ['9'.repeat(90), 'A reference can have'],
   ])('cannot be “%s”', async (newName, message) => {

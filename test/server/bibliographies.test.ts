@@ -58,6 +58,10 @@ test('what configs name is read, by path and by glob, and offered to the surveys
   expect(found(bibliographies, 'plsama')).toEqual(['Plasma (a b.bib)'])
   expect(found(bibliographies, 'sidechain')).toEqual([])
   expect(found(bibliographies, '', `${ROOT}sub/deep/survey.md`)).toEqual(['Sidechain (s.bib)'])
+  // One that is still to be saved there has another address.
+  expect(
+    bibliographies.find('untitled:/work/sub/a.md', '', 10, `${ROOT}sub/a.md`).map(({ source }) => source.title),
+  ).toEqual(['Sidechain'])
   expect(found(bibliographies, '', 'file:///elsewhere/survey.md')).toEqual([])
   expect(told).toEqual([])
 })

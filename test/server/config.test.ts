@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { CompletionList, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver'
 import { readConfigFile } from '../../server/src/node/configFile'
-import type { Outline } from '../../server/src/protocol'
+import type { Outline, ProfileInfo } from '../../server/src/protocol'
 import { startClient, type TestClient, type TestClientOptions } from '../support/client'
 import { folderWith } from '../support/folder'
 import { GERMAN } from '../support/german'
@@ -151,6 +151,63 @@ test('features speak its words', async () => {
   expect(await here.client.connection.sendRequest<string>('survey/newSurvey', {})).toContain(
     '## Aktuelle Initiativen\n\n### ${3:???}\n\n#### Was ist das?',
   )
+})
+
+describe('a new file that is still to be saved', () => {
+  const untitled = (here: Session, path: string): string => `untitled:${new URL(here.uriOf(path)).pathname}`
+  const ask = <Answer>({ client }: Session, method: string, params: object): Promise<Answer> =>
+    client.connection.sendRequest<Answer>(`survey/${method}`, params)
+
+  test('is begun and read by the config of the folder that it will be saved in', async () => {
+    const here = await session({ 'a/b c/.survey.json': GERMAN })
+    const uri = untitled(here, 'a/b c/survey.md')
+    expect((await ask<ProfileInfo[]>(here, 'profiles', { uri })).map(({ name }) => name)).toEqual([
+      'swot-de',
+      'swot',
+      'evaluation',
+    ])
+    for (const [profile, front] of [
+      [undefined, ''],
+      ['swot-de', ''],
+      ['swot', '---\nsurvey: swot\n---\n\n'],
+      ['evaluation', '---\nsurvey: evaluation\n---\n\n'],
+    ] as const) {
+      const snippet = await ask<string>(here, 'newSurvey', { uri, ...(profile && { profile }) })
+      const text = snippet.replace(/\$\{\d+:(\?+)\}|\$0/gu, '$1')
+      expect(text.startsWith(`${front}# ???\n`), text).toBe(true)
+      await here.client.open(text, uri)
+      const { survey, profile: by, initiatives, incomplete } = await here.outline(uri)
+      expect({ survey, by, initiatives: initiatives.length }).toEqual({
+        survey: true,
+        by: profile ?? 'swot-de',
+        initiatives: 1,
+      })
+      expect(incomplete.length).toBeGreaterThan(6)
+      await here.client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } })
+    }
+  })
+
+  test('is listed where the file will be', async () => {
+    const here = await session({ 'a/.survey.json': '{ "files": ["x/*.md"] }' })
+    for (const [path, isSurvey] of [
+      ['a/x/tea.md', true],
+      ['a/tea.md', false],
+    ] as const) {
+      const uri = untitled(here, path)
+      await here.client.open('', uri)
+      expect(await here.outline(uri), path).toMatchObject({ survey: isSurvey, blank: true })
+    }
+  })
+
+  test('without a place goes by the workspace, and without a workspace by its path', async () => {
+    const here = await session({ '.survey.json': GERMAN, 'a/.survey.json': EVALUATION })
+    expect((await ask<ProfileInfo[]>(here, 'profiles', {}))[0]?.name).toBe('swot-de')
+    expect((await ask<ProfileInfo[]>(here, 'profiles', { uri: 'untitled:Untitled-1' }))[0]?.name).toBe('swot-de')
+    const uri = untitled(here, 'a/tea.md')
+    expect((await ask<ProfileInfo[]>(here, 'profiles', { uri }))[0]?.name).toBe('evaluation')
+    const [first] = await ask<ProfileInfo[]>(here, 'profiles', { uri: 'untitled:Untitled-1' })
+    expect(first?.summary).toBe('Aktuelle Initiativen: Was ist das?, Stärken, Schwächen, Chancen, Risiken')
+  })
 })
 
 test('the nearest config wins, and `files` is relative to its folder', async () => {

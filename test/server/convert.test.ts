@@ -14,7 +14,7 @@ test('survey convert tells what it would do and what it leaves, and changes noth
   expect(stderr).toBe(
     'survey: a.md: [12] is left as it is: converting back would not restore blanks and punctuation.\n',
   )
-  expect(stdout).toMatch(/^a\.md: 5 changes\n {2}#### What is it\? → _What is it\?_ {2}Labels \(2\)\n/u)
+  expect(stdout).toMatch(/^a\.md: 11 changes\n {2}#### What is it\? → _What is it\?_ {2}Labels \(2\)\n/u)
   expect(stdout).toContain('\n-Fast [7], cheap ([12]).\n+Fast [[7]], cheap ([[12]]).\n')
   expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(SEED)
 })

@@ -128,7 +128,7 @@ test('a refusal lists every place', async () => {
   expect({ code, lines: stderr.trim().split('\n') }).toEqual({
     code: 1,
     lines: [
-      'survey: tea.md:9:17: [1] is cited 2 times. Take the citations away first, or have them removed, too.',
+      'survey: tea.md:9:17: [1] is cited 2 times. Remove those citations first, or choose --citations remove.',
       'survey: tea.md:9:26: here, too',
     ],
   })
@@ -138,7 +138,21 @@ test('what is lost, and what stays, is told before anything happens', async () =
   const text = TEA.replace('cheap [1]', 'cheap [1, 9]').replace('https://a.org/2', 'http://www.a.org/1/')
   const { stderr } = await survey(['merge-references', '-'], { stdin: text })
   expect(stderr).toBe(
-    'survey: -: The entry of [2], “Two”, goes; that of [1], “One”, stays.\nsurvey: -: “[1, 9]” stays as it is, as the list does not have all of its numbers.\n',
+    'survey: -: [2] is removed; [1] stays. Lost: title “Two”.\nsurvey: -: “[1, 9]” stays as it is, as the list does not have all of its numbers.\n',
+  )
+})
+
+test('of two with one address, the author says which stays', async () => {
+  const cwd = folderWith({ 'tea.md': TEA.replace('https://a.org/2', 'http://www.a.org/1/') })
+  const { code, stdout, stderr } = await survey(['merge-references', '--keep', '2', '--write', 'tea.md'], { cwd })
+  expect({ code, stdout, stderr }).toEqual({
+    code: 0,
+    stdout: 'tea.md: 2 changes\n',
+    stderr: 'survey: tea.md: [1] is removed; [2] stays and becomes [1]. Lost: title “One”.\n',
+  })
+  expect(read(cwd, 'tea.md')).toContain('[1].\n\n## References\n\n[1] Two, http://www.a.org/1/')
+  expect((await survey(['merge-references', '--keep', 'both', 'tea.md'], { cwd })).stderr).toBe(
+    "survey: --keep must be a number from 1 on, or several with commas between, not 'both' (survey merge-references --help tells more)\n",
   )
 })
 
@@ -166,7 +180,7 @@ test.each([
 })
 
 test.each([
-  [['merge-references', '--keep', '1'], 'Name both: the reference that stays (--keep) and the one that goes (--drop).'],
+  [['merge-references', '--drop', '1'], 'Name both: the reference that stays (--keep) and the one that goes (--drop).'],
   [['merge-references', '--keep', '1', '--drop', '1'], '[1] cannot be merged with itself.'],
   [
     ['convert', '--to', 'seed', '--start', '5', '--end', '3'],

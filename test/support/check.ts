@@ -205,6 +205,12 @@ const VIEWS: Readonly<Record<string, View<never>>> = {
             edited(file, answer.edits),
           ],
   },
+  'survey/numberAt': {
+    asks: ({ position }) => ({ uri: URI, version: VERSION, position: position ?? { line: 0, character: 0 } }),
+    shown: ({ number, range }: { readonly number: number; readonly range: Range }, file) => [
+      `${place(file, range)} as ${number}`,
+    ],
+  },
   'survey/newInitiative': {
     asks: ({ position }) => ({ uri: URI, version: VERSION, position: position ?? { line: 0, character: 0 } }),
     shown({ version, range, snippet, edits }: SnippetEdit, file) {

@@ -15,6 +15,7 @@ export const hostile: Readonly<Record<string, (n: number) => string>> = {
   'numbered lists in lists': (n) => survey(many('1. ', n)),
   'lists in quotations': (n) => survey(many('> - 1. ', n)),
   'lists that get deeper': (n) => survey(each(n, (i) => `${' '.repeat(2 * (i % 60))}- a\n`)),
+  'lists ever deeper': (n) => survey(each(n, (i) => `${' '.repeat(2 * i)}- a [1]\n`)),
   stars: (n) => survey('*'.repeat(n)),
   'stars between words': (n) => survey(many('*a ', n)),
   emphasis: (n) => survey(many('_a_', n)),

@@ -1,4 +1,13 @@
-import { CancellationTokenSource, l10n, window, type Position, type QuickPickItem, type TextDocument } from 'vscode'
+import {
+  CancellationTokenSource,
+  commands,
+  l10n,
+  QuickPickItemKind,
+  window,
+  type Position,
+  type QuickPickItem,
+  type TextDocument,
+} from 'vscode'
 import { type Citable } from '../../../server/src/protocol'
 import { sayRefused } from '../editor/say-refused'
 import { sayStale } from '../editor/say-stale'
@@ -7,7 +16,8 @@ import { type Workbench } from '../workbench'
 
 /**
  * Lets the author choose what to cite at a place, by words of its title, authors, year or host: the server finds and ranks.
- * What was chosen stays on top while they type on. Resolves to the ids in the order of choice; none after Escape.
+ * The best for what is typed stands first, and what is marked and not found by it below. Resolves to the ids in the order of choice;
+ * none after Escape.
  */
 export async function chooseCitables(
   { server }: Workbench,
@@ -19,21 +29,38 @@ export async function chooseCitables(
   let chosen: readonly CitableItem[] = []
   // Where several may be chosen VS Code highlights none, so that the down arrow goes to the first.
   let best: CitableItem | undefined
-  const title = l10n.t('Insert Citation: Enter cites the first, arrows and Space mark several')
-  pick.title = title
   pick.placeholder = l10n.t('Words of a title, an author, a year or a host')
   pick.canSelectMany = true
   // What was marked is not lost to a stray click; Escape closes.
   pick.ignoreFocusOut = true
 
+  /** Whether an arrow key has been pressed since the last letter: then Space marks, and is no letter. */
+  let inRows = false
+  const tell = (to: boolean | undefined) => {
+    inRows = to === true
+    void commands.executeCommand('setContext', 'survey.citing', to === undefined ? undefined : to ? 'rows' : 'words')
+  }
+
   const show = (citables: readonly Citable[]) => {
+    const found = citables.map((citable) => chosen.find(({ id }) => id === citable.id) ?? citableItem(citable))
+    const others = chosen.filter((item) => !found.includes(item))
+    const marked = { id: '', label: l10n.t('Marked'), kind: QuickPickItemKind.Separator }
     const kept = chosen
-    const found = citables.filter(({ id }) => !kept.some((item) => item.id === id)).map(citableItem)
-    pick.items = [...kept, ...found]
+    pick.items = others.length > 0 ? [...found, marked, ...others] : found
     pick.selectedItems = kept
     best = found[0]
-    pick.title = pick.items.length > 0 ? title : l10n.t('Insert Citation: nothing has these words')
+    // VS Code keeps the highlight where it was; after a letter the arrow key begins at the best.
+    if (!inRows) pick.activeItems = []
+    entitle()
     pick.show()
+  }
+  const entitle = () => {
+    pick.title =
+      chosen.length > 0
+        ? l10n.t('Insert Citation: Enter cites what is marked ({0})', chosen.length)
+        : best
+          ? l10n.t('Insert Citation: Enter cites the first, arrows and Space mark several')
+          : l10n.t('Insert Citation: nothing has these words')
   }
   /** Whether there is something to choose from; where not, the author knows why. An answer that came too late is as good. */
   const fill = async (): Promise<boolean> => {
@@ -58,21 +85,32 @@ export async function chooseCitables(
   try {
     return await new Promise<readonly string[]>((resolve, reject) => {
       const refill = () => void fill().then((open) => open || resolve([]), reject)
-      pick.onDidChangeValue(refill)
+      pick.onDidChangeValue(() => {
+        tell(false)
+        refill()
+      })
+      pick.onDidChangeActive(([item]) => {
+        if (item) tell(true)
+        // A list that came after the arrow key took the highlight away.
+        else if (inRows && best) pick.activeItems = [best]
+      })
       pick.onDidChangeSelection((selected) => {
         chosen = [
           ...chosen.filter((item) => selected.includes(item)),
           ...selected.filter((item) => !chosen.includes(item)),
         ]
+        entitle()
       })
       pick.onDidAccept(() => {
         const one = pick.activeItems[0] ?? best
         resolve((chosen.length > 0 || !one ? chosen : [one]).map(({ id }) => id))
       })
       pick.onDidHide(() => resolve([]))
+      tell(false)
       refill()
     })
   } finally {
+    tell(undefined)
     asking.cancel()
     asking.dispose()
     pick.dispose()

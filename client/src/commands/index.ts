@@ -1,3 +1,4 @@
+import { beginSurvey } from './begin-survey'
 import { changeReferenceNumber } from './change-reference-number'
 import { type Command } from './command'
 import { convertDialect } from './convert-dialect'
@@ -28,6 +29,7 @@ import { sortReferences } from './sort-references'
 
 /** Every command of the manifest. */
 export const commandTable: readonly Command[] = [
+  beginSurvey,
   changeReferenceNumber,
   convertDialect,
   deriveProfile,

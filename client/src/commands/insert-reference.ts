@@ -26,7 +26,9 @@ export const insertReference: Command = {
     const { next } = freeNumbers(outline.references.map(({ number }) => number))
     // A citation says nothing about where an entry is to go: only the list does.
     const row =
-      typeof argument === 'string' ? referenceHere(workbench, argument, outline, document, selection.active) : undefined
+      typeof argument === 'string'
+        ? await referenceHere(workbench, argument, outline, document, selection.active)
+        : undefined
     const entry = row ?? entryAt(outline.references, selection.active)
     const atEnd: readonly ReferenceItem[] = [
       { label: '', kind: QuickPickItemKind.Separator },

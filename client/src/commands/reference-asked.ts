@@ -13,7 +13,7 @@ export async function referenceAsked(
   placeHolder: string,
 ): Promise<OutlineReference | undefined> {
   return (
-    referenceHere(workbench, argument, outline, document, editor.selection.active) ??
+    (await referenceHere(workbench, argument, outline, document, editor.selection.active)) ??
     (await chooseReference(outline, title, placeHolder))?.reference
   )
 }

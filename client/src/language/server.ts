@@ -23,10 +23,12 @@ import {
   insertMissingRequest,
   newInitiativeRequest,
   newSurveyRequest,
+  numberAtRequest,
   operationsRequest,
   outlineRequest,
   pasteRequest,
   planRequest,
+  profilesRequest,
   type Citable,
   type OperationInfo,
   type InsertMissingAnswer,
@@ -34,6 +36,7 @@ import {
   type PasteAnswer,
   type PlanAnswer,
   type PlanRefusal,
+  type ProfileInfo,
   type SnippetEdit,
 } from '../../../server/src/protocol'
 
@@ -50,10 +53,14 @@ export interface Server {
   newInitiative(document: TextDocument, position: Position): Promise<SnippetEdit | null>
   /** Of the initiative at `position`, or of all where that is null. */
   insertMissing(document: TextDocument, position: Position | null): Promise<InsertMissingAnswer | null>
-  /** By the profile of the folder that `near` is in; without it, of the workspace. */
-  newSurvey(near: Uri | undefined): Promise<string | null>
+  /** What a new survey may be begun by in a file; without one, in a file that has no place yet. */
+  profiles(uri: Uri | undefined): Promise<readonly ProfileInfo[] | null>
+  /** The whole text of a new survey there, as a snippet. */
+  newSurvey(uri: Uri | undefined, profile: string | undefined): Promise<string | null>
   /** The text of a `.survey.json` for the file as it is written. */
   deriveProfile(document: TextDocument): Promise<string | null>
+  /** The number of a reference at `position`: of a citation, an entry or a link definition. */
+  numberAt(document: TextDocument, position: Position): Promise<number | undefined>
   operations(): Promise<readonly OperationInfo[]>
   /** What an operation would do, by the values chosen for its options. */
   plan(document: TextDocument, operation: string, choices: Readonly<Record<string, string>>): Promise<PlanAnswer | null>
@@ -93,9 +100,16 @@ export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log
       client.sendRequest(newInitiativeRequest, { ...at(document), position: plain(position) }),
     insertMissing: (document, position) =>
       client.sendRequest(insertMissingRequest, { ...at(document), position: position && plain(position) }),
-    newSurvey: (near) => client.sendRequest(newSurveyRequest, near ? { uri: uriOf(near) } : {}),
+    profiles: (uri) => client.sendRequest(profilesRequest, uri ? { uri: uriOf(uri) } : {}),
+    newSurvey: (uri, profile) =>
+      client.sendRequest(newSurveyRequest, {
+        ...(uri && { uri: uriOf(uri) }),
+        ...(profile !== undefined && { profile }),
+      }),
     deriveProfile: async (document) =>
       (await client.sendRequest(deriveProfileRequest, { uri: uriOf(document.uri) }))?.text ?? null,
+    numberAt: async (document, position) =>
+      (await client.sendRequest(numberAtRequest, { ...at(document), position: plain(position) }))?.number,
     operations: () => client.sendRequest(operationsRequest, null),
     plan: (document, operation, choices) => client.sendRequest(planRequest, { ...at(document), operation, choices }),
     async definition(document, position) {

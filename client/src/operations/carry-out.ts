@@ -12,13 +12,15 @@ import { previewPlan } from './preview-plan'
 /**
  * Shows what would change, and changes it once the author says so, as one step to undo. Resolves to what was done; undefined
  * where that is nothing, and the author knows why. Null stands for a version that the server does not have; `title` is what the
- * preview is called, and `more` are ways out of a refusal, by the words of their buttons.
+ * preview is called, `more` are ways out of a refusal, by the words of their buttons, and `again` carries out another way to do it.
  */
 export async function carryOut(
   document: TextDocument,
   answer: PlanAnswer | null,
   title: string,
   more: Readonly<Record<string, () => unknown>> = {},
+  again: (choices: Readonly<Record<string, string>>) => Promise<OperationPlan | undefined> = () =>
+    Promise.resolve(undefined),
 ): Promise<OperationPlan | undefined> {
   if (!answer) {
     sayStale()
@@ -33,6 +35,7 @@ export async function carryOut(
     return undefined
   }
   const wanted = await previewPlan(document, answer, title)
+  if (typeof wanted === 'object') return again(wanted.choices)
   if (wanted === 'stale') sayStale()
   if (wanted !== 'apply') return undefined
   if (!(await changeText(await showDocument(document), answer))) return undefined

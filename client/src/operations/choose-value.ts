@@ -1,4 +1,4 @@
-import { l10n, window, type QuickPickItem } from 'vscode'
+import { window, type QuickPickItem } from 'vscode'
 import { type Workbench } from '../workbench'
 
 /** Lets the author choose a value for an option of an operation, as the server names them. Undefined after Escape. */
@@ -25,8 +25,8 @@ export interface ValueItem extends QuickPickItem {
 
 /** A summary begins with what it comes to; the rest goes beside it. */
 function valueItem({ value, summary }: { readonly value: string; readonly summary: string }): ValueItem {
-  const [label = '', ...rest] = summary.split(/[,;] /u)
-  return { label: sentence(label), description: rest.join(l10n.t(', ')), value }
+  const [label = '', ...rest] = summary.split('; ')
+  return { label: sentence(label), description: rest.join('; '), value }
 }
 
 export const sentence = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1)

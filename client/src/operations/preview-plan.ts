@@ -18,15 +18,14 @@ import { textAfter } from '../editor/text-after'
 import { toRange } from '../editor/to-range'
 import { readable } from './readable'
 
+/** What the author says to a plan: with `choices`, that it be made another way. */
+export type PreviewAnswer = 'apply' | 'cancel' | 'stale' | { readonly choices: Readonly<Record<string, string>> }
+
 /**
  * Shows what a plan would do before anything changes: the text before and after side by side, and above it a list that says
  * it in words, where Enter applies and Escape leaves everything as it was. Moving through the list shows each place.
  */
-export async function previewPlan(
-  document: TextDocument,
-  plan: OperationPlan,
-  title: string,
-): Promise<'apply' | 'cancel' | 'stale'> {
+export async function previewPlan(document: TextDocument, plan: OperationPlan, title: string): Promise<PreviewAnswer> {
   const after = previewUri(document)
   const provider = workspace.registerTextDocumentContentProvider(after.scheme, {
     provideTextDocumentContent: () => textAfter(document, plan.edits),
@@ -65,7 +64,7 @@ export async function previewPlan(
     pick.matchOnDescription = true
     // To look around in the text beside it, with the mouse too.
     pick.ignoreFocusOut = true
-    const answer = await new Promise<'apply' | 'cancel' | 'stale'>((resolve) => {
+    const answer = await new Promise<PreviewAnswer>((resolve) => {
       const listening = Disposable.from(
         pick.onDidAccept(() => {
           const action = pick.activeItems[0]?.action
@@ -98,12 +97,13 @@ export async function previewPlan(
 }
 
 interface PlanItem extends QuickPickItem {
-  readonly action?: 'apply' | 'cancel'
+  readonly action?: PreviewAnswer
   readonly range?: Range
 }
 
-function itemsOf({ changes, losses, notes }: OperationPlan): readonly PlanItem[] {
-  const count = changes.length === 1 ? l10n.t('1 change') : l10n.t('{0} changes', changes.length)
+function itemsOf({ changes, losses, notes, alternatives }: OperationPlan): readonly PlanItem[] {
+  const total = changes.reduce((sum, { places }) => sum + places, 0)
+  const count = total === 1 ? l10n.t('1 change') : l10n.t('{0} changes', total)
   return [
     { label: `$(check) ${l10n.t('Apply')}`, description: count, alwaysShow: true, action: 'apply' },
     {
@@ -117,18 +117,32 @@ function itemsOf({ changes, losses, notes }: OperationPlan): readonly PlanItem[]
       losses.map((loss) => ({ label: `$(warning) ${loss}` })),
     ),
     ...group(
+      l10n.t('Instead'),
+      alternatives.map(({ title, detail, choices }) => ({
+        label: `$(arrow-swap) ${title}`,
+        description: detail,
+        action: { choices },
+      })),
+    ),
+    ...group(
       l10n.t('To know'),
       notes.map((note) => ({ label: `$(info) ${note}` })),
     ),
     ...group(
       l10n.t('Changes'),
       changes.map(({ subject, before, after, range }) => ({
-        label: readable(arrow(before, after)),
+        label: arrow(...shownApart(before, after)),
         description: subject,
         range: toRange(range),
       })),
     ),
   ]
+}
+
+/** As a reader sees them; as they are written where a reader sees no difference. */
+function shownApart(before: string, after: string): [before: string, after: string] {
+  const shown: [string, string] = [readable(before), readable(after)]
+  return shown[0] === shown[1] ? [before, after] : shown
 }
 
 function arrow(before: string, after: string): string {

@@ -7,7 +7,6 @@ import { sayStale } from '../editor/say-stale'
 import { workspaceEdit } from '../editor/workspace-edit'
 import { type Server } from '../language/server'
 import { isRefusal } from './is-refusal'
-import { numberAt } from './reference-here'
 import { changingNumber, swapOrShift } from './swap-or-shift'
 
 /**
@@ -19,8 +18,9 @@ export function renameNumber(serverOf: () => Server): RenameMiddleware {
     async provideRenameEdits(document, position, newName, token, next) {
       const server = serverOf()
       const { version } = document
-      const from = numberAt(document, position)
       const to = numberIn(newName)
+      // What is no number is refused where everything else is.
+      const from = to === undefined ? undefined : await server.numberAt(document, position)
       const numbers =
         from !== undefined && to !== undefined && from !== to ? await numbersOf(server, document) : undefined
       if (from !== undefined && to !== undefined && numbers?.has(from) && numbers.has(to)) {

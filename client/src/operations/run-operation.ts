@@ -30,5 +30,7 @@ export async function runOperation(
     instead && other && helps && !isRefusal(helps)
       ? { [instead.title]: () => runOperation(workbench, document, other) }
       : {}
-  return carryOut(document, answer, title, more)
+  return carryOut(document, answer, title, more, (others) =>
+    runOperation(workbench, document, { title, operation, choices: others }),
+  )
 }

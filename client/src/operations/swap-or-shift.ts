@@ -18,8 +18,8 @@ export async function swapOrShift(from: number, to: number, title: string): Prom
 
 function movingOver(from: number, to: number): string {
   return from < to
-    ? l10n.t('[{0}] and those between move down by one', to)
-    : l10n.t('[{0}] and those between move up by one', to)
+    ? l10n.t('[{0}]–[{1}] become [{2}]–[{3}]', from + 1, to, from, to - 1)
+    : l10n.t('[{0}]–[{1}] become [{2}]–[{3}]', to, from - 1, to + 1, from)
 }
 
 export function changingNumber(

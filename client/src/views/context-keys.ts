@@ -32,5 +32,9 @@ function stateOf({ current, reading }: ActiveSurvey, { state }: Server): string 
   if (state === 'stopped') return 'stopped'
   if (reading !== undefined) return 'reading'
   if (!current) return 'noDocument'
-  return current.outline?.survey ? 'survey' : 'notSurvey'
+  const { outline } = current
+  if (!outline?.survey) return 'notSurvey'
+  if (outline.blank) return 'blank'
+  const { initiatives, sections, references } = outline
+  return initiatives.length + sections.length + references.length === 0 ? 'empty' : 'survey'
 }

@@ -71,7 +71,7 @@ export function createOutlineView(survey: ActiveSurvey, log: LogOutputChannel): 
   /** Empty otherwise: VS Code shows no welcome text below a message. */
   const message = (): string => {
     if (survey.reading !== undefined) return l10n.t('Reading {0} …', survey.reading)
-    return outline?.survey && onlyIncomplete && shown.roots.length === 0 ? l10n.t('Everything is written.') : ''
+    return onlyIncomplete && whole.roots.length > 0 && shown.roots.length === 0 ? l10n.t('Everything is written.') : ''
   }
   const update = () => {
     const { current } = survey

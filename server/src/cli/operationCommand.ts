@@ -54,7 +54,7 @@ export const operationCommand = (operation: Operation): Command => ({
       }
       if (isRefusal(outcome)) {
         isRefused = true
-        tellRefusal(outcome, file, terminal)
+        tellRefusal({ ...outcome, refused: asOptions(outcome.refused, operation) }, file, terminal)
         continue
       }
       for (const sentence of [...outcome.losses, ...(outcome.notes ?? [])]) terminal.note(`${file.path}: ${sentence}`)

@@ -1,4 +1,4 @@
-import { accepts, isDay, severities, wanted, type OperationOption } from '../core'
+import { accepts, isDay, severities, valueWord, wanted, type OperationOption } from '../core'
 import { localDate } from '../node/today'
 import type { Option } from './command'
 
@@ -36,7 +36,7 @@ export function operationOption(option: OperationOption): Option {
   const [first] = option.values ?? []
   return {
     summary: first && first.value !== 'default' ? `${option.summary} (default ${first.value})` : option.summary,
-    value: option.values?.map(({ value }) => value).join('|') ?? (option.form === 'day' ? 'YYYY-MM-DD' : 'N'),
+    value: valueWord(option),
     accepts: (value) => accepts(option, value),
     wanted: wanted(option),
     ...(option.required && { required: true }),

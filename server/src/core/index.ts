@@ -57,6 +57,7 @@ export { bestMatches } from './suggest/match'
 export { folded } from './text/fold'
 export { suggestHeadings, type HeadingSuggestion, type HeadingSuggestions } from './suggest/headings'
 export { derivedProfile } from './operations/deriveProfile'
+export { isBlank, newSurveyParts, profilesToChoose } from './operations/newSurvey'
 export { citeSources, type CitedSources } from './citing/citeSources'
 export { createListed } from './citing/listedSources'
 export { referenceNumberAt, renameReference, type ReferenceNumber } from './operations/renameReference'
@@ -70,7 +71,7 @@ export { newInitiativeText, type NewText } from './writing/newInitiative'
 export { convertPasted, wayBack } from './operations/convert'
 export { isRefusal, type Refusal } from './refusal'
 export { operations } from './operations'
-export { accepts, wanted } from './operations/choices'
+export { accepts, valueWord, wanted } from './operations/choices'
 export {
   type Choices,
   type Operation,

@@ -80,7 +80,7 @@ export function movedFindings(
   editsOf: (index: number) => readonly Edit[],
 ): readonly Finding[] | undefined {
   const found: Finding[] = []
-  for (const [index, { span, message, related, fix, operation }] of findings.entries()) {
+  for (const [index, { span, message, related, fix, operations }] of findings.entries()) {
     const place = afterAll(span, changes)
     const others = related?.map((each) => ({ span: afterAll(each.span, changes), message: each.message }))
     if (!place || others?.some((other) => !other.span)) return undefined
@@ -89,7 +89,7 @@ export function movedFindings(
       message,
       ...(others && { related: others as NonNullable<Finding['related']> }),
       ...(fix && { fix: { title: fix.title, edits: () => editsOf(index) } }),
-      ...(operation && { operation }),
+      ...(operations && { operations }),
     })
   }
   return found

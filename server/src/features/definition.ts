@@ -3,7 +3,7 @@ import { citationsOf, citingAt, referenceAt, referenceNumbered } from '../core'
 import { toOffset, toRange } from './shared/convert'
 import { feature } from './feature'
 
-/** From a citation to its reference; from a reference to where it is cited. */
+/** From a citation to its reference; from a reference to the numbers that cite it: there the cursor is where one goes on. */
 export const definition = feature(
   DefinitionRequest.type,
   { definitionProvider: true },
@@ -18,7 +18,7 @@ export const definition = feature(
     }
     const reference = referenceAt(file.survey, offset)
     return reference
-      ? citationsOf(file.survey, reference.number).map(({ span }) => ({ uri, range: toRange(file, span) }))
+      ? citationsOf(file.survey, reference.number).map(({ numberSpan }) => ({ uri, range: toRange(file, numberSpan) }))
       : null
   },
 )

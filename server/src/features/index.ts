@@ -16,7 +16,9 @@ import { hover } from './hover'
 import { insertMissing } from './insertMissing'
 import { newInitiative } from './newInitiative'
 import { newSurvey } from './newSurvey'
+import { numberAt } from './numberAt'
 import { listOperations } from './listOperations'
+import { listProfiles } from './listProfiles'
 import { outline } from './outline'
 import { paste } from './paste'
 import { plan } from './plan'
@@ -40,10 +42,12 @@ export const features: readonly Feature[] = [
   codeLens,
   prepareRename,
   rename,
+  numberAt,
   outline,
   newInitiative,
   insertMissing,
   newSurvey,
+  listProfiles,
   deriveProfile,
   listOperations,
   plan,

@@ -2,6 +2,7 @@ import {
   citationCounts,
   incompleteIn,
   inTemplateOrder,
+  isBlank,
   isPlaceholder,
   listedIn,
   oneLine,
@@ -37,8 +38,9 @@ export const outline = feature(outlineRequest, {}, (session, { uri, text }) => {
 
 function outlineOf(file: OpenFile, version: number | null): Outline {
   const { survey, recognition } = file.document
-  const base = { version, survey: recognition.survey, reason: recognition.reason }
-  if (!recognition.survey) {
+  const { survey: isSurvey, reason } = recognition
+  const base = { version, survey: isSurvey, blank: isBlank(file.document), reason }
+  if (!isSurvey) {
     return { ...base, profile: null, done: 0, total: 0, initiatives: [], sections: [], references: [], incomplete: [] }
   }
   const open = incompleteIn(survey)

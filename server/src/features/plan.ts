@@ -18,18 +18,20 @@ export const plan = feature(planRequest, {}, (session, { uri, version, operation
   if (!isChoices(choices)) return { refused: 'What was chosen must be words by the names of options.', ranges: [] }
   const outcome = operation.plan(file.document, { ...daysOf(operation, session.today()), ...choices })
   if (isRefusal(outcome)) return toRefusal(file, outcome)
-  const { edits, changes, losses, notes = [] } = outcome
+  const { edits, changes, losses, notes = [], alternatives = [] } = outcome
   return {
     version,
     edits: toTextEdits(file, edits),
-    changes: changes.map(({ subject, before, after, span }) => ({
+    changes: changes.map(({ subject, before, after, span, places = 1 }) => ({
       subject,
       before,
       after,
       range: toRange(file, span),
+      places,
     })),
     losses,
     notes,
+    alternatives,
   }
 })
 

@@ -17,8 +17,8 @@ export interface Bibliographies {
   again(): void
   /** What a survey lists; nothing once it is none, or gone. */
   lists(survey: string, label: string, sources: readonly Source[]): void
-  /** The best sources for what was typed in a survey, at most `limit`, its own left out. Answers from what has been read so far. */
-  find(survey: string, typed: string, limit: number): readonly FoundSource[]
+  /** The best sources for what was typed in a survey, at most `limit`, its own left out. Answers from what has been read so far. A survey that is not saved yet has another `place`. */
+  find(survey: string, typed: string, limit: number, place?: string): readonly FoundSource[]
   /** Resolves when all that is known of has been read. */
   ready(): Promise<void>
 }
@@ -200,11 +200,11 @@ export function createBibliographies({
       library.set(key, label, sources)
     },
 
-    find(survey, typed, limit) {
-      const own = decoded(survey)
+    find(survey, typed, limit, place = survey) {
+      const [own, at] = [decoded(survey), decoded(place)]
       const folder = named
         .map((each) => decoded(each.folder))
-        .filter((each) => own.startsWith(each))
+        .filter((each) => at.startsWith(each))
         .sort((a, b) => b.length - a.length)[0]
       return library.find(typed, limit, (key) =>
         surveys.has(key) ? key === own : folder === undefined || files.get(key)?.folders.has(folder) !== true,

@@ -7,7 +7,7 @@ import {
   type ConfigProblem,
   type Hints,
 } from '../core'
-import { decoded, foldersAbove } from './uris'
+import { decoded, foldersAbove, placeOf } from './uris'
 
 /** What the `.survey.json` files say. Each is read once, and again when it may have changed. */
 export interface Configs {
@@ -59,15 +59,10 @@ interface Folder {
 export function createConfigs({ read, tell, changed, known, firstFolder }: ConfigsOptions): Configs {
   const folders = new Map<string, Folder>()
 
-  const isPlaceless = (uri: string): boolean => uri.startsWith('untitled:')
-
   const addressesFor = (uri: string): readonly string[] => {
     const folder = firstFolder()
-    return isPlaceless(uri)
-      ? folder === undefined
-        ? []
-        : foldersAbove(`${folder.replace(/\/?$/u, '/')}untitled`)
-      : foldersAbove(uri)
+    const place = placeOf(uri, folder) ?? (folder && `${folder.replace(/\/?$/u, '/')}untitled`)
+    return place === undefined ? [] : foldersAbove(place)
   }
 
   const tellOf = (folder: Folder): void => {
@@ -111,8 +106,9 @@ export function createConfigs({ read, tell, changed, known, firstFolder }: Confi
     hintsFor(uri) {
       for (const address of addressesFor(uri)) {
         const config = folders.get(decoded(address))?.config
-        if (config)
-          return isPlaceless(uri) ? { config } : hintsFrom(config, decoded(uri).slice(decoded(address).length))
+        if (!config) continue
+        const place = placeOf(uri, firstFolder())
+        return place === undefined ? { config } : hintsFrom(config, decoded(place).slice(decoded(address).length))
       }
       return {}
     },

@@ -30,6 +30,7 @@ import { createPush } from './push'
 import { createReader } from './reader'
 import { createRegistrations } from './registrations'
 import { defaultSettings, readSettings } from './settings'
+import { placeOf } from './uris'
 import { createWatched, watchersFor, watches } from './watchers'
 
 /** What differs between the places a server runs in. */
@@ -92,7 +93,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     },
     firstFolder: () => folders[0],
   })
-  const hints = (uri: string): Hints => ({ ...configs.hintsFor(uri), ...hintsFor(uri, folders, settings.files) })
+  const hints = (uri: string): Hints => ({
+    ...configs.hintsFor(uri),
+    ...hintsFor(placeOf(uri, folders[0]) ?? uri, folders, settings.files),
+  })
   const documents = createDocuments(hints)
 
   const later = createIdle()
@@ -157,7 +161,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
           crashed.add(rule.code)
         },
       }),
-    sources: (uri, typed, limit) => bibliographies.find(uri, typed, limit),
+    sources: (uri, typed, limit) => bibliographies.find(uri, typed, limit, placeOf(uri, folders[0])),
     pasted: (text) => readPasted(text, libraries),
     today: () => runtime.today(),
   }

@@ -9,6 +9,18 @@ export function decoded(uri: string): string {
   }
 }
 
+/**
+ * Where a file has its place, or will have it once it is saved: VS Code calls a new one `untitled:/work/notes.md` that will be saved
+ * there. Undefined for one that has no place yet. `folder` is one of the workspace, whose files it will be among.
+ */
+export function placeOf(uri: string, folder: string | undefined): string | undefined {
+  const untitled = /^untitled:(?:\/\/[^/]*)?(?=(\/)?)/iu.exec(uri)
+  if (!untitled) return uri
+  if (untitled[1] === undefined) return undefined
+  const root = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/iu.exec(folder ?? '')?.[0] ?? 'file://'
+  return root + uri.slice(untitled[0].length)
+}
+
 /** The folders that a file is in, the innermost first, each with the slash at its end. None for a file that has no place. */
 export function foldersAbove(uri: string): readonly string[] {
   const root = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/iu.exec(uri)?.[0].length

@@ -10,9 +10,11 @@ import {
   labelOf,
   open,
   replace,
+  selected,
   textOf,
   until,
 } from './support/editor'
+import { choosing } from './support/choosing'
 
 const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command)
 
@@ -42,16 +44,61 @@ describe('6 profile', () => {
     assert.deepEqual(items.map(labelOf), ['New initiative'])
   })
 
-  it('New Survey there begins one by its profile', async () => {
-    const editor = await open('german/suchmaschinen.md')
-    await findingsAre(editor, { 'missing-section': 1 })
-    await run('survey.newSurvey')
-    const created = await until(
-      'an untitled document',
-      () => vscode.window.activeTextEditor?.document.isUntitled && vscode.window.activeTextEditor,
-    )
-    assert.match(textOf(created), /## Aktuelle Initiativen\n\n### \?\?\?\n\n#### Was ist das\?/u)
-    await run('leaveSnippet')
+  it('New Survey there begins one by the profile that was chosen, and it is a survey at once', async () => {
+    const began: readonly [profile: string, sections: number, text: RegExp][] = [
+      ['de', 7, /^# \?\?\?\n\n\?\?\?\n\n## Aktuelle Initiativen\n\n### \?\?\?\n\n#### Was ist das\?/u],
+      ['evaluation', 9, /^---\nsurvey: evaluation\n---\n\n# \?\?\?\n\n\?\?\?\n\n## Candidates\n\n### \?\?\?\n/u],
+    ]
+    for (const [profile, sections, text] of began) {
+      const editor = await open('german/suchmaschinen.md')
+      await findingsAre(editor, { 'missing-section': 1 })
+      const { offered, end } = await choosing('survey.newSurvey', profile)
+      await end
+      assert.deepEqual(offered, [['de', 'swot', 'evaluation']])
+      const created = vscode.window.activeTextEditor
+      assert.ok(created?.document.isUntitled)
+      assert.equal(created.document.uri.path, fileInWorkspace('german/survey.md').path)
+      assert.match(textOf(created), text)
+      assert.equal(selected(created), '???')
+      await run('leaveSnippet')
+      // The findings tell of the initiative's title and of the introduction, too.
+      await findingsAre(created, { 'placeholder-text': sections + 2 })
+      // From the title the jumps go to each section, and around.
+      const lines = new Set<number>()
+      for (let step = 0; step < sections; step++) {
+        const before = created.selection
+        await run('survey.nextIncomplete')
+        await until('the jump', () => !created.selection.isEqual(before))
+        assert.equal(selected(created), '???')
+        lines.add(created.selection.start.line)
+      }
+      assert.equal(lines.size, sections)
+    }
+  })
+
+  it('a file that a config lists and that is blank is begun in place, as one step to undo', async () => {
+    const uri = fileInWorkspace('choices/.survey.json')
+    const file = fileInWorkspace('choices/tea.md')
+    await write(uri, '{ "files": ["tea.md"] }')
+    await write(file, '---\ntitle: Teas\n---\n')
+    try {
+      const editor = await open('choices/tea.md')
+      const { end } = await choosing('survey.beginSurvey', 'evaluation')
+      await end
+      assert.match(textOf(editor), /^---\ntitle: Teas\nsurvey: evaluation\n---\n\n# \?\?\?\n/u)
+      assert.equal(selected(editor), '???')
+      await run('leaveSnippet')
+      // A second time nothing is written over.
+      const before = textOf(editor)
+      await run('survey.beginSurvey')
+      assert.equal(textOf(editor), before)
+      await run('undo')
+      assert.equal(textOf(editor), '---\ntitle: Teas\n---\n')
+    } finally {
+      await closeAll()
+      await vscode.workspace.fs.delete(uri)
+      await vscode.workspace.fs.delete(file)
+    }
   })
 
   it('a change of the config is seen at once; what is wrong in it is told in that file until it is mended', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { choosing } from './support/choosing'
 import {
   behind,
   closeAll,
@@ -85,7 +86,9 @@ describe('5 templates', () => {
 
   it('New Survey starts a file that is a survey', async () => {
     await closeAll()
-    await run('survey.newSurvey')
+    const { offered, end } = await choosing('survey.newSurvey', 'swot')
+    await end
+    assert.deepEqual(offered, [['swot', 'evaluation']])
     const editor = await until('an editor', () => vscode.window.activeTextEditor)
     assert.equal(editor.document.isUntitled, true)
     assert.equal(selected(editor), '???')

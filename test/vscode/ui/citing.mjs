@@ -5,7 +5,7 @@ import { join } from 'node:path'
 /** Citing in the packaged extension with the keyboard alone. The screenshots are those of the README. */
 export default {
   'Insert Citation: several sources, found by words, in one go': async (workbench) => {
-    const { openFile, cursorAfter, type, press, until, page, screenshot, saveUntil, fileText } = workbench
+    const { openFile, cursorAfter, press, until, page, screenshot, saveUntil, fileText } = workbench
     const before = await fileText('survey.md')
     await openFile('survey.md')
     await ready(workbench)
@@ -13,36 +13,36 @@ export default {
     await press('Control+Alt+C')
     const row = (text) => page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: text })
     await row('Unleash Documentation').waitFor()
-    await type('togles')
-    // Each key is answered by a list of its own, and a new one takes the highlight away.
-    const atRest = async () => {
-      let last
-      await until(
-        'the list at rest',
-        async () => last === (last = await page.locator('.quick-input-widget .monaco-list').first().innerText()),
+    // At a person's pace, without looking: the best for what is typed stands first, Space marks it, and letters after an arrow key
+    // go on finding.
+    const typing = (text) => page.keyboard.type(text, { delay: 90 })
+    const press1 = (key) => page.keyboard.press(key, { delay: 90 })
+    const count = (marked) =>
+      until(`${marked} to be marked`, async () =>
+        (await page.locator('.quick-input-count').innerText()).startsWith(String(marked)),
       )
-    }
-    await until(
-      'the best alone',
-      async () => (await page.locator('.quick-input-widget .monaco-list-row').count()) === 1,
-    )
-    await atRest()
-    await press('ArrowDown', 'Space')
-    await until('it is marked', async () => (await page.locator('.quick-input-count').innerText()).includes('1'))
-    await press('ArrowUp')
-    // Until the input has the focus, Select All is the editor's.
-    await page.locator('.quick-input-box input:focus').waitFor()
-    await press('Shift+Home')
-    await type('unleash')
-    await row('Unleash Documentation').waitFor()
-    await atRest()
-    await press('ArrowDown', 'ArrowDown', 'Space')
-    await until('both are marked', async () => (await page.locator('.quick-input-count').innerText()).includes('2'))
+    await typing('togles')
+    await page.locator('.quick-input-widget .monaco-list-row').nth(1).waitFor({ state: 'detached' })
+    await press1('ArrowDown')
+    await press1('Space')
+    await count(1)
+    await press1('Shift+Home')
+    await typing('evaluat')
+    await until('the best first', async () => (await rowTexts(page))[0]?.includes('Evaluation'))
+    await press1('ArrowDown')
+    await typing('ion')
+    await until('what is marked below', async () => {
+      const rows = await rowTexts(page)
+      return rows[0]?.includes('Evaluation') && rows.at(-1)?.includes('Feature Toggles')
+    })
+    await press1('ArrowDown')
+    await press1('Space')
+    await count(2)
     await screenshot('cite-several')
     await press('Enter')
     await saveUntil(
       'survey.md',
-      (text) => text === before.replace('A company of the same name', 'A company of the same name [1], [3]'),
+      (text) => text === before.replace('A company of the same name', 'A company of the same name [1], [2]'),
     )
     await press('Control+Z')
     await saveUntil('survey.md', (text) => text === before)
@@ -200,6 +200,8 @@ const bibliography = `@inproceedings{rahman2016,
   url = {https://example.org/continuous-delivery}
 }
 `
+
+const rowTexts = (page) => page.locator('.quick-input-widget .monaco-list-row').allInnerTexts()
 
 /** Until the server has read the survey. */
 export async function ready({ until, page }) {

@@ -45,13 +45,29 @@ const MANY = /^[ \t]*[-+*>\d][-+*>\d.) \t]{99}/m
 const TOO_DEEP = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]*){100}/mu
 
 function parsed(text: string): Tree | undefined {
-  if (MANY.test(text) && TOO_DEEP.test(text)) return undefined
+  if ((MANY.test(text) && TOO_DEEP.test(text)) || (FAR_IN.test(text) && nestsTooDeep(text))) return undefined
   try {
     return markdown.parse(text)
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
   }
+}
+
+/** An item so far in may be that of a list in so many others. Lezer goes through the blanks before it once for each of them. */
+const FAR_IN = /^[ \t]{100}[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/m
+const ITEM = /^([ \t]*)(?:[-+*]|\d{1,9}[.)])(?=[ \t])/gm
+const DEEPEST_LIST = 100
+
+function nestsTooDeep(text: string): boolean {
+  const around: number[] = []
+  for (const [, blanks = ''] of text.matchAll(ITEM)) {
+    const column = blanks.replaceAll('\t', '    ').length
+    while ((around.at(-1) ?? -1) >= column) around.pop()
+    around.push(column)
+    if (around.length > DEEPEST_LIST) return true
+  }
+  return false
 }
 
 const HEADING = /^(?:ATX|Setext)Heading([1-6])$/

@@ -1,6 +1,6 @@
 import type { Document } from '../document'
 import { isDay } from '../references/dates'
-import type { Choices, Operation, OperationOption, Outcome } from './operation'
+import type { Choices, Operation, OperationOption, OptionForm, Outcome } from './operation'
 import type { Refusal } from '../refusal'
 
 /** An operation that is asked only for what makes sense: every option has a value that it may have, or its default. */
@@ -35,7 +35,7 @@ function chosenFrom(options: readonly OperationOption[], choices: Choices): Chos
     if (!accepts(option, value))
       return { refused: `“${name}” must be ${wanted(option)}, not “${value}”.`, isChoice: true }
     words[name] = value
-    if (!values && option.form !== 'day') numbers[name] = Number(value)
+    if (!values && option.form !== 'day' && option.form !== 'numbers') numbers[name] = Number(value)
   }
   return { words, numbers }
 }
@@ -44,12 +44,23 @@ function chosenFrom(options: readonly OperationOption[], choices: Choices): Chos
 export const accepts = ({ values, form }: OperationOption, value: string): boolean =>
   values ? values.some((each) => each.value === value) : FORMS[form ?? 'number'].accepts(value)
 
-const FORMS = {
-  day: { accepts: isDay, wanted: 'a day of the calendar as YYYY-MM-DD' },
-  number: { accepts: (value: string) => /^[1-9]\d{0,5}$/u.test(value), wanted: 'a number from 1 on' },
-  offset: { accepts: (value: string) => /^\d{1,9}$/u.test(value), wanted: 'an offset into the text, from 0 on' },
-} as const
+const FORMS: Readonly<
+  Record<OptionForm, { readonly accepts: (value: string) => boolean; readonly wanted: string; readonly word: string }>
+> = {
+  day: { accepts: isDay, wanted: 'a day of the calendar as YYYY-MM-DD', word: 'YYYY-MM-DD' },
+  number: { accepts: (value) => /^[1-9]\d{0,5}$/u.test(value), wanted: 'a number from 1 on', word: 'N' },
+  numbers: {
+    accepts: (value) => /^[1-9]\d{0,5}(?:,[1-9]\d{0,5})*$/u.test(value),
+    wanted: 'a number from 1 on, or several with commas between',
+    word: 'N,N…',
+  },
+  offset: { accepts: (value) => /^\d{1,9}$/u.test(value), wanted: 'an offset into the text, from 0 on', word: 'N' },
+}
 
 /** What an option must be, for a message about what it is not. */
 export const wanted = ({ values, form }: OperationOption): string =>
   values ? `one of ${values.map(({ value }) => value).join(', ')}` : FORMS[form ?? 'number'].wanted
+
+/** What stands for the value of an option in a line about usage: `close|leave`, `N`. */
+export const valueWord = ({ values, form }: OperationOption): string =>
+  values?.map(({ value }) => value).join('|') ?? FORMS[form ?? 'number'].word

@@ -1,9 +1,11 @@
-import { quoted } from '../survey/names'
+import type { Document } from '../document'
+import { listed, quoted } from '../survey/names'
 import { lastAtMost } from '../text/search'
 import { operation } from './choices'
-import { lossOf } from './numbers/losses'
+import { fullest } from './merge/fullest'
+import { lostFacts } from './merge/lostFacts'
 import { planRenumbering } from './numbers/numbering'
-import { type Operation, type Outcome } from './operation'
+import { type Alternative, type Choices, type Operation, type Outcome } from './operation'
 import { ambiguity, findItem } from './numbers/citedNumbers'
 import { sameSource, type Item } from './numbers/item'
 import { numbersOf, type Numbers } from './numbers/numbers'
@@ -14,13 +16,17 @@ export const mergeReferences: Operation = operation({
   id: 'merge-references',
   title: 'Merge References',
   summary:
-    'Make one reference of those that are the same source: two that are named, or all with the same address. Citations follow to the one that stays.',
+    'Make one reference of those that are the same source: two that are named, or all with the same address. Of each the fuller entry stays, and citations follow to it.',
   options: [
-    { name: 'keep', summary: 'The number of the reference that stays; without it, all duplicates are merged' },
-    { name: 'drop', summary: 'The number of the reference that becomes part of it' },
+    {
+      name: 'keep',
+      form: 'numbers',
+      summary: 'The references that stay, such as 3,7; of other duplicates the fuller entry does',
+    },
+    { name: 'drop', summary: 'The reference that becomes part of the one to keep; no others are merged' },
     {
       name: 'gap',
-      summary: 'What becomes of the numbers above the one that goes',
+      summary: 'What becomes of the numbers above one that goes',
       values: [
         { value: 'close', summary: 'they move down' },
         { value: 'leave', summary: 'they stay' },
@@ -28,45 +34,87 @@ export const mergeReferences: Operation = operation({
     },
   ],
 
-  plan(document, { numbers: { keep, drop }, words: { gap } }) {
+  plan(document, { numbers: { drop }, words: { keep = '', gap = '' } }) {
     const numbers = numbersOf(document)
-    const merged = keep === undefined && drop === undefined ? duplicates(numbers) : pair(numbers, keep, drop)
-    if ('refused' in merged) return merged
+    const kept = new Set(keep.split(',').filter(Boolean).map(Number))
+    const groups = drop === undefined ? duplicates(numbers, kept) : pair(numbers, kept, drop)
+    if ('refused' in groups) return groups
+    const merged: Merged = new Map(groups.flatMap(({ stays, go }) => go.map((item) => [item, stays])))
     const involved = new Set([...merged].flat().map(({ number }) => number))
-    return ambiguity(numbers, involved) ?? brokenLink(numbers, merged) ?? planMerge(numbers, merged, gap === 'close')
+    const refused = ambiguity(numbers, involved) ?? brokenLink(numbers, merged)
+    return (
+      refused ??
+      planMerge(
+        numbers,
+        merged,
+        gap === 'close',
+        alternativesTo(groups, document, (item, stays) =>
+          drop === undefined
+            ? { keep: [...[...kept].filter((number) => number !== stays.number), item.number].join(','), gap }
+            : { keep: String(item.number), drop: String(stays.number), gap },
+        ),
+      )
+    )
   },
 })
+
+/** Entries of one source. */
+interface Group {
+  readonly stays: Item
+  readonly go: readonly Item[]
+}
 
 /** Each entry that goes, and the one that it becomes part of. */
 type Merged = ReadonlyMap<Item, Item>
 
-/** The first in the list stays. An entry without address is a copy of one with the same number and words. */
-function duplicates({ list: { items } }: Numbers): Merged {
-  const firsts = new Map<string, Item>()
-  const merged = new Map<Item, Item>()
+/** An entry without address is a copy of one with the same number and words. */
+function duplicates({ list: { items }, document }: Numbers, kept: ReadonlySet<number>): readonly Group[] | Refusal {
+  const bySource = new Map<string, [Item, ...Item[]]>()
   for (const item of items) {
     const key = item.source === undefined ? `[${item.number}] ${item.words}` : item.source
-    const first = firsts.get(key)
-    if (first) merged.set(item, first)
-    else firsts.set(key, item)
+    const group = bySource.get(key)
+    if (group) group.push(item)
+    else bySource.set(key, [item])
   }
-  return merged
+  const groups = [...bySource.values()].filter((group) => group.length > 1)
+  const alone = [...kept].find((number) => !groups.some((group) => group.some((item) => item.number === number)))
+  if (alone !== undefined)
+    return {
+      refused: items.some(({ number }) => number === alone)
+        ? `[${alone}] has no duplicate. Name the one to merge into it, too (“drop”).`
+        : `The list has no [${alone}].`,
+    }
+  const twice = groups.find((group) => group.filter(({ number }) => kept.has(number)).length > 1)
+  if (twice) {
+    const [one, other] = twice.map(({ number }) => number).filter((number) => kept.has(number))
+    return {
+      refused:
+        one === other
+          ? `[${one}] is in the list twice. Merge the two first.`
+          : `[${one}] and [${other}] are one source. Keep one of them.`,
+    }
+  }
+  return groups.map((group) => {
+    const stays = group.find(({ number }) => kept.has(number)) ?? fullest(group, document)
+    return { stays, go: group.filter((item) => item !== stays) }
+  })
 }
 
-function pair(numbers: Numbers, keep: number | undefined, drop: number | undefined): Merged | Refusal {
-  if (keep === undefined || drop === undefined)
+function pair(numbers: Numbers, kept: ReadonlySet<number>, drop: number): readonly Group[] | Refusal {
+  const [keep, ...others] = [...kept]
+  if (keep === undefined || others.length > 0)
     return { refused: 'Name both: the reference that stays (“keep”) and the one that goes (“drop”).', isChoice: true }
   if (keep === drop) return { refused: `[${keep}] cannot be merged with itself.`, isChoice: true }
-  const [kept, dropped] = [findItem(numbers, keep), findItem(numbers, drop)]
-  if ('refused' in kept) return kept
+  const [stays, dropped] = [findItem(numbers, keep), findItem(numbers, drop)]
+  if ('refused' in stays) return stays
   if ('refused' in dropped) return dropped
-  if (!mayBeSame(kept, dropped)) {
+  if (!mayBeSame(stays, dropped)) {
     return {
-      refused: `[${keep}] and [${drop}] do not have the same ${kept.source !== undefined && dropped.source !== undefined ? 'address' : 'address or title'}: ${quoted(kept.name)} and ${quoted(dropped.name)}. If they are one source, correct one of them first.`,
+      refused: `[${keep}] and [${drop}] do not have the same ${stays.source !== undefined && dropped.source !== undefined ? 'address' : 'address or title'}: ${quoted(stays.name)} and ${quoted(dropped.name)}. If they are one source, correct one of them first.`,
       span: dropped.label,
     }
   }
-  return new Map(numbers.list.items.filter((item) => item.number === drop).map((item) => [item, kept]))
+  return [{ stays, go: numbers.list.items.filter((item) => item.number === drop) }]
 }
 
 const mayBeSame = (a: Item, b: Item): boolean =>
@@ -84,7 +132,7 @@ const plain = (title: string): string =>
 function brokenLink({ uses }: Numbers, merged: Merged): Refusal | undefined {
   const lost = new Set(
     [...merged]
-      .filter(([item, first]) => item.number !== first.number && first.definitions.length === 0)
+      .filter(([item, stays]) => item.number !== stays.number && stays.definitions.length === 0)
       .map(([{ number }]) => number),
   )
   const link = uses.links.find(({ number }) => lost.has(number))
@@ -96,7 +144,7 @@ function brokenLink({ uses }: Numbers, merged: Merged): Refusal | undefined {
   )
 }
 
-function planMerge(numbers: Numbers, merged: Merged, closes: boolean): Outcome {
+function planMerge(numbers: Numbers, merged: Merged, closes: boolean, alternatives: readonly Alternative[]): Outcome {
   const { items } = numbers.list
   const staying = new Set(items.filter((item) => !merged.has(item)).map(({ number }) => number))
   const gone = closes
@@ -107,41 +155,64 @@ function planMerge(numbers: Numbers, merged: Merged, closes: boolean): Outcome {
   const lowered = lowering(gone)
   const shift = shifted(numbers, lowered)
   const into = new Map<number, number>()
-  for (const [item, first] of merged) if (!staying.has(item.number)) into.set(item.number, first.number)
-  const undefinedNow = new Set(
-    [...merged]
-      .filter(([item, first]) => first.definitions.length === 0 && item.definitions.length > 0)
-      .map(([item]) => item),
-  )
-  const byLabel = new Map([...merged].map(([item, first]) => [item.label, first]))
+  for (const [item, stays] of merged) if (!staying.has(item.number)) into.set(item.number, stays.number)
   const plan = planRenumbering(numbers, {
     sorted: false,
     numberOf: (item) => (merged.has(item) ? undefined : shift.numberOf(item)),
+    mergedInto: (item) => {
+      const stays = merged.get(item)
+      // Of two with one number nothing changes but that one goes.
+      return stays && stays.number !== item.number ? lowered(stays.number) : undefined
+    },
     mapping: (number) => shift.mapping(into.get(number) ?? number),
   })
   if (isRefusal(plan)) return plan
+  const fates = [...merged].map(([item, stays]) => fateOf(item, stays, lowered(stays.number), numbers.document))
   return {
     ...plan,
-    changes: plan.changes.map((change) => {
-      const first = byLabel.get(change.span)
-      // Of two with one number nothing changes but that one goes.
-      return first && change.before !== `[${first.number}]`
-        ? { ...change, after: `[${lowered(first.number)}]` }
-        : change
-    }),
-    losses: [...merged].flatMap(([item, first]) => [
-      ...(item.words === first.words
-        ? []
-        : [
-            `The entry of [${item.number}], ${quoted(item.name)}, goes; that of [${first.number}], ${quoted(first.name)}, stays.`,
-          ]),
-      ...(undefinedNow.has(item)
-        ? [`The link definition of [${item.number}] goes, and [${first.number}] has none.`]
-        : []),
-      ...lossOf(item, numbers.document.text),
-    ]),
+    losses: fates.flatMap(({ loss }) => loss ?? []),
+    notes: [...fates.flatMap(({ note }) => note ?? []), ...(plan.notes ?? [])],
+    alternatives,
   }
 }
+
+/** What is to be said of an entry that goes: a loss where it says something of its own, nothing where it is a copy. */
+function fateOf(
+  item: Item,
+  stays: Item,
+  number: number,
+  document: Document,
+): { readonly loss?: string; readonly note?: string } {
+  const lost = lostFacts(item, stays, document)
+  const fate = `[${item.number}] is removed; [${stays.number}] stays${number === stays.number ? '' : ` and becomes [${number}]`}.`
+  if (lost.length > 0) return { loss: `${fate} Lost: ${listed(lost, 'and')}.` }
+  return item.words === stays.words ? {} : { note: fate }
+}
+
+/** Each entry that goes could stay instead, if it has a number of its own to be called by. */
+function alternativesTo(
+  groups: readonly Group[],
+  document: Document,
+  choose: (item: Item, stays: Item) => Choices,
+): readonly Alternative[] {
+  return groups
+    .flatMap(({ stays, go }) =>
+      go.map((item) => ({ item, stays, others: [stays, ...go.filter((each) => each !== item)] })),
+    )
+    .filter(({ item, others }) => !others.some(({ number }) => number === item.number))
+    .slice(0, MOST_ALTERNATIVES)
+    .map(({ item, stays, others }) => {
+      const lost = others.flatMap((other) => lostFacts(other, item, document))
+      return {
+        title: `Keep [${item.number}], not [${stays.number}]`,
+        detail: lost.length === 0 ? 'nothing is lost' : `lost: ${listed(lost, 'and')}`,
+        choices: choose(item, stays),
+      }
+    })
+}
+
+/** Nobody reads on. */
+const MOST_ALTERNATIVES = 50
 
 /** How numbers move down when some go away. */
 const lowering =

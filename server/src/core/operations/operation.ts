@@ -26,11 +26,13 @@ export interface OperationOption {
   readonly summary: string
   /** What may be chosen, the default first; left out for a number or a place in the text (`12`, a UTF-16 offset), or as `form` says. */
   readonly values?: readonly { readonly value: string; readonly summary: string }[]
-  /** What may be written where there are no values: a number from 1 on, unless this says `day` (`2018-06-07`) or `offset` (from 0 on). */
-  readonly form?: 'number' | 'day' | 'offset'
+  /** What may be written where there are no values: a number from 1 on, unless this says several of them (`3,7`), a day (`2018-06-07`) or an offset (from 0 on). */
+  readonly form?: OptionForm
   /** Whether it has no default. */
   readonly required?: boolean
 }
+
+export type OptionForm = 'number' | 'numbers' | 'day' | 'offset'
 
 /** What was chosen for each option, by its name. */
 export type Choices = Readonly<Record<string, string>>
@@ -46,6 +48,18 @@ export interface Plan {
   readonly losses: readonly string[]
   /** What stays as it is, but may not be what the author thinks, a sentence each: for the same preview. */
   readonly notes?: readonly string[]
+  /** Other ways to do it, for a list beside the preview. */
+  readonly alternatives?: readonly Alternative[]
+}
+
+/** What else could be chosen for an operation that was planned. */
+export interface Alternative {
+  /** What it would do, in a few words: `Keep [7] instead`. */
+  readonly title: string
+  /** What that comes to: what would be lost. */
+  readonly detail: string
+  /** All that would be chosen then. */
+  readonly choices: Choices
 }
 
 export interface PlannedChange {
@@ -55,4 +69,6 @@ export interface PlannedChange {
   readonly after: string
   /** Where to look in the text as it is. */
   readonly span: Span
+  /** In how many places the same is changed; left out, in this one. */
+  readonly places?: number
 }

@@ -33,13 +33,13 @@ export const removeReference: Operation = operation({
     const link = numbers.uses.links.find((each) => each.number === number)
     if (link)
       return {
-        refused: `A link in the text leads to the definition of [${number}]. Point it elsewhere first.`,
+        refused: `A link in the text leads to the definition of [${number}]. Change that link first.`,
         span: link.span,
       }
     const places = usesOfNumber(numbers, number)
     if (places.length > 0 && citations === 'refuse') {
       return {
-        refused: `[${number}] is cited ${times(places.length)}. Take the citations away first, or have them removed, too.`,
+        refused: `[${number}] is cited ${times(places.length)}. Remove ${places.length === 1 ? 'that citation' : 'those citations'} first, or choose “citations” remove.`,
         ...(places[0] && { span: places[0] }),
         places,
       }

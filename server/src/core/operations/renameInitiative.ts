@@ -4,6 +4,7 @@ import type { Initiative, Survey } from '../survey/model'
 import { initiativeAt } from '../survey/query'
 import { withoutCitations } from '../survey/titles'
 import { replacement, type Edit } from '../text/edit'
+import { cut } from '../text/cut'
 import { touches, type Span } from '../text/span'
 import { anchorsOf, redirected } from './headingAnchors'
 import { linksToHeadings, type HeadingLink } from './headingLinks'
@@ -42,7 +43,7 @@ export function renameInitiative(
   })
   if (!isRead(document, after, initiative, title)) {
     return {
-      refused: `${quoted(title.length > 100 ? `${title.slice(0, 100)}…` : title)} would not be read as the title of an initiative here. Choose another one.`,
+      refused: `${quoted(cut(title, 100))} would not be read as the title of an initiative here. Choose another one.`,
       span,
     }
   }

@@ -29,10 +29,10 @@ export function renameReference(document: Document, number: number, written: str
   const digits = /^\s*\[{0,2}\s*0*(\d{1,100})\s*\]{0,2}\s*$/u.exec(written)?.[1]
   if (digits === undefined)
     return {
-      refused: `A reference is called by its number, so its new name must be one, such as ${highest(document.survey.references.map((each) => each.number)) + 1}.`,
+      refused: `Type a number, such as ${highest(document.survey.references.map((each) => each.number)) + 1}.`,
     }
   const wanted = Number(digits)
-  if (wanted === 0) return { refused: 'Numbers of references begin at 1.' }
+  if (wanted === 0) return { refused: 'Numbers begin at 1.' }
   return planExchange(numbersOf(document), number, wanted)
 }
 

@@ -17,14 +17,14 @@ export const renumber: Operation = operation({
   options: [
     {
       name: 'by',
-      summary: 'In what order',
+      summary: 'Choose the order',
       values: [
         {
           value: 'citation',
-          summary: 'in the order of their first citation, those that nobody cites behind; the entries move',
+          summary: 'in the order of their first citation; uncited last; entries move too',
         },
         { value: 'list', summary: 'as they stand in the list' },
-        { value: 'gaps', summary: 'by the numbers that they have, without gaps' },
+        { value: 'gaps', summary: 'keep the order, close gaps' },
       ],
     },
     {
@@ -32,7 +32,10 @@ export const renumber: Operation = operation({
       summary: 'What to number',
       values: [
         { value: 'references', summary: 'the reference list' },
-        { value: 'initiatives', summary: 'the initiatives, as they stand; with “gaps” by the numbers that they have' },
+        {
+          value: 'initiatives',
+          summary: 'the initiatives; with “gaps” in the order of their numbers, else as they stand',
+        },
       ],
     },
   ],
@@ -55,7 +58,7 @@ function withCopies(outcome: Outcome, { list: { items } }: Numbers): Outcome {
     ...outcome,
     notes: [
       ...(outcome.notes ?? []),
-      `${quoted(copy.name)} is in the list twice, as [${copy.number}], and keeps one number. Merge the two first (merge-references).`,
+      `${quoted(copy.name)} is listed twice as [${copy.number}] and keeps one number. Merge the two first (merge-references).`,
     ],
   }
 }

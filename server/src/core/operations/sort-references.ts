@@ -13,11 +13,11 @@ export const sortReferences: Operation = operation({
   options: [
     {
       name: 'by',
-      summary: 'What goes first',
+      summary: 'Choose what goes first',
       values: [
         { value: 'number', summary: 'the lowest number; every number stays' },
-        { value: 'title', summary: 'the title, by alphabet' },
-        { value: 'author', summary: 'the authors, by alphabet, then the title' },
+        { value: 'title', summary: 'the title; by alphabet' },
+        { value: 'author', summary: 'the authors; by alphabet, then the title' },
         { value: 'citation', summary: 'what is cited first' },
       ],
     },

@@ -48,11 +48,13 @@ Plasma [1] is young [2].
     yield {
       span: placeOf(citation),
       message: `[${number}] is cited before [${expected[at]}]. Number the references in the order of their first citation.`,
-      operation: {
-        id: 'renumber',
-        choices: { what: 'references', by: 'citation' },
-        title: 'Number the references in the order of their first citation',
-      },
+      operations: [
+        {
+          id: 'renumber',
+          choices: { what: 'references', by: 'citation' },
+          title: 'Number the references in the order of their first citation',
+        },
+      ],
       ...(earlier && {
         related: [{ span: placeOf(earlier), message: `[${expected[at]}] is cited here for the first time.` }],
       }),

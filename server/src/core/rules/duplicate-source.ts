@@ -1,5 +1,7 @@
 import { repeated } from './shared/duplicates'
-import type { Rule } from './rule'
+import type { Reference } from '../references/model'
+import { entryFacts } from '../survey/entryFacts'
+import type { OperationToOffer, Rule } from './rule'
 
 /** Two entries with one number are left to `duplicate-reference`. */
 export const duplicateSource: Rule = {
@@ -7,7 +9,7 @@ export const duplicateSource: Rule = {
   severity: 'hint',
   summary: 'Two references have the same address.',
   rationale: 'A reader takes two numbers for two sources, and corrections to one of them miss the other.',
-  reads: ['entries'],
+  reads: ['entries', 'definitions'],
   example: {
     bad: `---
 survey: true
@@ -32,18 +34,27 @@ Plasma is young [1] and fast [1].
 `,
   },
 
-  *check({ lookup }) {
-    for (const [{ number, numberSpan }, first] of repeated([...lookup.entries.values()], ({ source }) => source)) {
+  *check({ lookup, survey: { profile } }) {
+    const saidBy = ({ title, authors, url, accessedOn, definition }: Reference): number =>
+      entryFacts(
+        { title: title?.text, authors: authors?.text, url: url?.text, accessedOn, isDefined: definition !== undefined },
+        profile,
+      ).length
+    for (const [reference, first] of repeated([...lookup.entries.values()], ({ source }) => source)) {
+      const { number, numberSpan } = reference
+      const ways = [merging(number, first.number), merging(first.number, number)]
       yield {
         span: numberSpan,
         message: `[${number}] has the address of [${first.number}]. Cite [${first.number}] instead, or correct the address.`,
         related: [{ span: first.numberSpan, message: `[${first.number}] is here.` }],
-        operation: {
-          id: 'merge-references',
-          choices: { keep: String(first.number), drop: String(number) },
-          title: `Merge [${number}] into [${first.number}]`,
-        },
+        operations: saidBy(reference) > saidBy(first) ? ways.reverse() : ways,
       }
     }
   },
 }
+
+const merging = (drop: number, keep: number): OperationToOffer => ({
+  id: 'merge-references',
+  choices: { keep: String(keep), drop: String(drop) },
+  title: `Merge [${drop}] into [${keep}]`,
+})

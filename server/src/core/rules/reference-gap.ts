@@ -43,7 +43,7 @@ Plasma is young [1] and fast [2].
         yield {
           span: numberSpan,
           message: `The list has ${absent}. Renumber the references, or put back what was removed.`,
-          operation: CLOSE,
+          operations: [CLOSE],
         }
       expected = number + 1
     }

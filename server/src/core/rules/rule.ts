@@ -60,8 +60,8 @@ export interface Finding {
   readonly related?: readonly Related[]
   /** How it can be mended where it stands. */
   readonly fix?: Fix
-  /** An operation that mends it and more, to be looked at before it is carried out. Data, as rules know no operations. */
-  readonly operation?: OperationToOffer
+  /** Operations that mend it and more, the one to suggest first, to be looked at before one is carried out. Data, as rules know no operations. */
+  readonly operations?: readonly OperationToOffer[]
 }
 
 export interface OperationToOffer {

@@ -48,11 +48,13 @@ Plasma is young [1].
       if (lookup.citations.has(number) || lookup.doubted.has(number)) continue
       yield {
         span: reference.numberSpan,
-        operation: {
-          id: 'remove-reference',
-          choices: { number: String(number) },
-          title: `Remove reference [${number}] and close the gap`,
-        },
+        operations: [
+          {
+            id: 'remove-reference',
+            choices: { number: String(number) },
+            title: `Remove reference [${number}] and close the gap`,
+          },
+        ],
         message: `Nothing cites [${number}]. Cite it where it is used, or remove it.`,
         ...(!twice.has(number) &&
           !isListItem(reference) && {

@@ -72,14 +72,21 @@ export function citationCounts(survey: Survey): ReadonlyMap<number, number> {
   return counts
 }
 
-/** The number at an offset: of a citation, or one that is written in `[1, 2]` or `[1-3]`, as long as those may be citations. */
+/** The number at an offset: of a citation, its brackets included, or one that is written in `[1, 2]` or `[1-3]`, as long as those may be citations. */
 export function citingAt(survey: Survey, offset: number): Citing | undefined {
   const citation = startingBy(survey.citations, offset)
   if (citation && touches(citation.span, offset))
     return { number: citation.number, span: citation.span, numberSpan: citation.numberSpan }
   const group = startingBy(survey.groups, offset)
   if (!group || !touches(group.span, offset) || !mayCite(group.numbers, listedNumbers(survey))) return undefined
-  const found = writtenIn(group).find(({ span }) => touches(span, offset))
+  const written = writtenIn(group)
+  // Beside a bracket, the number that is next to it.
+  const found =
+    offset === group.span.from
+      ? written[0]
+      : offset === group.span.to
+        ? written.at(-1)
+        : written.find(({ span }) => touches(span, offset))
   return found && { ...found, numberSpan: found.span }
 }
 

@@ -86,7 +86,7 @@ function byStructure(text: Text, survey: Survey): Recognition {
  * with nothing below them yet are as on the first day of a survey; those with text below them are of any report.
  */
 function isSupported({ initiatives, sections, profile }: Survey): boolean {
-  if (initiatives.some(({ number }) => number !== undefined)) return true
+  if (initiatives.some(({ number, title }) => number !== undefined || TITLE_TO_WRITE.test(title))) return true
   if (!profile.initiatives.isTelling)
     return initiatives.some((initiative) => kindsOf(initiative).size >= enough(profile))
   return (
@@ -94,6 +94,9 @@ function isSupported({ initiatives, sections, profile }: Survey): boolean {
     (sections.some(({ kind }) => kind) && !initiatives.some(({ isWritten }) => isWritten))
   )
 }
+
+/** Nobody but the author of a survey leaves a title open in this way; words such as TODO are headings of other texts, too. */
+const TITLE_TO_WRITE = /^\?{3,}$/u
 
 /** A section that stands as high as the initiative, or higher, may as well be the text's own. */
 const kindsOf = ({ label, sections }: Initiative): ReadonlySet<unknown> =>

@@ -4,8 +4,9 @@ import { once } from '../text/once'
 import type { Text } from '../text/text'
 import type { Region } from './initiatives'
 import { mostCommon, mostCounted } from '../text/mostCommon'
-import type { Dialect, Initiative } from './model'
+import type { Dialect, Initiative, Section } from './model'
 import type { Profile } from './profile'
+import { normalTitle } from './titles'
 
 /** How a file writes, by what it does most often. Most of it is only asked for when something is to be written. */
 export function detectDialect(
@@ -99,21 +100,49 @@ function emphasisMark(text: Text, initiatives: readonly Initiative[]): string {
   return mostCommon(labels, ({ span, content }) => text.slice(span.from, content.from).trim()) ?? '_'
 }
 
-/** What several initiatives call a section. One alone may have put its own name there: `Threats to Plasma`. */
+/**
+ * What the initiatives call their sections, in words that go together: those of one initiative, whose titles are the most common, of
+ * equals the latest. One alone may have put its own name there, `Threats to Plasma`; such a title counts where several have it.
+ */
 function sectionTitles(initiatives: readonly Initiative[]): ReadonlyMap<string, string> {
-  const written = new Map<string, Map<string, number>>()
-  for (const { sections } of initiatives) {
-    for (const { kind, words } of sections) {
-      if (kind === undefined) continue
-      let counts = written.get(kind)
-      if (!counts) written.set(kind, (counts = new Map<string, number>()))
-      counts.set(words, (counts.get(words) ?? 0) + 1)
+  const counts = new Map<string, Map<string, number>>()
+  const wordings = initiatives.map(({ sections }) => wordingOf(sections))
+  for (const wording of wordings)
+    for (const [kind, { words }] of wording) {
+      const ofKind = counts.get(kind) ?? new Map<string, number>()
+      counts.set(kind, ofKind.set(words, (ofKind.get(words) ?? 0) + 1))
     }
+  const count = (kind: string, words: string): number => counts.get(kind)?.get(words) ?? 0
+  // What all call alike tells nothing.
+  const commonness = (wording: Wording): number =>
+    [...wording].reduce((sum, [kind, { words }]) => sum + (counts.get(kind)?.size === 1 ? 0 : count(kind, words)), 0)
+  let best: Wording = new Map()
+  let most = 0
+  for (const wording of wordings) {
+    const common = commonness(wording)
+    if (common >= most) [best, most] = [wording, common]
   }
   const titles = new Map<string, string>()
-  for (const [kind, counts] of written) {
-    const words = mostCounted(counts)
-    if (words !== undefined && (counts.get(words) ?? 0) > 1) titles.set(kind, words)
+  for (const [kind, ofKind] of counts) {
+    const own = best.get(kind)
+    const words = own && (count(kind, own.words) > 1 || isPlain(own)) ? own.words : mostCounted(ofKind)
+    if (words !== undefined && (count(kind, words) > 1 || (own?.words === words && isPlain(own))))
+      titles.set(kind, words)
   }
   return titles
 }
+
+/** The sections of an initiative by their kinds, of two of a kind the first. */
+type Wording = ReadonlyMap<string, Section>
+
+function wordingOf(sections: readonly Section[]): Wording {
+  const wording = new Map<string, Section>()
+  for (const section of sections)
+    if (section.kind !== undefined && !wording.has(section.kind)) wording.set(section.kind, section)
+  return wording
+}
+
+/** Whether a title is one of its profile, with nothing behind it. */
+const isPlain = ({ words, template }: Section): boolean =>
+  template !== undefined &&
+  [template.title, ...template.aliases].some((each) => normalTitle(each) === normalTitle(words))

@@ -1,6 +1,7 @@
 import { LINK_TARGET } from '../markdown/linkTarget'
 import type { Initiative, Label, Section } from './model'
 import type { Profile } from './profile'
+import { cut } from '../text/cut'
 import type { Span } from '../text/span'
 
 /** How messages call an initiative: `#5 What else?`, as the author wrote it. */
@@ -21,12 +22,7 @@ export const quoted = (title: string): string => `“${title}”`
 /** A title without its citations and emphasis, cut where it would drown the message. */
 export function plainTitle(title: string): string {
   const words = title.replace(CITATIONS, '').replace(/[*_`]/gu, '').trim()
-  return words.length <= LONGEST_QUOTED
-    ? words
-    : `${[...words]
-        .slice(0, LONGEST_QUOTED - 1)
-        .join('')
-        .trimEnd()}…`
+  return cut(words, LONGEST_QUOTED)
 }
 
 /** With the parentheses and the blanks around them. */

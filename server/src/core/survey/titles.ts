@@ -23,6 +23,8 @@ export function titleMatcher(templates: readonly SectionTemplate[], suffixes: re
   const byTitle = new Map<string, SectionTemplate>()
   for (const template of templates) {
     for (const title of [template.title, ...template.aliases]) byTitle.set(normalTitle(title), template)
+    // A title that is still to be written is no section's.
+    byTitle.delete('')
   }
   const tails = suffixes.map((suffix) =>
     /\p{L}$/u.test(suffix) ? ` ${suffix.normalize('NFC').toLowerCase()} ` : ` ${suffix}`,

@@ -1,6 +1,6 @@
 import type { Dialect, Initiative, Survey } from '../survey/model'
 import { initiativeAt } from '../survey/query'
-import { initiativeParts, type Part } from './skeleton'
+import { heading, initiativeParts, type Part } from './skeleton'
 import { replacement, type Edit } from '../text/edit'
 import { writtenEnd } from '../text/lines'
 
@@ -30,8 +30,8 @@ export function newInitiativeText(survey: Survey, text: string, offset: number):
 
 /** The first initiative, below a heading for initiatives. */
 export function firstInitiativeParts({ dialect, profile }: Survey): readonly Part[] {
-  const heading = `${'#'.repeat(Math.max(1, dialect.initiativeLevel - 1))} ${profile.initiatives.title}`
-  return [heading, dialect.lineBreak.repeat(2), ...initiativeParts(profile, dialect, dialect.numbered ? 1 : undefined)]
+  const title = heading(Math.max(1, dialect.initiativeLevel - 1), profile.initiatives.title)
+  return [title, dialect.lineBreak.repeat(2), ...initiativeParts(profile, dialect, dialect.numbered ? 1 : undefined)]
 }
 
 /** The number of an initiative that is put behind `before`, and the later numbers that have to move up for it. */

@@ -3,6 +3,7 @@ import type { ReferenceFields } from '../references/dialect'
 import type { Dialect } from '../survey/model'
 import type { Profile, SectionTemplate } from '../survey/profile'
 import { REFERENCES } from '../survey/profile'
+import { withoutCitations } from '../survey/titles'
 
 /** New text in pieces: words as they stand, and places to stop at, each with what stands there until the author writes. */
 export type Part = string | { readonly stop: string }
@@ -33,7 +34,7 @@ export const sectionTitle = (template: SectionTemplate, dialect: Dialect): strin
 export function sectionLabel(title: string, { section }: Dialect): string {
   return section.form === 'heading'
     ? heading(section.level, title)
-    : `${section.mark}${title}${[...section.mark].reverse().join('')}`
+    : `${section.mark}${writtenTitle(title)}${[...section.mark].reverse().join('')}`
 }
 
 /** A section of an initiative: its label, a blank line, and where to write. */
@@ -49,7 +50,7 @@ export function initiativeParts(profile: Profile, dialect: Dialect, number: numb
     .filter(({ required }) => required)
     .flatMap((template) => [paragraph(dialect), ...sectionParts(template, dialect)])
   return [
-    heading(dialect.initiativeLevel, number === undefined ? '' : `#${number} `),
+    `${'#'.repeat(dialect.initiativeLevel)} ${number === undefined ? '' : `#${number} `}`,
     { stop: PLACEHOLDER },
     ...sections,
   ]
@@ -88,7 +89,7 @@ export const surveySectionParts = (template: SectionTemplate, dialect: Dialect):
 export function surveyParts(profile: Profile, dialect: Dialect): readonly Part[] {
   const between = paragraph(dialect)
   return [
-    heading(Math.max(1, dialect.surveyLevel - 1), ''),
+    `${'#'.repeat(Math.max(1, dialect.surveyLevel - 1))} `,
     { stop: PLACEHOLDER },
     between,
     { stop: PLACEHOLDER },
@@ -105,7 +106,12 @@ export function surveyParts(profile: Profile, dialect: Dialect): readonly Part[]
 export const referencesHeading = (profile: Profile, dialect: Dialect): string =>
   heading(dialect.surveyLevel, profile.survey.find(({ kind }) => kind === REFERENCES)?.title ?? 'References')
 
-const heading = (level: number, title: string): string => `${'#'.repeat(level)} ${title}`
+/** A heading of the text that reads as this title. */
+export const heading = (level: number, title: string): string => `${'#'.repeat(level)} ${writtenTitle(title)}`
+
+/** So that nothing of it is an initiative's number, marks that close a heading, a comment, an anchor or a citation. */
+const writtenTitle = (title: string): string =>
+  withoutCitations(title).replace(/^(?=#[ \t]?[\d?])|(?=<(?:!--|a\s))|(?<![^ \t])#*(?=#$)/giu, '$&\\')
 
 const paragraph = ({ lineBreak }: Dialect): string => lineBreak.repeat(2)
 

@@ -12,16 +12,21 @@ export function mended(
 ): { edit: WorkspaceEdit } | Refusal | undefined {
   const findings = session.findings(file).filter((finding) => isMeant(finding, mending))
   const [first] = findings
-  if (mending.by === 'operation') return first?.operation && operated(session, file, first.operation)
+  if (mending.by === 'operation') {
+    const operation = first?.operations?.find(({ title }) => title === mending.title)
+    return operation && operated(session, file, operation)
+  }
   return first && { edit: toWorkspaceEdit(file, editsOf(findings), session.client) }
 }
 
-function isMeant({ rule, span, fix, operation }: FoundBy, mending: Mending): boolean {
-  const offered = mending.by === 'operation' ? operation : fix
-  if (!offered) return false
+function isMeant({ rule, span, fix, operations = [] }: FoundBy, mending: Mending): boolean {
+  const offered = mending.by === 'operation' ? operations : fix ? [fix] : []
+  if (offered.length === 0) return false
   if (mending.by === 'safe fixes') return rule.safe === true
   if (rule.code !== mending.rule) return false
-  return mending.by === 'all fixes' || (span.from === mending.from && offered.title === mending.title)
+  return (
+    mending.by === 'all fixes' || (span.from === mending.from && offered.some(({ title }) => title === mending.title))
+  )
 }
 
 /** A fix that several findings share is computed once. */

@@ -15,7 +15,7 @@ export function quickFixes(findings: readonly FoundBy[], at: Span): readonly Off
     .filter((finding) => !mendsAll(finding))
     .slice(0, MOST_FINDINGS_OFFERED)
     .map((finding) => ofFinding('fix', finding.fix?.title ?? '', [finding]))
-  const ofAKind = [...grouped(fixable, ({ rule }) => rule)]
+  const ofAKind = [...grouped(fixable, ({ rule }) => [rule])]
     .filter(
       ([rule, [first]]) =>
         rule.fixAll !== undefined &&
@@ -24,7 +24,7 @@ export function quickFixes(findings: readonly FoundBy[], at: Span): readonly Off
     .map(([rule, found]) =>
       quickFix(rule.fixAll ?? '', found, { by: 'all fixes', rule: rule.code }, mendsAll(found[0])),
     )
-  const operations = [...grouped(here, ({ operation }) => operation?.title)]
+  const operations = [...grouped(here, ({ operations = [] }) => operations.map(({ title }) => title))]
     .slice(0, MOST_FINDINGS_OFFERED)
     .map(([title, found]) => ofFinding('operation', title, found))
   return [...ofOne, ...ofAKind, ...operations]
@@ -51,15 +51,15 @@ const mendsAll = ({ rule, fix }: FoundBy): boolean => fix?.title === rule.fixAll
 /** The findings by what they have in common, without those that have nothing. In each group there is one at least. */
 function grouped<K>(
   findings: readonly FoundBy[],
-  keyOf: (finding: FoundBy) => K | undefined,
+  keysOf: (finding: FoundBy) => readonly K[],
 ): ReadonlyMap<K, readonly [FoundBy, ...FoundBy[]]> {
   const groups = new Map<K, [FoundBy, ...FoundBy[]]>()
   for (const finding of findings) {
-    const key = keyOf(finding)
-    if (key === undefined) continue
-    const group = groups.get(key)
-    if (group) group.push(finding)
-    else groups.set(key, [finding])
+    for (const key of keysOf(finding)) {
+      const group = groups.get(key)
+      if (group) group.push(finding)
+      else groups.set(key, [finding])
+    }
   }
   return groups
 }

@@ -105,6 +105,7 @@ function changesOf({ subject }: DialectPart, items: readonly Convertible[]): rea
           before: first.before,
           after: first.after,
           span: first.span,
+          places: others.length,
         },
       ]
     : own

@@ -48,11 +48,12 @@ export function differences(before: Document, after: Document): readonly Differe
 }
 
 /** The places where two lists differ; the first, where one of them is longer. */
-function differing<T>(before: readonly T[], after: readonly T[], told: (item: T) => unknown): readonly number[] {
+function differing<T>(before: readonly T[], after: readonly T[], meaningOf: (item: T) => unknown): readonly number[] {
   const found: number[] = []
   for (let i = 0; i < Math.max(before.length, after.length); i++) {
     const [a, b] = [before[i], after[i]]
-    if (a === undefined || b === undefined || JSON.stringify(told(a)) !== JSON.stringify(told(b))) found.push(i)
+    if (a === undefined || b === undefined || JSON.stringify(meaningOf(a)) !== JSON.stringify(meaningOf(b)))
+      found.push(i)
   }
   return before.length === after.length ? found : found.slice(0, 1)
 }
@@ -94,7 +95,7 @@ function inInitiative(before: Initiative | undefined, after: Initiative | undefi
         message: `${name} would no longer have a section ${quoted(was.words)}.`,
         span: was.label.span,
       })
-    // What was a section behind it is told of by itself.
+    // What was a section behind it is found by itself.
     else if (is?.kind === was.kind && before.sections[i + 1] && before.sections[i + 1]?.kind === undefined) at++
     else
       return [

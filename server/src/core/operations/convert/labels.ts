@@ -59,7 +59,7 @@ function converted(
   const { label } = section
   const { span, content } = label
   const words = text.slice(content.from, content.to)
-  const [open = '', close = ''] = sectionLabel('\n', { ...dialect, section: target }).split('\n')
+  const [open = '', close = ''] = sectionLabel(WORDS, { ...dialect, section: target }).split(WORDS)
   const needed = blankLines(text, label, initiative, dialect.lineBreak)
   const isApart = needed.above + needed.below === ''
   const apart = target.form === 'heading' ? { above: '', below: '' } : needed
@@ -78,6 +78,9 @@ function converted(
     after: open + words + close,
   }
 }
+
+/** What no mark is made of: only what stands around a title is wanted. */
+const WORDS = 'words'
 
 /** The line breaks that it takes for a label to be a paragraph of its own. */
 function blankLines(

@@ -8,20 +8,20 @@ export interface Loss {
   readonly span: Span
 }
 
-interface Told {
+interface LossItem {
   readonly name: string
   readonly span: Span
-  /** What follows a colon. Nothing is told of one without. */
+  /** What follows a colon. One without is no loss. */
   readonly reason: string | undefined
 }
 
 /** One sentence for all that have the same reason: a list of sources is long. */
-export function told(
+export function lossesByReason(
   { of: [one, several] }: Pick<DialectPart, 'of'>,
-  items: readonly Told[],
+  items: readonly LossItem[],
   say: (reason: string) => string,
 ): readonly Loss[] {
-  const byReason = new Map<string, Told[]>()
+  const byReason = new Map<string, LossItem[]>()
   for (const item of items) {
     if (item.reason === undefined) continue
     const group = byReason.get(item.reason)
@@ -37,7 +37,7 @@ export function told(
   })
 }
 
-/** What is left alone as the result would have said something else. Of an entry, all is left alone, so it is told once. */
+/** What is left alone as the result would have said something else. Of an entry, all is left alone, so it is named once. */
 export const misread = (
   left: readonly { readonly part: DialectPart; readonly items: readonly Convertible[] }[],
   blamed: ReadonlyMap<string, string>,
@@ -55,9 +55,9 @@ export const misread = (
       reason: `otherwise ${(blamed.get(item.key) ?? '').replace(/\.$/u, '').replace(/^(?:The|A)\b/u, (article) => article.toLowerCase())}`,
     }))
   return [
-    ...told({ of: ['', ''] }, entries, LEFT),
+    ...lossesByReason({ of: ['', ''] }, entries, LEFT),
     ...left.flatMap(({ part }) =>
-      told(
+      lossesByReason(
         part,
         others.filter((item) => item.part === part),
         LEFT,

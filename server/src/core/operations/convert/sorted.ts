@@ -3,7 +3,7 @@ import type { Choices } from '../operation'
 import { mostCommon } from '../../text/mostCommon'
 import type { DialectPart, Collected, Convertible } from './dialectPart'
 import { dialectParts } from './dialectParts'
-import { told, type Loss } from './losses'
+import { lossesByReason, type Loss } from './losses'
 import type { Wanted } from './wanted'
 
 /** What is wanted of each part, sorted into what is converted and what is not. */
@@ -32,15 +32,15 @@ function sorted(
   { items, left, target, source, already, alreadyOdd = 0 }: Collected,
   { inexact }: Wanted,
 ): Sorted {
-  const home =
+  const usual =
     mostCommon(
       [...Array.from({ length: already - alreadyOdd }, () => ({ form: target })), ...items],
       ({ form }) => form,
     ) ?? target
   const lostOf = ({ form, lost = 'how they are written' }: Convertible): string | undefined => {
     if (form === undefined) return lost
-    if (source !== undefined || (form === home && home !== target)) return undefined
-    return home === target ? MOSTLY_SO : 'that they are written otherwise than most'
+    if (source !== undefined || (form === usual && usual !== target)) return undefined
+    return usual === target ? MOSTLY_SO : 'that they are written otherwise than most'
   }
   const kept = inexact ? items : items.filter((item) => lostOf(item) === undefined)
   const [first] = kept
@@ -57,15 +57,15 @@ function sorted(
     items: kept,
     losses: [
       ...(first && astray !== undefined ? [{ span: first.span, message: `${part.subject}: ${astray}` }] : []),
-      ...told(
+      ...lossesByReason(
         part,
         items.map((item) => ({ name: item.name, span: item.span, reason: lostOf(item) })),
         inexact ? WILL_NOT : WOULD_NOT,
       ),
-      ...told(part, left, (reason) => `left as they are: ${reason}`),
+      ...lossesByReason(part, left, (reason) => `left as they are: ${reason}`),
     ],
     isOneWay: astray !== undefined || (inexact && kept.some((item) => lostOf(item) !== undefined)),
-    back: part.choicesFor(first ? (source ?? home) : home),
+    back: part.choicesFor(first ? (source ?? usual) : usual),
   }
 }
 

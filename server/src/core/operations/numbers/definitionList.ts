@@ -25,6 +25,8 @@ export function definitionList(definitions: readonly LinkDefinition[], text: str
       title,
       authors: undefined,
       url: url.text,
+      accessedOn: undefined,
+      isDefinition: true,
       counted: false,
     }
   })

@@ -31,6 +31,10 @@ export interface Item {
   readonly title: string | undefined
   readonly authors: string | undefined
   readonly url: string | undefined
+  /** The access date as `YYYY-MM-DD`, where it is one. */
+  readonly accessedOn: string | undefined
+  /** Whether it is a link definition, which stands for the entry that there is none. */
+  readonly isDefinition: boolean
   /** Whether Markdown counts it, as in a list of nothing but ones: then its number is not what is written. */
   readonly counted: boolean
 }

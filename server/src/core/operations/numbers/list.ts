@@ -38,6 +38,8 @@ export function referenceList(survey: Survey, text: string): ReferenceList {
     title: reference.title?.text,
     authors: reference.authors?.text,
     url: (reference.url ?? reference.definition?.url)?.text.replace(/^<|>$/gu, ''),
+    accessedOn: reference.accessedOn,
+    isDefinition: false,
     counted: isCounted && isListItem(reference) && written(reference.numberSpan, text) === '1',
   }))
   const claimed = new Set([...owned.values()].flat())

@@ -1,14 +1,19 @@
 import { quoted } from '../../survey/names'
+import { cut } from '../../text/cut'
 import { oneLine } from '../../text/oneLine'
 import { writtenTo, type Item } from './item'
 
 /** What goes away with an entry besides its own words and definitions. */
 export function lossOf(item: Item, text: string): readonly string[] {
-  const end = writtenTo(item)
-  const remark = oneLine(text.slice(end, item.block.to))
-  return /[\p{L}\p{N}]/u.test(remark)
-    ? [
-        `What is written below [${item.number}] goes with it: ${quoted(remark.length > 60 ? `${[...remark].slice(0, 59).join('')}…` : remark)}`,
-      ]
-    : []
+  const remark = remarkOf(item, text)
+  return remark === '' ? [] : [`The text below [${item.number}] goes, too: ${quoted(cut(remark, LONGEST))}.`]
 }
+
+/** What is written below an entry, on one line; nothing where no words are. */
+export function remarkOf(item: Item, text: string): string {
+  const remark = oneLine(text.slice(writtenTo(item), item.block.to))
+  return /[\p{L}\p{N}]/u.test(remark) ? remark : ''
+}
+
+/** Characters. */
+const LONGEST = 60

@@ -20,6 +20,8 @@ import type { Uses } from './uses'
 export interface Renumbering {
   /** The number of an entry; undefined where the entry goes away. */
   numberOf(item: Item): number | undefined
+  /** The new number of what an entry becomes part of that goes away; undefined where it leaves nothing. */
+  mergedInto?(item: Item): number | undefined
   /** What a number that the text uses becomes. Where the number of an entry is used, that entry's. */
   readonly mapping: Mapping
   /** Whether entries move, so that their numbers rise. `order` is for another order. */
@@ -81,9 +83,7 @@ export function planRenumbering(numbers: Numbers, renumbering: Renumbering): Out
   const edits: readonly Edit[] = [
     ...rewriteUses(uses, mapping, list.items, taken, text),
     ...kept.flatMap((item) => [
-      ...(item.counted || item.definitions.some(({ numberSpan }) => numberSpan === item.numberSpan)
-        ? []
-        : renumbered(item.numberSpan, item.number, numberOf(item))),
+      ...(item.counted || item.isDefinition ? [] : renumbered(item.numberSpan, item.number, numberOf(item))),
       ...item.definitions.flatMap(({ numberSpan, number }) => renumbered(numberSpan, number, numberOf(item))),
     ]),
     ...list.strays.flatMap(({ numberSpan, number }) => renumbered(numberSpan, number, mapping(number))),
@@ -96,7 +96,7 @@ export function planRenumbering(numbers: Numbers, renumbering: Renumbering): Out
     : []
   return {
     edits: composed(text, [...removed, ...outside(edits, removed)], moves),
-    changes: [...changesOf(list.items, numberOf), ...movedOnly(stretches, ordered, renumbering)].sort(
+    changes: [...changesOf(list.items, renumbering), ...movedOnly(stretches, ordered, renumbering)].sort(
       (a, b) => a.span.from - b.span.from,
     ),
     losses: [],
@@ -189,7 +189,7 @@ function definitionMoves(
     .flatMap((run) => {
       const ordered = [...run].sort((a, b) => a.number - b.number)
       return run.flatMap(({ span }, i) =>
-        ordered[i] === undefined || ordered[i].span === span ? [] : [{ to: span, from: ordered[i].span }],
+        ordered[i] === undefined || ordered[i].span.from === span.from ? [] : [{ to: span, from: ordered[i].span }],
       )
     })
 }
@@ -204,19 +204,19 @@ function removalsOf(item: Item, text: string): readonly Edit[] {
 const outside = (edits: readonly Edit[], removed: readonly Edit[]): readonly Edit[] =>
   edits.filter(({ span }) => (startingBy(removed, span.from)?.span.to ?? 0) <= span.from)
 
-const changesOf = (items: readonly Item[], numberOf: Renumbering['numberOf']): readonly PlannedChange[] =>
+const changesOf = (items: readonly Item[], { numberOf, mergedInto }: Renumbering): readonly PlannedChange[] =>
   items.flatMap((item) => {
     const number = numberOf(item)
-    return number === item.number
-      ? []
-      : [
-          {
-            subject: item.name,
-            before: `[${item.number}]`,
-            after: number === undefined ? 'removed' : `[${number}]`,
-            span: item.label,
-          },
-        ]
+    if (number === item.number) return []
+    const into = mergedInto?.(item)
+    return [
+      {
+        subject: item.name,
+        before: `[${item.number}]`,
+        after: number !== undefined ? `[${number}]` : into === undefined ? 'removed' : `merged into [${into}]`,
+        span: item.label,
+      },
+    ]
   })
 
 /** What keeps its number, but not its place among entries that all keep theirs. */

@@ -2,7 +2,7 @@ import type { Profile } from '../profile'
 import { profiles } from '../profiles'
 import type { WrittenProfile } from './format'
 import type { Report } from './problem'
-import { sectionsFrom, surveySectionsFrom } from './sections'
+import { hasWord, sectionsFrom, surveySectionsFrom } from './sections'
 import type { Written } from './shapes'
 
 /** The profiles that a `.survey.json` describes, by the name that front matter has for them. Each is whole: what it leaves out it has from what it extends. */
@@ -53,12 +53,12 @@ export function profilesFrom(
   }
 
   for (const [key, { name }] of described) {
-    if (!/^[\p{L}\p{N}_-]+$/u.test(name.value))
+    if (!NAME.test(name.value))
       report(
         name.span,
         'The name of a profile has only letters, digits, `-` and `_`: else front matter cannot name it.',
       )
-    if (key === 'true' || key === 'false')
+    if (TAKEN.has(key))
       report(
         name.span,
         `A profile cannot be called “${name.value}”: in front matter \`survey: ${key}\` means something else.`,
@@ -67,6 +67,14 @@ export function profilesFrom(
   }
   return made
 }
+
+/** Whether front matter can name a profile so. */
+export const isName = (name: string): boolean => NAME.test(name) && !TAKEN.has(keyOf(name))
+
+const NAME = /^[\p{L}\p{N}_-]+$/u
+
+/** What front matter means something else by. */
+const TAKEN: ReadonlySet<string> = new Set(['true', 'false'])
 
 /** Front matter and settings take no notice of case. */
 export const keyOf = (name: string): string => name.trim().toLowerCase()
@@ -81,7 +89,7 @@ function profileFrom(name: string, written: WrittenProfile, base: Profile, repor
   return {
     name,
     initiatives: {
-      title: initiatives?.title?.value ?? base.initiatives.title,
+      title: titleFrom(initiatives?.title, report) ?? base.initiatives.title,
       endings: valuesOf(initiatives?.endings) ?? base.initiatives.endings,
       numbered: initiatives?.numbered ?? base.initiatives.numbered,
       isTelling: base.initiatives.isTelling && !initiatives?.title && !initiatives?.endings,
@@ -93,6 +101,9 @@ function profileFrom(name: string, written: WrittenProfile, base: Profile, repor
     none: valuesOf(none) ?? base.none,
   }
 }
+
+const titleFrom = (title: Written | undefined, report: Report): string | undefined =>
+  title && hasWord(title.value, title.span, report) ? title.value : undefined
 
 function initiativeFrom(written: WrittenProfile['initiative'], base: Profile, report: Report): Profile['initiative'] {
   if (!written) return base.initiative

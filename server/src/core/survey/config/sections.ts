@@ -18,7 +18,10 @@ export function sectionsFrom(
   const taken = ledger(report)
   const kept = drafts.filter(({ kind, title, at }) => taken.takesSection(kind, title, at))
   const aliases = kept.map(({ title, section }) =>
-    section.aliases?.filter(({ value, span }) => !isSame(value, title) && taken.takesTitle(value, title, span)),
+    section.aliases?.filter(
+      ({ value, span }) =>
+        hasWord(value, span, report) && !isSame(value, title) && taken.takesTitle(value, title, span),
+    ),
   )
   return kept.map(({ kind, title, section, inherited }, i) => ({
     kind,
@@ -72,8 +75,15 @@ function draftOf(section: WrittenSection, base: readonly SectionTemplate[], repo
         : 'A section needs a `title`.',
       report,
     )
-  if (normalTitle(words) === '') return reported(at, `“${words}” has no word that a title could be known by.`, report)
+  if (!hasWord(words, at, report)) return undefined
   return { kind: kind?.value ?? inherited?.kind ?? kindFrom(words), title: words, section, inherited, at }
+}
+
+/** Whether a title can be told from others; where not, that is reported. */
+export function hasWord(title: string, at: Span, report: Report): boolean {
+  const isTitle = normalTitle(title) !== ''
+  if (!isTitle) report(at, `“${title}” has no word that a title could be known by.`)
+  return isTitle
 }
 
 /** Keeps the books of which kinds and titles sections have. */

@@ -1,0 +1,51 @@
+import { openDocument, type Document } from '../document'
+import { FRONT_MATTER_LIMIT, frontMatterLength } from '../markdown'
+import { isName } from '../survey/config/profiles'
+import { declaredProfile } from '../survey/detect'
+import type { Profile } from '../survey/profile'
+import { profiles } from '../survey/profiles'
+import { nextText } from '../text/lines'
+import { surveyParts, toText, type Part } from '../writing/skeleton'
+
+/**
+ * The whole text of a survey that is begun in a blank file, behind the front matter that it has. Where it would not be read as a
+ * survey by this profile for what stands in it, its front matter says so.
+ */
+export function newSurveyParts(profile: Profile, { text, hints, survey }: Document): readonly Part[] {
+  const { lineBreak } = survey.dialect
+  const { dialect } = openDocument(lineBreak, {
+    config: { profiles: new Map(), files: [], references: [], profile },
+  }).survey
+  const parts = surveyParts(profile, dialect)
+  const front = text.slice(0, frontMatterLength(text)).trimEnd()
+  const plain = front === '' ? parts : [front, lineBreak.repeat(2), ...parts]
+  return isReadAs(profile, openDocument(toText(plain), hints))
+    ? plain
+    : [declaring(isName(profile.name) ? profile.name : 'true', front, lineBreak), lineBreak.repeat(2), ...parts]
+}
+
+/** Whether nothing stands in a file but front matter. */
+export const isBlank = ({ buffer }: Document): boolean =>
+  nextText(buffer, frontMatterLength(buffer.slice(0, FRONT_MATTER_LIMIT))) === buffer.length
+
+/**
+ * The profiles that a survey in a blank file may be begun by: the one that it is read by, those of its folder, those of the product.
+ * Where it names one itself there is no choice.
+ */
+export function profilesToChoose({ buffer, hints, survey }: Document): readonly Profile[] {
+  const own = hints.config?.profiles ?? new Map<string, Profile>()
+  const others =
+    declaredProfile(buffer) === undefined ? [...own.values(), ...profiles.filter(({ name }) => !own.has(name))] : []
+  return [survey.profile, ...others.filter((each) => each !== survey.profile && isName(each.name))]
+}
+
+const isReadAs = (profile: Profile, { recognition, survey }: Document): boolean =>
+  recognition.survey && survey.profile === profile
+
+function declaring(name: string, front: string, lineBreak: string): string {
+  const line = `survey: ${name}`
+  const fence = front.lastIndexOf('\n') + 1
+  return front === ''
+    ? ['---', line, '---'].join(lineBreak)
+    : `${front.slice(0, fence)}${line}${lineBreak}${front.slice(fence)}`
+}
