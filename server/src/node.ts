@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import manifest from '../package.json'
 import { readServerArguments, serverHelp } from './node/arguments'
 import { readBibliography, readConfigFile } from './node/configFile'
-import { listFiles } from './node/listFiles'
+import { filesBelow } from './node/filesBelow'
 import { serve } from './node/serve'
 import { localDate } from './node/today'
 import type { Runtime } from './session/start'
@@ -21,9 +21,10 @@ const runtime: Runtime = {
   async listFiles(folder) {
     const path = fileURLToPath(folder)
     // Below the address as the client writes it, as clients differ in how they write a drive.
-    return (await listFiles(path)).map(
-      (file) => folder + relative(path, file).split(sep).map(encodeURIComponent).join('/'),
-    )
+    const found: string[] = []
+    for await (const file of filesBelow(path))
+      found.push(folder + relative(path, file).split(sep).map(encodeURIComponent).join('/'))
+    return found
   },
 }
 

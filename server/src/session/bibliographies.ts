@@ -1,8 +1,10 @@
-import { absentMessage, CONFIG_NAME, isGlob, matchesGlob, type FoundSource, type Source } from '../core'
+import { absentMessage, CONFIG_NAME, globMatcher, isGlob, type FoundSource, type Source } from '../core'
 import type { LoadLibraries, SourceFormat, SourceProblem } from '../sources/format'
 import { formats } from '../sources/formats'
 import { createLibrary } from '../sources/library'
 import { loadFor } from '../sources/pasted'
+import { fewAtOnce } from './fewAtOnce'
+import { createPace, type Pace } from './pace'
 import { decoded } from './uris'
 
 /** The sources that surveys may cite beside their own: of the bibliographies that `.survey.json` files name, and of other surveys. */
@@ -135,7 +137,7 @@ export function createBibliographies({
     const thisReading = {}
     round = thisReading
     const found = new Map<string, { readonly uri: string; readonly folders: Set<string> }>()
-    const looked = (await Promise.all(named.map((config) => findsOf(config, list)))).flat()
+    const looked = (await Promise.all(named.map((config) => findsOf(config, list, createPace(later, now))))).flat()
     for (const { folder, uris = [] } of looked) {
       for (const uri of uris) {
         const key = decoded(uri)
@@ -151,7 +153,13 @@ export function createBibliographies({
     finds = looked
     for (const [key, { uri }] of before) if (!found.has(key)) forget(key, uri)
     tellUnread()
-    await Promise.all([...found].filter(([key]) => !before.has(key)).map(([key, { uri }]) => readFile(key, uri)))
+    await fewAtOnce(
+      [...found].filter(([key]) => !before.has(key)),
+      async ([key, { uri }]) => {
+        // No config may name it any more.
+        if (files.has(key)) await readFile(key, uri)
+      },
+    )
   }
 
   return {
@@ -234,24 +242,35 @@ interface Find {
 async function findsOf(
   { folder, globs }: NamedBibliographies,
   list: BibliographiesOptions['list'],
+  pace: Pace,
 ): Promise<readonly Find[]> {
-  const below = globs.some(isGlob)
-    ? (await list(folder))
-        ?.filter((uri) => formatOf(uri) && !uri.endsWith(`/${CONFIG_NAME}`))
-        .map((uri) => ({ uri, path: decoded(uri).slice(decoded(folder).length) }))
-    : undefined
-  return globs.map((glob) => {
-    if (isGlob(glob))
-      return { folder, glob, uris: below?.filter(({ path }) => matchesGlob(glob, path)).map(({ uri }) => uri) }
-    const uri = resolved(folder, glob)
-    return { folder, glob, uris: uri === undefined ? [] : [uri] }
-  })
+  const below = globs.some(isGlob) ? await list(folder) : undefined
+  const finds: Find[] = []
+  const patterns: { readonly matches: (path: string) => boolean; readonly uris: string[] }[] = []
+  for (const glob of globs) {
+    await pace()
+    const uris: string[] = []
+    if (isGlob(glob)) patterns.push({ matches: globMatcher(glob), uris })
+    else uris.push(...resolved(folder, glob))
+    finds.push({ folder, glob, uris: isGlob(glob) && !below ? undefined : uris })
+  }
+  const root = decoded(folder).length
+  for (const uri of below ?? []) {
+    await pace()
+    if (!formatOf(uri) || uri.endsWith(`/${CONFIG_NAME}`)) continue
+    const path = decoded(uri).slice(root)
+    for (const { matches, uris } of patterns) {
+      await pace()
+      if (matches(path)) uris.push(uri)
+    }
+  }
+  return finds
 }
 
-function resolved(folder: string, path: string): string | undefined {
+function resolved(folder: string, path: string): readonly string[] {
   try {
-    return new URL(path.split('/').map(encodeURIComponent).join('/'), folder).href
+    return [new URL(path.split('/').map(encodeURIComponent).join('/'), folder).href]
   } catch {
-    return undefined
+    return []
   }
 }

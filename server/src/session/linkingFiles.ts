@@ -1,4 +1,5 @@
 import type { OpenFile } from '../features/feature'
+import { fewAtOnce } from './fewAtOnce'
 import { decoded } from './uris'
 
 export interface LinkingFilesOptions {
@@ -33,16 +34,13 @@ export const createLinkingFiles =
     const mark = markOf(target)
     const read = new Map<string, OpenFile>()
     const waiting = [...closed.values()].filter((uri) => !uris().includes(uri))
-    const readNext = async (): Promise<void> => {
-      for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) {
-        const text = await readText(uri)
-        if (text === undefined || text.length > LONGEST_FILE_READ || !text.includes(mark)) continue
-        await ready(uri)
-        // One at a time, so that nobody waits for all of them. Editors keep a byte order mark to themselves.
-        read.set(uri, unopened(uri, text.replace(/^\ufeff/u, '')))
-      }
-    }
-    await Promise.all(Array.from({ length: FILES_READ_AT_ONCE }, readNext))
+    await fewAtOnce(waiting, async (uri) => {
+      const text = await readText(uri)
+      if (text === undefined || text.length > LONGEST_FILE_READ || !text.includes(mark)) return
+      await ready(uri)
+      // Editors keep a byte order mark to themselves.
+      read.set(uri, unopened(uri, text.replace(/^\ufeff/u, '')))
+    })
     // What was opened meanwhile is what its author sees.
     const open = new Set(uris().map(decoded))
     return [...uris().map(file), ...[...read].map(([uri, found]) => (open.has(decoded(uri)) ? undefined : found))]
@@ -50,10 +48,9 @@ export const createLinkingFiles =
       .filter(({ uri }) => decoded(uri) !== decoded(target))
   }
 
-/** Markdown files, UTF-16 units of one, and how many are read together. */
+/** Markdown files, and UTF-16 units of one. */
 const MOST_FILES_READ = 2000
 const LONGEST_FILE_READ = 2_000_000
-const FILES_READ_AT_ONCE = 8
 
 /** Something that every link to a file has in it, however it is encoded. */
 const markOf = (uri: string): string =>

@@ -1,5 +1,6 @@
-import { matchesGlob, sourceFrom } from '../core'
+import { globMatcher, sourceFrom } from '../core'
 import type { OpenFile } from '../features/feature'
+import { createPace } from './pace'
 import { decoded } from './uris'
 import type { Bibliographies } from './bibliographies'
 import type { KnownConfig } from './configs'
@@ -33,23 +34,48 @@ export interface OtherSurveysOptions {
   failed(error: unknown): void
   /** Does something when whatever waits has had its turn. */
   later(act: () => void): void
+  /** In milliseconds. */
+  now(): number
 }
 
 export function createOtherSurveys(
   { lists }: Pick<Bibliographies, 'lists'>,
-  { isOpen, file, unopened, ready, read, list, failed, later }: OtherSurveysOptions,
+  { isOpen, file, unopened, ready, read, list, failed, later, now }: OtherSurveysOptions,
 ): OtherSurveys {
   let configs: readonly KnownConfig[] = []
+  let listings: readonly { readonly root: string; readonly globs: readonly ((path: string) => boolean)[] }[] = []
   let named = ''
   /** The files that configs list, as some client has written them. */
   let listed = new Map<string, string>()
 
-  const isListed = (uri: string): boolean =>
-    /\.(?:md|markdown)$/iu.test(uri) &&
-    configs.some(({ folder, config: { files } }) => {
-      const [path, root] = [decoded(uri), decoded(folder)]
-      return path.startsWith(root) && files.some((glob) => matchesGlob(glob, path.slice(root.length)))
-    })
+  /** An answer for each glob that may list a file. */
+  function* answersFor(uri: string): Generator<boolean> {
+    if (!/\.(?:md|markdown)$/iu.test(uri)) return
+    const path = decoded(uri)
+    for (const { root, globs } of listings)
+      if (path.startsWith(root)) for (const matches of globs) yield matches(path.slice(root.length))
+  }
+
+  const isListed = (uri: string): boolean => {
+    for (const isMatch of answersFor(uri)) if (isMatch) return true
+    return false
+  }
+
+  /** The first ones of many that are listed. Messages come in between. */
+  const listedOf = async (uris: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+    const found = new Map<string, string>()
+    const pace = createPace(later, now)
+    for (const uri of uris) {
+      if (found.size >= MOST_SURVEYS_READ) break
+      await pace()
+      for (const isMatch of answersFor(uri)) {
+        if (isMatch) found.set(decoded(uri), uri)
+        if (isMatch) break
+        await pace()
+      }
+    }
+    return found
+  }
 
   const guarded = (act: () => void): void =>
     later(() => {
@@ -82,17 +108,14 @@ export function createOtherSurveys(
   const lookAt = (uri: string): void => void look(uri).catch(failed)
 
   const lookForAll = async (): Promise<void> => {
+    const names = named
     const folders = configs.filter(({ config }) => config.files.length > 0)
     const below = await Promise.all(folders.map(({ folder }) => list(folder)))
-    const found = new Map(
-      below
-        .flatMap((files) => files ?? [])
-        .filter(isListed)
-        .slice(0, MOST_SURVEYS_READ)
-        .map((uri) => [decoded(uri), uri] as const),
-    )
+    const found = await listedOf(below.flatMap((files) => files ?? []))
+    // The configs list others meanwhile, which are looked for by now.
+    if (named !== names) return
     const before = listed
-    listed = found
+    listed = new Map(found)
     for (const [key, uri] of before) if (!found.has(key)) lookAt(uri)
     for (const [key, uri] of found) if (!before.has(key)) lookAt(uri)
   }
@@ -103,6 +126,10 @@ export function createOtherSurveys(
       const names = JSON.stringify(known.map(({ folder, config: { files } }) => [folder, files]))
       if (names === named) return
       named = names
+      listings = known.map(({ folder, config: { files } }) => ({
+        root: decoded(folder),
+        globs: files.map(globMatcher),
+      }))
       lookForAll().catch(failed)
     },
     saved: lookAt,

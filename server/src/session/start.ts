@@ -116,6 +116,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         : undefined) ?? Promise.resolve(undefined),
     failed: (error: unknown) => log('Reading a bibliography', error),
     later,
+    now: () => performance.now(),
   }
   const libraries: LoadLibraries = { bibtex: () => runtime.loadBibtex() }
   const bibliographies = createBibliographies({
@@ -124,7 +125,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     unread: (folder, messages) => configs.unread(folder, messages),
     tell: (uri, text, problems) =>
       void connection.sendDiagnostics({ uri, diagnostics: configDiagnostics(text, problems) }),
-    now: () => performance.now(),
   })
 
   const crashed = new Set<string>()
