@@ -374,6 +374,8 @@ describe('21 renaming a number', () => {
     assert.equal(textOf(editor), before)
     await vscode.window.showTextDocument(other.document)
     await undo()
+    // A document that was closed lives on for a while, and with it its link.
+    await queues()
     await closeAll()
     await vscode.workspace.fs.delete(fileInWorkspace(NAME))
   })
