@@ -43,7 +43,7 @@ export default {
       config.replace('"profile": "de",', '"profile": "de", "files": ["leer.md"],'),
     )
     await openFile('german/leer.md')
-    await runCommand('Survey: Open Outline')
+    await runCommand('Survey: Open Survey View')
     const begin = page.getByRole('button', { name: 'Begin Survey Here' })
     await begin.waitFor()
     await screenshot('welcome-blank')
