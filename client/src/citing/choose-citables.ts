@@ -87,6 +87,8 @@ export async function chooseCitables(
       const refill = () => void fill().then((open) => open || resolve([]), reject)
       pick.onDidChangeValue(() => {
         tell(false)
+        // At once, not only with the answer: an arrow key may be quicker than that.
+        pick.activeItems = []
         refill()
       })
       pick.onDidChangeActive(([item]) => {
