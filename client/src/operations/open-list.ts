@@ -41,8 +41,6 @@ export async function withList<Result>(title: string, work: (list: OpenList) => 
         if (!chosen) return undefined
         wait()
         pick.items = []
-        // What was typed to find it; otherwise left alone, as the author may be typing already.
-        if (pick.value !== '') pick.value = ''
         return chosen as Item
       },
     })
@@ -57,7 +55,13 @@ async function taken(pick: QuickPick<QuickPickItem>): Promise<QuickPickItem | un
   try {
     return await new Promise((resolve) => {
       listening.push(
-        pick.onDidAccept(() => pick.activeItems[0] && resolve(pick.activeItems[0])),
+        pick.onDidAccept(() => {
+          const [item] = pick.activeItems
+          if (!item) return
+          // What was typed to find it goes, at once; otherwise it is left alone, as the author may be typing on already.
+          if (pick.value !== '') pick.value = ''
+          resolve(item)
+        }),
         pick.onDidHide(() => resolve(undefined)),
       )
     })
