@@ -10,7 +10,7 @@ export function decoded(uri: string): string {
 }
 
 /**
- * Where a file has its place, or will have it once it is saved: VS Code calls a new one `untitled:/work/notes.md` that will be saved
+ * Where a file has its place, or will have it once it is saved: VS Code calls a new one `untitled:/surveys/notes.md` that will be saved
  * there. Undefined for one that has no place yet. `folder` is one of the workspace, whose files it will be among.
  */
 export function placeOf(uri: string, folder: string | undefined): string | undefined {
