@@ -1,6 +1,7 @@
 import { l10n, SnippetString, type TextEditor } from 'vscode'
 import { type TextEdit } from 'vscode-languageserver-protocol'
 import { type SnippetEdit, type VersionedEdits } from '../../../server/src/protocol'
+import { fileName } from './file-name'
 import { sayReadOnly } from './read-only'
 import { sayStale } from './say-stale'
 import { toRange } from './to-range'
@@ -48,7 +49,7 @@ async function changed<Answer extends { readonly version: number }>(
   }
   if (answer.version !== document.version) return true
   // It reports that it is done, and has left the text alone.
-  sayReadOnly(document, l10n.t('so is its editor'))
+  sayReadOnly(l10n.t('{0} is read-only in this editor. Nothing was changed.', fileName(document)))
   return false
 }
 

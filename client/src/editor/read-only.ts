@@ -18,21 +18,21 @@ import { notice } from './notice'
  */
 export async function refuseReadOnly(document: TextDocument): Promise<boolean> {
   const why = await readOnlyBy(document)
+  const name = fileName(document)
   if (why === 'setting')
-    sayReadOnly(document, l10n.t('the setting `files.readonlyInclude` names it'), {
-      [l10n.t('Open Settings')]: () =>
-        commands.executeCommand('workbench.action.openSettings', 'files.readonlyInclude'),
-    })
-  else if (why === 'file system') sayReadOnly(document, l10n.t('so is its file system'))
+    sayReadOnly(
+      l10n.t('{0} is read-only by the setting `files.readonlyInclude`. Nothing was changed.', name),
+      {
+        [l10n.t('Open Settings')]: () =>
+          commands.executeCommand('workbench.action.openSettings', 'files.readonlyInclude'),
+      },
+    )
+  else if (why === 'file system') sayReadOnly(l10n.t('{0} is read-only on disk. Nothing was changed.', name))
   return why !== undefined
 }
 
-export function sayReadOnly(
-  document: TextDocument,
-  why: string,
-  actions: Readonly<Record<string, () => unknown>> = {},
-): void {
-  notice(l10n.t('{0} is read-only: {1}. Nothing was changed.', fileName(document), why), actions, 'warning')
+export function sayReadOnly(message: string, actions: Readonly<Record<string, () => unknown>> = {}): void {
+  notice(message, actions, 'warning')
 }
 
 /** What makes a document one that cannot be written in. VS Code does not tell its extensions, so this looks where it looks itself. */

@@ -14,10 +14,12 @@ export default {
     )
     await openFile('survey.md')
     await ready(workbench)
+    // The setting is read when its file is seen to be new.
+    await page.locator('.tab.active [aria-label$="Read-only"]').waitFor()
     for (const command of ['Insert All Missing Sections', 'New Initiative', 'Sort References…', 'Paste as Citation']) {
       await runCommand(`Survey: ${command}`)
       const [said] = await until('the reason', async () => (await notifications()).length > 0 && notifications())
-      assert.match(said, /^survey\.md is read-only: the setting “files\.readonlyInclude” names it\./u)
+      assert.match(said, /^survey\.md is read-only by the setting “files\.readonlyInclude”\./u)
       if (command === 'New Initiative') await screenshot('read-only')
       await runCommand('Notifications: Clear All Notifications')
       await until('it to go', async () => (await notifications()).length === 0)
