@@ -20,13 +20,10 @@ export async function refuseReadOnly(document: TextDocument): Promise<boolean> {
   const why = await readOnlyBy(document)
   const name = fileName(document)
   if (why === 'setting')
-    sayReadOnly(
-      l10n.t('{0} is read-only by the setting `files.readonlyInclude`. Nothing was changed.', name),
-      {
-        [l10n.t('Open Settings')]: () =>
-          commands.executeCommand('workbench.action.openSettings', 'files.readonlyInclude'),
-      },
-    )
+    sayReadOnly(l10n.t('{0} is read-only by the setting `files.readonlyInclude`. Nothing was changed.', name), {
+      [l10n.t('Open Settings')]: () =>
+        commands.executeCommand('workbench.action.openSettings', 'files.readonlyInclude'),
+    })
   else if (why === 'file system') sayReadOnly(l10n.t('{0} is read-only on disk. Nothing was changed.', name))
   return why !== undefined
 }
