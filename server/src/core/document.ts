@@ -2,12 +2,13 @@ import { parseMarkdown, reparseMarkdown, type Markdown } from './markdown'
 import { carried, createMemory, type Memory } from './memory'
 import { changedAspects, type Aspect } from './survey/aspects'
 import { buildSurvey } from './survey/build'
-import { declaredProfile, profileFor, recognise, type Hints, type Recognition } from './survey/detect'
+import { askedFor, declaredProfile, recognise, type Hints, type Recognition } from './survey/detect'
 import { factsOf, type Facts } from './survey/facts'
-import { gather, type Gathered } from './survey/gather'
-import { findInitiatives } from './survey/initiatives'
+import type { Gathered } from './survey/gather'
 import type { Survey } from './survey/model'
 import { readerOf } from './survey/reader'
+import { gatheredBy, readingOf } from './survey/reading'
+import { wordsOf } from './survey/words'
 import type { Change } from './text/change'
 import { once } from './text/once'
 import { Text } from './text/text'
@@ -33,9 +34,10 @@ export interface Document {
 export function openDocument(text: string | Text, hints: Hints = {}): Document {
   const buffer = typeof text === 'string' ? Text.of(text) : text
   const declared = declaredProfile(buffer)
-  const reader = readerOf(profileFor(declared, hints))
-  const markdown = parseMarkdown(buffer, (blocks, chunk) => factsOf(blocks, chunk, reader))
-  return assemble(markdown, declared, hints, createMemory(reader), undefined)
+  const { profile, ...asked } = askedFor(declared, hints)
+  const words = wordsOf(profile)
+  const markdown = parseMarkdown(buffer, (blocks, chunk) => factsOf(blocks, chunk, words))
+  return assemble(markdown, declared, hints, createMemory({ reader: readerOf(profile), ...asked }), undefined)
 }
 
 /** The next version of a document, `change` away from it. Equal to `openDocument(text, document.hints)`. */
@@ -43,15 +45,14 @@ export function changeDocument(document: Document, text: string | Text, change: 
   const { markdown, hints, memory } = document
   const buffer = typeof text === 'string' ? Text.of(text) : text
   const declared = declaredProfile(buffer)
-  if (declared !== declaredProfile(markdown.text) || profileFor(declared, hints) !== memory.reader.profile)
-    return openDocument(buffer, hints)
+  if (declared !== declaredProfile(markdown.text)) return openDocument(buffer, hints)
   const next = reparseMarkdown(markdown, buffer, change)
   const changed = changedAspects(markdown, next, change)
   const isRecognised = !RECOGNISED_BY.some((aspect) => changed.has(aspect))
   return assemble(next, declared, hints, carried(memory, changed, change), isRecognised ? document : undefined)
 }
 
-/** What tells a survey from other texts. */
+/** What tells a survey from other texts, and by which profile to read it. */
 const RECOGNISED_BY: readonly Aspect[] = ['labels', 'weights']
 
 function assemble(
@@ -62,19 +63,23 @@ function assemble(
   alike: Document | undefined,
 ): Document {
   const buffer = markdown.text
-  const gathered = gather(markdown, memory.lists)
-  const survey = once(() => {
-    memory.region ??= { found: findInitiatives(gathered.marks, memory.reader.profile.initiative.length) }
-    return buildSurvey(buffer, gathered, memory.region.found, memory.reader)
+  const reading = once(() => {
+    if (!memory.reading || memory.isReadAnew)
+      [memory.reading, memory.isReadAnew] = [readingOf(markdown, memory.lists, memory.asked, memory.reading), false]
+    return memory.reading
   })
-  const recognition = alike ? alike.recognition : recognise(buffer, survey(), declared, hints)
+  const gathered = once(() => gatheredBy(reading(), markdown, memory.lists))
+  const survey = once(() => buildSurvey(buffer, gathered(), reading().region, reading().reader))
+  const recognition = alike ? alike.recognition : recognise(buffer, survey(), declared, hints, reading().reader.structure)
   return {
     buffer,
     markdown,
-    gathered,
     hints,
     recognition,
     memory,
+    get gathered() {
+      return gathered()
+    },
     get text() {
       return buffer.toString()
     },

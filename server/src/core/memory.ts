@@ -1,8 +1,7 @@
 import type { Finding, Rule } from './rules/rule'
 import type { Aspect } from './survey/aspects'
-import type { Lists } from './survey/gather'
-import type { Region } from './survey/initiatives'
-import type { Reader } from './survey/reader'
+import { copiedLists, noLists, type Lists } from './survey/gather'
+import type { Asked, Reading } from './survey/reading'
 import type { Change } from './text/change'
 import type { Edit } from './text/edit'
 import { moved } from './text/moved'
@@ -12,11 +11,13 @@ import { moved } from './text/moved'
  * and checks again, comes to the same.
  */
 export interface Memory {
-  readonly reader: Reader
+  readonly asked: Asked
   /** What was last put together of the chunks, of this version or an earlier one. */
   readonly lists: Lists
-  /** Where the initiatives are among the labels, in this version or an earlier one with the same labels. */
-  region: { readonly found: Region | undefined } | undefined
+  /** By which profile the text is read and where its initiatives are, in this version or an earlier one. */
+  reading: Reading | undefined
+  /** Whether labels or weights have changed since, so that it has to be found out again. */
+  isReadAnew: boolean
   /** What rules found, here or in an earlier version that is alike in all that they read. */
   readonly findings: Map<Rule, Remembered>
   /** What else was found out, here or in an earlier version that is alike in all that it reads, by what asked for it. */
@@ -35,17 +36,18 @@ export interface RememberedFact {
   readonly value: unknown
 }
 
-export const createMemory = (reader: Reader): Memory => ({
-  reader,
-  lists: {},
-  region: undefined,
+export const createMemory = (asked: Asked): Memory => ({
+  asked,
+  lists: noLists(),
+  reading: undefined,
+  isReadAnew: false,
   findings: new Map(),
   facts: new Map(),
 })
 
 /** What stays true after a change in some aspects. */
 export function carried(
-  { reader, lists, region, findings, facts }: Memory,
+  { asked, lists, reading, isReadAnew, findings, facts }: Memory,
   changed: ReadonlySet<Aspect>,
   change: Change,
 ): Memory {
@@ -59,9 +61,10 @@ export function carried(
   }
   const left = new Map([...facts].filter(([, { reads }]) => isAsItWas(reads, changed)))
   return {
-    reader,
-    lists: { ...lists },
-    region: changed.has('labels') ? undefined : region,
+    asked,
+    lists: copiedLists(lists),
+    reading,
+    isReadAnew: isReadAnew || changed.has('labels') || changed.has('weights'),
     findings: kept,
     facts: left,
   }

@@ -14,7 +14,7 @@ import { surveyParts, toText, type Part } from '../writing/skeleton'
 export function newSurveyParts(profile: Profile, { text, hints, survey }: Document): readonly Part[] {
   const { lineBreak } = survey.dialect
   const { dialect } = openDocument(lineBreak, {
-    config: { profiles: new Map(), files: [], references: [], profile },
+    config: { profiles: new Map(), isInferred: false, files: [], references: [], profile },
   }).survey
   const parts = surveyParts(profile, dialect)
   const front = text.slice(0, frontMatterLength(text)).trimEnd()

@@ -10,7 +10,7 @@ import type { Facts } from './facts'
  */
 const aspects = {
   /** Headings and labels, and with them initiatives, sections and everything that depends on where those are. */
-  labels: ({ marks, directives }: Facts) => [marks, directives],
+  labels: ({ labels, directives }: Facts) => [labels, directives],
   /** How far sections are written. */
   weights: ({ stretches }: Facts) => stretches.map(({ weights }) => weights),
   placeholders: ({ stretches }: Facts, textOf: (span: Span) => string) =>

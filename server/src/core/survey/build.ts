@@ -96,8 +96,11 @@ const regionSpan = (region: Region, facts: Gathered, length: number): Span => ({
 
 function initiativesOf(region: Region, facts: Gathered, profile: Profile, length: number): readonly Initiative[] {
   return region.initiatives.map((index, i) => {
-    const end = groupEnd(facts.marks, index, region.initiatives[i + 1] ?? region.end, region.level)
-    const sections = sectionsOf(index, end, facts, length)
+    const end =
+      region.described?.ends[i] ??
+      groupEnd(facts.marks, index, region.initiatives[i + 1] ?? region.end, region.level)
+    const starts = region.described?.sections[i] ?? sectionStarts(index, end, facts.marks)
+    const sections = starts.map((start, at) => section(start, starts[at + 1] ?? end, facts, 'initiativeSection', length))
     return new InitiativeAt(
       facts.marks[index] as Mark,
       facts.bases[index] ?? 0,
@@ -126,8 +129,7 @@ function groupEnd(marks: readonly Mark[], index: number, end: number, level: num
   return end
 }
 
-function sectionsOf(index: number, end: number, facts: Gathered, length: number): readonly Section[] {
-  const { marks } = facts
+function sectionStarts(index: number, end: number, marks: readonly Mark[]): readonly number[] {
   const starts: number[] = []
   let level = 7
   for (let i = index + 1; i < end; i++) {
@@ -139,7 +141,7 @@ function sectionsOf(index: number, end: number, facts: Gathered, length: number)
       starts.push(i)
     }
   }
-  return starts.map((start, i) => section(start, starts[i + 1] ?? end, facts, 'initiativeSection', length))
+  return starts
 }
 
 function surveySectionsOf(region: Region | undefined, facts: Gathered, length: number): readonly Section[] {

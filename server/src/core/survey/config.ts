@@ -6,6 +6,7 @@ import type { Written } from './config/shapes'
 import { endOfLine } from '../text/lines'
 import type { Profile } from './profile'
 import { profileNamed } from './profiles'
+import { INFERRED } from './structure/inferred'
 
 /** A file of this name speaks for the surveys in its folder and below, down to the next one. */
 export const CONFIG_NAME = '.survey.json'
@@ -16,6 +17,8 @@ export interface Config {
   readonly profiles: ReadonlyMap<string, Profile>
   /** The one that files are read by which name none themselves; the default where it says nothing. */
   readonly profile?: Profile
+  /** Whether it asks for a profile that is inferred from each file. */
+  readonly isInferred: boolean
   /** Globs of surveys, relative to its folder. */
   readonly files: readonly string[]
   /** Globs of bibliographies whose sources its surveys may cite, relative to its folder, and where they stand in it. */
@@ -32,10 +35,12 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
   const profiles = profilesFrom(written?.profiles ?? [], report)
   const wanted = written?.profile
   const profile = wanted && profileNamed(keyOf(wanted.value), profiles)
-  if (wanted && !profile) report(wanted.span, noSuchProfile(wanted.value, [...profiles.keys()]))
+  const isInferred = wanted !== undefined && keyOf(wanted.value) === INFERRED
+  if (wanted && !profile && !isInferred) report(wanted.span, noSuchProfile(wanted.value, [...profiles.keys()]))
   return {
     config: {
       profiles,
+      isInferred,
       files: written?.files?.map(({ value }) => value) ?? [],
       references: written?.references ?? [],
       ...(profile && { profile }),

@@ -5,10 +5,14 @@ import { CONFIG_NAME, type Config } from './config'
 import type { Initiative, Survey } from './model'
 import type { Profile } from './profile'
 import { profileNamed, profiles } from './profiles'
+import { INFERRED } from './structure/inferred'
+import type { Structure } from './structure/structure'
 
 /** Whether a file is a survey, and why, in words for its author. */
 export interface Recognition {
   readonly survey: boolean
+  /** Where it is none: whether it is built like one, and nobody has said what it is. */
+  readonly isCandidate: boolean
   readonly reason: string
 }
 
@@ -22,43 +26,71 @@ export interface Hints {
   readonly configListsAs?: string
 }
 
-/** The profile that a file is read by: the one that its front matter names, else the config's, else the default. */
-export const profileFor = (declared: string | undefined, { config }: Hints): Profile =>
-  profileNamed(declared, config?.profiles) ?? config?.profile ?? profiles[0]
+/** The profile that a file is read by unless its structure tells another: the one that its front matter names, else the config's, else the default. */
+export function askedFor(
+  declared: string | undefined,
+  { config }: Hints,
+): { readonly profile: Profile; readonly isNamed: boolean; readonly isInferred: boolean } {
+  const named = profileNamed(declared, config?.profiles) ?? config?.profile
+  const isInferred = declared === INFERRED || (declared === undefined && config?.isInferred === true)
+  return { profile: named ?? profiles[0], isNamed: named !== undefined && !isInferred, isInferred }
+}
 
-/** Decides whether a text is a survey: by its front matter, else by the settings, else by the config, else by its structure. */
-export function recognise(text: Text, survey: Survey, declared: string | undefined, hints: Hints): Recognition {
-  if (declared === 'false')
-    return { survey: false, reason: 'This is not a survey: its front matter says `survey: false`.' }
+/**
+ * Decides whether a text is a survey: by its front matter, else by the settings, else by the config, else by its structure, which is
+ * given where the text is read by nothing else.
+ */
+export function recognise(
+  text: Text,
+  survey: Survey,
+  declared: string | undefined,
+  hints: Hints,
+  structure: Structure | undefined,
+): Recognition {
+  const none = { survey: false, isCandidate: false } as const
+  const yes = { survey: true, isCandidate: false } as const
+  if (declared === 'false') return { ...none, reason: 'This is not a survey: its front matter says `survey: false`.' }
+  const inferred = structure ? ` Its profile is inferred from its ${initiativesOf(survey)}.` : ''
   if (declared !== undefined)
     return {
-      survey: true,
-      reason: `This is a survey: its front matter says \`survey: ${declared}\`.${unknown(declared, survey, hints)}`,
+      ...yes,
+      reason: `This is a survey: its front matter says \`survey: ${declared}\`.${unknown(declared, survey, hints)}${inferred}`,
     }
   if (hints.listedAs !== undefined)
     return {
-      survey: true,
-      reason: `This is a survey: the setting \`survey.files\` lists it as \`${hints.listedAs}\`.${selected(hints)}`,
+      ...yes,
+      reason: `This is a survey: the setting \`survey.files\` lists it as \`${hints.listedAs}\`.${selected(hints)}${inferred}`,
     }
   if (hints.configListsAs !== undefined)
     return {
-      survey: true,
-      reason: `This is a survey: the file ${CONFIG_NAME} lists it as \`${hints.configListsAs}\`.${selected(hints)}`,
+      ...yes,
+      reason: `This is a survey: the file ${CONFIG_NAME} lists it as \`${hints.configListsAs}\`.${selected(hints)}${inferred}`,
     }
-  const found = byStructure(text, survey)
+  if (structure)
+    return isTelling(structure, survey)
+      ? { survey: false, isCandidate: true, reason: `This looks like a survey of ${initiativesOf(survey)}. ${HOW}` }
+      : { ...none, reason: `This is not a survey. ${HOW}` }
+  const found = { isCandidate: false, ...byStructure(text, survey) }
   return hints.config?.profile ? { ...found, reason: `${found.reason}${selected(hints)}` } : found
 }
 
+/** Three things described alike, or two with three labels, are no coincidence, where a label judges them. */
+const isTelling = ({ isJudging, templates }: Structure, { initiatives }: Survey): boolean =>
+  isJudging && (initiatives.length >= 3 || (initiatives.length === 2 && templates.length >= 3))
+
+const initiativesOf = ({ initiatives }: Survey): string =>
+  initiatives.length === 1 ? '1 item' : `${initiatives.length} items`
+
 /** Whoever names a profile that is not there wonders why its sections are not known. */
 const unknown = (declared: string, { profile }: Survey, { config }: Hints): string =>
-  declared === 'true' || profileNamed(declared, config?.profiles)
+  declared === 'true' || declared === INFERRED || profileNamed(declared, config?.profiles)
     ? ''
     : ` There is no profile of that name, so it is read by the profile “${profile.name}”.`
 
 const selected = ({ config }: Hints): string =>
   config?.profile ? ` The file ${CONFIG_NAME} selects the profile “${config.profile.name}”.` : ''
 
-function byStructure(text: Text, survey: Survey): Recognition {
+function byStructure(text: Text, survey: Survey): Omit<Recognition, 'isCandidate'> {
   const { initiatives, initiativesHeading, profile } = survey
   const count = initiatives.length === 1 ? '1 initiative' : `${initiatives.length} initiatives`
   if (initiativesHeading && initiatives.length > 0) {

@@ -4,7 +4,8 @@ import { once } from '../text/once'
 import type { Text } from '../text/text'
 import type { Region } from './initiatives'
 import { mostCommon, mostCounted } from '../text/mostCommon'
-import type { Dialect, Initiative, Section } from './model'
+import { styleOf } from './labels'
+import type { Dialect, Initiative, Label, LabelStyle, Section } from './model'
 import type { Profile } from './profile'
 import { normalTitle } from './titles'
 
@@ -24,7 +25,14 @@ export function detectDialect(
       ? profile.initiatives.numbered
       : share(initiatives(), ({ number }) => number !== undefined) >= 0.5,
   )
-  const section = once(() => sectionForm(text, initiatives(), initiativeLevel))
+  const section = once(() => sectionStyle(text, initiatives(), initiativeLevel))
+  const initiative = once(
+    () =>
+      usualStyle(
+        initiatives().flatMap(({ label }) => (label.form === 'heading' ? [] : [label])),
+        text,
+      ) ?? ({ form: 'heading', level: initiativeLevel } as const),
+  )
   const titles = once(() => sectionTitles(initiatives()))
   const isDouble = once(
     () =>
@@ -52,6 +60,9 @@ export function detectDialect(
     },
     get section() {
       return section()
+    },
+    get initiative() {
+      return initiative()
     },
     get titles() {
       return titles()
@@ -81,23 +92,20 @@ function share<T>(items: readonly T[], has: (item: T) => boolean): number {
   return items.length === 0 ? 0 : count / items.length
 }
 
-function sectionForm(text: Text, initiatives: readonly Initiative[], initiativeLevel: number): Dialect['section'] {
-  const levels = new Map<number | undefined, number>()
-  for (const { sections } of initiatives) {
-    for (const { kind, level } of sections) if (kind !== undefined) levels.set(level, (levels.get(level) ?? 0) + 1)
-  }
-  const emphasised = levels.get(undefined) ?? 0
-  levels.delete(undefined)
-  if (emphasised > [...levels.values()].reduce((sum, count) => sum + count, 0))
-    return { form: 'emphasis', mark: emphasisMark(text, initiatives) }
-  return { form: 'heading', level: mostCounted(levels) ?? Math.min(6, initiativeLevel + 1) }
+/** The form that most sections have that the profile knows, and in it the way that most are written. */
+function sectionStyle(text: Text, initiatives: readonly Initiative[], initiativeLevel: number): LabelStyle {
+  const labels = initiatives.flatMap(({ sections }) =>
+    sections.filter(({ kind }) => kind !== undefined).map(({ label }) => label),
+  )
+  return usualStyle(labels, text) ?? { form: 'heading', level: Math.min(6, initiativeLevel + 1) }
 }
 
-function emphasisMark(text: Text, initiatives: readonly Initiative[]): string {
-  const labels = initiatives.flatMap(({ sections }) =>
-    sections.filter(({ kind, level }) => kind !== undefined && level === undefined).map(({ label }) => label),
+function usualStyle(labels: readonly Label[], text: Text): LabelStyle | undefined {
+  const form = mostCommon(labels, (label) => label.form)
+  const written = mostCommon(labels, (label) =>
+    label.form === form ? JSON.stringify(styleOf(label, text)) : undefined,
   )
-  return mostCommon(labels, ({ span, content }) => text.slice(span.from, content.from).trim()) ?? '_'
+  return written === undefined ? undefined : (JSON.parse(written) as LabelStyle)
 }
 
 /**

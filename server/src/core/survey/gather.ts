@@ -3,41 +3,53 @@ import type { GroupPart, LinkByNumber, LinkDefinition, NumberGroup } from '../re
 import { CitationAt, definitionAt, ReferenceAt } from '../references/placed'
 import { once } from '../text/once'
 import { shift } from '../text/span'
-import type { Directive, Facts, Mark } from './facts'
+import { markOf, type Directive, type Facts, type FoundLabel, type Mark, type Stretch } from './facts'
 import type { Placeholder } from './model'
+import type { Reader } from './reader'
 
 /** The facts of a whole text, in text order, at offsets of that text. Each list is put together when somebody asks for it. */
-export interface Gathered {
+export interface Gathered extends Marked {
+  readonly citations: readonly CitationAt[]
+  readonly entries: readonly ReferenceAt[]
+  readonly definitions: readonly LinkDefinition[]
+  readonly groups: readonly NumberGroup[]
+  readonly directives: readonly Directive[]
+  readonly linksByNumber: readonly LinkByNumber[]
+}
+
+/** The part of the facts that depends on who reads. */
+export interface Marked {
   /** As the chunks have them: what most marks are asked for is not where they are. */
   readonly marks: readonly Mark[]
   /** For each mark, where the chunk that it is relative to starts. */
   readonly bases: readonly number[]
   /** For each mark, the weights of what stands between it and the next, or-ed. */
   readonly weights: readonly number[]
-  readonly citations: readonly CitationAt[]
-  readonly entries: readonly ReferenceAt[]
-  readonly definitions: readonly LinkDefinition[]
-  readonly groups: readonly NumberGroup[]
   readonly placeholders: readonly Placeholder[]
-  readonly directives: readonly Directive[]
-  readonly linksByNumber: readonly LinkByNumber[]
+}
+
+/** Everything that may be a label, in text order. */
+export interface Labelled {
+  readonly labels: readonly FoundLabel[]
+  /** For each, where its chunk starts. */
+  readonly labelBases: readonly number[]
+  /** For each, the weights of what stands between it and the next. */
+  readonly labelWeights: readonly number[]
 }
 
 /** How a list grows by what one chunk says, which starts at an offset of the text. */
 type Add<T> = (list: T[], facts: Facts, start: number) => void
 
-const adders: { readonly [K in keyof Gathered]: Add<Gathered[K][number]> } = {
-  marks(list, { marks }) {
-    for (const mark of marks) list.push(mark)
+type Adders<Lists extends object> = { readonly [K in keyof Lists]: Lists[K] extends readonly (infer T)[] ? Add<T> : never }
+
+const adders: Adders<Omit<Gathered, keyof Marked> & Labelled> = {
+  labels(list, { labels }) {
+    for (const label of labels) list.push(label)
   },
-  bases(list, { marks }, start) {
-    for (let i = 0; i < marks.length; i++) list.push(start)
+  labelBases(list, { labels }, start) {
+    for (let i = 0; i < labels.length; i++) list.push(start)
   },
-  weights: (list, { stretches }) =>
-    stretches.forEach(({ weights }, i) => {
-      if (i > 0) list.push(weights)
-      else if (list.length > 0) list[list.length - 1] = (list.at(-1) ?? 0) | weights
-    }),
+  labelWeights: (list, { stretches }) => stretches.forEach(({ weights }, i) => addWeight(list, weights, i > 0)),
   citations(list, { citations }, start) {
     for (const citation of citations) list.push(new CitationAt(citation, start))
   },
@@ -51,10 +63,6 @@ const adders: { readonly [K in keyof Gathered]: Add<Gathered[K][number]> } = {
     for (const { span, numbers, parts } of groups)
       list.push({ span: shift(span, start), numbers, parts: parts.map((part) => partAt(part, start)) })
   },
-  placeholders(list, { stretches }, start) {
-    for (const { placeholders } of stretches)
-      for (const { from, to, within } of placeholders) list.push({ from: from + start, to: to + start, within })
-  },
   directives(list, { directives }, start) {
     for (const directive of directives) list.push({ ...directive, span: shift(directive.span, start) })
   },
@@ -62,6 +70,41 @@ const adders: { readonly [K in keyof Gathered]: Add<Gathered[K][number]> } = {
     for (const { number, numberSpan, span } of linksByNumber)
       list.push({ number, numberSpan: shift(numberSpan, start), span: shift(span, start) })
   },
+}
+
+/** What a label that is none to the reader says belongs to what stands above it. */
+const addersFor = (read: (label: FoundLabel) => Mark | null): Adders<Marked> => ({
+  marks(list, { labels }) {
+    for (const label of labels) {
+      const mark = read(label)
+      if (mark) list.push(mark)
+    }
+  },
+  bases(list, { labels }, start) {
+    for (const label of labels) if (read(label)) list.push(start)
+  },
+  weights: (list, { labels, stretches }) =>
+    stretches.forEach(({ weights }, i) => {
+      const label = labels[i - 1]
+      if (!label) addWeight(list, weights, false)
+      else if (read(label)) list.push(weights)
+      else addWeight(list, label.own.weights | weights, false)
+    }),
+  placeholders(list, { labels, stretches }, start) {
+    const add = ({ placeholders }: Stretch): void => {
+      for (const { from, to, within } of placeholders) list.push({ from: from + start, to: to + start, within })
+    }
+    stretches.forEach((stretch, i) => {
+      const label = labels[i - 1]
+      if (label && label.own.placeholders.length > 0 && !read(label)) add(label.own)
+      add(stretch)
+    })
+  },
+})
+
+function addWeight(list: number[], weights: number, isNew: boolean): void {
+  if (isNew) list.push(weights)
+  else if (list.length > 0) list[list.length - 1] = (list.at(-1) ?? 0) | weights
 }
 
 function partAt({ numbers, span, first, last }: GroupPart, start: number): GroupPart {
@@ -77,29 +120,60 @@ interface List<T> {
   readonly checkpoints: readonly { readonly length: number; readonly last: T | undefined }[]
 }
 
-export type Lists = Partial<Record<keyof Gathered, List<unknown>>>
+type ListsOf<T> = Partial<Record<keyof T, List<unknown>>>
+
+/** What was last put together, by nobody in particular and by readers. */
+export interface Lists {
+  readonly plain: ListsOf<Gathered & Labelled>
+  readonly byReader: Map<Reader, ByReader>
+}
+
+interface ByReader {
+  readonly lists: ListsOf<Marked>
+  /** What each label is to the reader; null where it is none. */
+  readonly marks: WeakMap<FoundLabel, Mark | null>
+}
+
+export const noLists = (): Lists => ({ plain: {}, byReader: new Map() })
+
+/** A copy, to go on from in another version. */
+export const copiedLists = ({ plain, byReader }: Lists): Lists => ({
+  plain: { ...plain },
+  byReader: new Map([...byReader].map(([reader, { lists, marks }]) => [reader, { lists: { ...lists }, marks }])),
+})
 
 /** One checkpoint in so many chunks: enough to begin near an edit, and few. */
 const STRIDE = 16
 
 /** Puts together what the chunks say. What `known` has of the chunks in front of an edit is taken over; what is new is put there. */
-export function gather(markdown: Markdown<Facts>, known: Lists): Gathered {
-  const gathered = {}
-  for (const name of Object.keys(adders) as readonly (keyof Gathered)[]) {
-    const find = once(() => found(name))
-    Object.defineProperty(gathered, name, { get: find, enumerable: true })
-  }
-  return gathered as Gathered
+export const gather = (markdown: Markdown<Facts>, known: Lists): Omit<Gathered, keyof Marked> & Labelled =>
+  collected(adders, markdown, known.plain)
 
-  function found<K extends keyof Gathered>(name: K): Gathered[K] {
-    const list = collect(
-      adders[name] as Add<Gathered[K][number]>,
-      markdown,
-      known[name] as List<Gathered[K][number]> | undefined,
-    )
-    known[name] = list
-    return list.items as Gathered[K]
+/** Puts together what a reader makes of the labels. */
+export function gatherMarks(markdown: Markdown<Facts>, reader: Reader, { byReader }: Lists): Marked {
+  const { lists, marks } = byReader.get(reader) ?? { lists: {}, marks: new WeakMap<FoundLabel, Mark | null>() }
+  byReader.set(reader, { lists, marks })
+  const read = (label: FoundLabel): Mark | null => {
+    const known = marks.get(label)
+    if (known !== undefined) return known
+    const mark = markOf(label, reader) ?? null
+    marks.set(label, mark)
+    return mark
   }
+  return collected(addersFor(read), markdown, lists)
+}
+
+function collected<T extends object>(by: Adders<T>, markdown: Markdown<Facts>, known: ListsOf<T>): T {
+  const found = {}
+  for (const name of Object.keys(by) as (keyof T & string)[]) {
+    const find = once(() => {
+      const list = collect(by[name] as Add<unknown>, markdown, known[name])
+      known[name] = list
+      return list.items
+    })
+    Object.defineProperty(found, name, { get: find, enumerable: true })
+  }
+  return found as T
 }
 
 function collect<T>(add: Add<T>, { chunks, starts }: Markdown<Facts>, before: List<T> | undefined): List<T> {

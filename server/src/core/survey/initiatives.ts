@@ -10,6 +10,8 @@ export interface Region {
   readonly level: number
   /** The first mark after the region. */
   readonly end: number
+  /** Where the file's structure tells: for each initiative, the first mark behind it, and the marks that open its sections. */
+  readonly described?: { readonly ends: readonly number[]; readonly sections: readonly (readonly number[])[] }
 }
 
 /** So many different sections below one heading are no coincidence; with a profile that has fewer, two. */

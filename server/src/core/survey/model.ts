@@ -80,13 +80,34 @@ export interface Placeholder extends Span {
 export type SectionState = 'empty' | 'placeholder' | 'draft' | 'none' | 'complete'
 
 export interface Label {
-  readonly form: 'heading' | 'emphasis'
+  readonly form: LabelStyle['form']
   /** 1 to 6 for a heading. */
   readonly level?: number
-  /** The whole label: `#### Strengths`, `_Strengths_`. */
+  /** The whole label, with the mark of its list and its colon: `#### Strengths`, `_Strengths_`, `- **Strengths**:`. */
   readonly span: Span
   /** Its text without marks: `Strengths`. Never spans a line break. */
   readonly content: Span
+}
+
+/** How labels are written: `labels/` has a file for each form. */
+export type LabelStyle =
+  | { readonly form: 'heading'; readonly level: number }
+  /** A paragraph of its own: `_Strengths_`, `**Strengths:**`. */
+  | { readonly form: 'emphasis'; readonly mark: string; readonly closing?: Closing }
+  /** The beginning of a paragraph, or of a line of one: `**Strengths:** fast`. */
+  | { readonly form: 'run-in'; readonly mark: string; readonly closing: Closing; readonly layout: Layout }
+  /** The beginning of an item of a list; `bullet` with the blanks in front of it, `mark` empty where it is plain. */
+  | { readonly form: 'item'; readonly bullet: string; readonly mark: string; readonly closing: Closing }
+  /** Plain words with a colon: `Strengths: fast`; or the line of something counted. */
+  | { readonly form: 'line'; readonly closing: Closing; readonly layout: Layout }
+
+/** What stands behind the words of a label: `**Pros**`, `**Pros:**`, `**Pros**:`, `**Pros**.`, `**Pros** –`. */
+export type Closing = 'none' | 'inside' | 'outside' | 'stop' | 'dash'
+
+/** How what is written below a label stands to it: in its line, in the next one; and whether labels follow each other without blank lines. */
+export interface Layout {
+  readonly isAbove: boolean
+  readonly isTight: boolean
 }
 
 /** How this file writes. Detected by majority; a file that does not say gets the profile's way. */
@@ -95,9 +116,10 @@ export interface Dialect {
   readonly surveyLevel: number
   readonly initiativeLevel: number
   readonly numbered: boolean
-  /** What surrounds a section's title: `#### ` and nothing, or `_` and `_`. */
-  readonly section:
-    { readonly form: 'heading'; readonly level: number } | { readonly form: 'emphasis'; readonly mark: string }
+  /** How the labels of sections are written. */
+  readonly section: LabelStyle
+  /** How what has the sections is labelled. */
+  readonly initiative: LabelStyle
   /** What the initiatives call each kind of section, where they call it something: `Threats to Tari`. */
   readonly titles: ReadonlyMap<string, string>
   readonly citation: 'single' | 'double'

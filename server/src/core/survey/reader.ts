@@ -1,39 +1,44 @@
-import type { Profile } from './profile'
-import { initiativesMatcher, normalTitle, startsUnspaced, titleMatcher, type TitleMatcher } from './titles'
+import type { FoundLabel } from './facts/foundLabel'
+import { REFERENCES, type Profile, type SectionTemplate } from './profile'
+import type { Structure } from './structure/structure'
+import { initiativesMatcher, titleMatcher } from './titles'
 
-/** A profile made ready for reading: everything that is looked up for each block. */
+/** A profile made ready for reading labels. */
 export interface Reader {
   readonly profile: Profile
-  readonly initiativeSection: TitleMatcher
-  readonly surveySection: TitleMatcher
+  /** How the file is built, where the profile is inferred from it. */
+  readonly structure: Structure | undefined
+  initiativeSection(label: FoundLabel): SectionTemplate | undefined
+  surveySection(label: FoundLabel): SectionTemplate | undefined
   opensInitiatives(normalTitle: string): boolean
-  saysNone(normalText: string): boolean
-  /** Matches wherever `placeholder` does, and is sooner ready and done. */
-  readonly mayHoldPlaceholder: RegExp
-  /** Global; matches text still to be written. */
-  readonly placeholder: RegExp
+  /** Whether something else than a heading may be the label of an initiative. */
+  mayBeInitiative(label: FoundLabel): boolean
 }
 
-export function readerOf(profile: Profile): Reader {
-  const none = new Set(profile.none.map(normalTitle))
+/** By a profile that somebody wrote, labels are headings and emphasised lines; by one that is inferred, what the file has. */
+export function readerOf(profile: Profile, structure?: Structure): Reader {
+  const ofInitiative = titleMatcher(profile.initiative, profile.suffixes)
+  const ofSurvey = titleMatcher(profile.survey, profile.suffixes)
+  const isOwn = ({ label: { form } }: FoundLabel): boolean => form === 'heading' || form === 'emphasis'
+  if (!structure)
+    return {
+      profile,
+      structure,
+      initiativeSection: (label) => (isOwn(label) ? ofInitiative(label.normal) : undefined),
+      surveySection: (label) => (isOwn(label) ? ofSurvey(label.normal) : undefined),
+      opensInitiatives: initiativesMatcher(profile.initiatives),
+      mayBeInitiative: () => false,
+    }
   return {
     profile,
-    initiativeSection: titleMatcher(profile.initiative, profile.suffixes),
-    surveySection: titleMatcher(profile.survey, profile.suffixes),
-    opensInitiatives: initiativesMatcher(profile.initiatives),
-    saysNone: (text) => none.has(text.replace(/^[-+*\s]+/u, '')),
-    mayHoldPlaceholder: new RegExp([String.raw`\?\?`, ...profile.placeholders.map(escaped)].join('|')),
-    placeholder: placeholderPattern(profile.placeholders),
+    structure,
+    initiativeSection: (label) => structure.sections.get(label.name),
+    surveySection(label) {
+      const section = isOwn(label) || label.isAlone ? (ofSurvey(label.normal) ?? ofSurvey(label.name)) : undefined
+      return label.label.form === 'heading' || section?.kind === REFERENCES ? section : undefined
+    },
+    opensInitiatives: () => false,
+    mayBeInitiative: ({ label: { form }, depth, isAlone }) =>
+      form !== 'heading' && form === structure.form && depth === structure.depth && isAlone,
   }
 }
-
-/** `???` and what sticks to it, dates with unknown parts, and the profile's words. Three marks after a word are a question. */
-function placeholderPattern(words: readonly string[]): RegExp {
-  const parts = [String.raw`(?<![\p{L}\p{N}?])\?{3,}[\p{L}\p{N}]*`, String.raw`(?<!\d)\d{4}-(?:\d\d-)?\?\?(?:-\?\?)?`]
-  const spaced = words.filter((word) => !startsUnspaced(word))
-  if (spaced.length > 0) parts.push(String.raw`(?<![\p{L}\p{N}_])(?:${spaced.map(escaped).join('|')})(?![\p{L}\p{N}_])`)
-  parts.push(...words.filter(startsUnspaced).map(escaped))
-  return new RegExp(parts.join('|'), 'gu')
-}
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)

@@ -1,6 +1,6 @@
 import type { Initiative, Section, Survey } from '../survey/model'
 import type { SectionTemplate } from '../survey/profile'
-import { sectionParts, toText } from './skeleton'
+import { betweenSections, sectionParts, toText } from './skeleton'
 import { insertion, type Edit } from '../text/edit'
 import { freeLine, lineBreaks, nextText, writtenEnd } from '../text/lines'
 import type { Span } from '../text/span'
@@ -54,13 +54,14 @@ function spaced(
 ): string {
   const { dialect } = survey
   const { lineBreak } = dialect
-  const blank = lineBreak.repeat(2)
   const next = nextText(text, at)
   const breaks = lineBreaks(text, at, next)
   // Files that set an initiative's first section right below its heading are kept that way.
   const isTight = at === initiative.label.span.to && dialect.section.form === 'heading' && breaks === 1
-  const sections = templates.map((template) => toText(sectionParts(template, dialect))).join(blank)
+  const between = betweenSections(dialect)
+  const sections = templates.map((template) => toText(sectionParts(template, dialect))).join(between)
+  const below = between.length / lineBreak.length
   return (
-    (isTight ? lineBreak : blank) + sections + (next < text.length ? lineBreak.repeat(Math.max(0, 2 - breaks)) : '')
+    (isTight ? lineBreak : between) + sections + (next < text.length ? lineBreak.repeat(Math.max(0, below - breaks)) : '')
   )
 }

@@ -1,5 +1,6 @@
 import { styleNamed } from '../references'
 import type { ReferenceFields } from '../references/dialect'
+import { writtenLabel } from '../survey/labels'
 import type { Dialect } from '../survey/model'
 import type { Profile, SectionTemplate } from '../survey/profile'
 import { REFERENCES } from '../survey/profile'
@@ -30,31 +31,44 @@ const escaped = (text: string): string => text.replace(/[\\$}]/gu, String.raw`\$
 export const sectionTitle = (template: SectionTemplate, dialect: Dialect): string =>
   dialect.titles.get(template.kind) ?? template.title
 
-/** `#### Strengths`, `_Strengths_`. */
-export function sectionLabel(title: string, { section }: Dialect): string {
-  return section.form === 'heading'
-    ? heading(section.level, title)
-    : `${section.mark}${writtenTitle(title)}${[...section.mark].reverse().join('')}`
+/** `#### Strengths`, `_Strengths_`, `- **Strengths**:`. */
+export function sectionLabel(title: string, { section, lineBreak }: Pick<Dialect, 'section' | 'lineBreak'>): string {
+  const { open, close } = writtenLabel(section, lineBreak)
+  return open + writtenTitle(title) + close
 }
 
-/** A section of an initiative: its label, a blank line, and where to write. */
+/** A section of an initiative: its label, what parts it from its text, and where to write. */
 export const sectionParts = (template: SectionTemplate, dialect: Dialect): readonly Part[] => [
   sectionLabel(sectionTitle(template, dialect), dialect),
-  paragraph(dialect),
+  writtenLabel(dialect.section, dialect.lineBreak).gap,
   { stop: PLACEHOLDER },
 ]
 
+/** What parts one section from the next. */
+export const betweenSections = ({ section, lineBreak }: Dialect): string => writtenLabel(section, lineBreak).between
+
 /** An initiative with every section that the profile requires. A number of `undefined` leaves it unnumbered. */
 export function initiativeParts(profile: Profile, dialect: Dialect, number: number | undefined): readonly Part[] {
+  const { open, close } = writtenLabel(dialect.initiative, dialect.lineBreak)
   const sections = profile.initiative
     .filter(({ required }) => required)
-    .flatMap((template) => [paragraph(dialect), ...sectionParts(template, dialect)])
+    .flatMap((template, i) => [
+      i === 0 ? belowTitle(dialect) : betweenSections(dialect),
+      ...sectionParts(template, dialect),
+    ])
   return [
-    `${'#'.repeat(dialect.initiativeLevel)} ${number === undefined ? '' : `#${number} `}`,
+    `${open}${number === undefined ? '' : `#${number} `}`,
     { stop: PLACEHOLDER },
+    ...(close === '' ? [] : [close]),
     ...sections,
   ]
 }
+
+/** What parts the label of an initiative from its first section. */
+const belowTitle = ({ initiative, section, lineBreak }: Dialect): string =>
+  initiative.form === 'heading' && (section.form === 'heading' || section.form === 'emphasis')
+    ? lineBreak.repeat(2)
+    : lineBreak
 
 /** An entry of the reference list on one line, without its link definition. What is not known becomes a stop. */
 export function referenceParts(

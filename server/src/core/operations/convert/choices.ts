@@ -104,7 +104,8 @@ const ownLabels = ({
   },
 }: Document): Choices => ({
   labels: section.form,
-  ...(section.form === 'heading' ? { level: String(section.level) } : { mark: section.mark }),
+  ...(section.form === 'heading' ? { level: String(section.level) } : {}),
+  ...('mark' in section ? { mark: section.mark } : {}),
 })
 
 function labelsOf(

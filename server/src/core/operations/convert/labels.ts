@@ -108,6 +108,7 @@ const BEGINS_ANEW = /^ {0,3}(?:[-*+][ \t]+[^\s*-]|1[.)][ \t]+\S|>|#{1,6}[ \t]|`{
 export function labelForm({ text }: Pick<Document, 'text'>, { form, level, span, content }: Label): string | undefined {
   const words = text.slice(content.from, content.to)
   const written = text.slice(span.from, span.to)
+  if (form !== 'heading' && form !== 'emphasis') return undefined
   const own: LabelForm =
     form === 'heading' ? { form, level: level ?? 1 } : { form, mark: text.slice(span.from, content.from) }
   if (own.form === 'emphasis')

@@ -4,6 +4,7 @@ import type { WrittenProfile } from './format'
 import type { Report } from './problem'
 import { hasWord, sectionsFrom, surveySectionsFrom } from './sections'
 import type { Written } from './shapes'
+import { INFERRED } from '../structure/inferred'
 
 /** The profiles that a `.survey.json` describes, by the name that front matter has for them. Each is whole: what it leaves out it has from what it extends. */
 export function profilesFrom(
@@ -74,7 +75,7 @@ export const isName = (name: string): boolean => NAME.test(name) && !TAKEN.has(k
 const NAME = /^[\p{L}\p{N}_-]+$/u
 
 /** What front matter means something else by. */
-const TAKEN: ReadonlySet<string> = new Set(['true', 'false'])
+const TAKEN: ReadonlySet<string> = new Set(['true', 'false', INFERRED])
 
 /** Front matter and settings take no notice of case. */
 export const keyOf = (name: string): string => name.trim().toLowerCase()

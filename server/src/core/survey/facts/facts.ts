@@ -1,4 +1,4 @@
-import type { Block, Prose } from '../../markdown'
+import type { Block, Heading, Prose } from '../../markdown'
 import type { LinkByNumber, LinkDefinition, NumberGroup } from '../../references/model'
 import {
   citationsIn,
@@ -12,18 +12,23 @@ import {
 import { startingBy } from '../../text/search'
 import type { Span } from '../../text/span'
 import type { Placeholder } from '../model'
-import type { Reader } from '../reader'
+import { labelIn } from '../labels'
+import { linesOf } from '../labels/line'
+import type { Words } from '../words'
 import { numberedDefinition } from './definition'
 import { directivesIn, type Directive } from './directives'
 import { readEntry, type ReadEntry } from './entry'
-import { headingMark, mark, type Mark } from './mark'
+import { FoundLabel } from './foundLabel'
+import { headingWords } from './mark'
 import { placeholdersIn } from './placeholders'
+import type { Stretch } from './stretch'
 import { weigh, WEIGHTS } from './weight'
 
 /** What one chunk says to a survey. Offsets are relative to the chunk. Everything else is put together from these. */
 export interface Facts {
-  readonly marks: readonly Mark[]
-  /** What stands before the first mark, and behind each: one more than there are marks. */
+  /** Everything that may be a label: who reads by a profile takes of it what is one. */
+  readonly labels: readonly FoundLabel[]
+  /** What stands before the first label, and behind each: one more than there are labels. */
   readonly stretches: readonly Stretch[]
   readonly citations: readonly FoundCitation[]
   /** `[1, 2]` and `[3–5]`. */
@@ -35,17 +40,10 @@ export interface Facts {
   readonly linksByNumber: readonly LinkByNumber[]
 }
 
-/** What there is to read between two marks. */
-export interface Stretch {
-  /** The weights of its blocks, or-ed. */
-  readonly weights: number
-  readonly placeholders: readonly Placeholder[]
-}
-
 /** Reads one chunk. `text` is the chunk's own. */
-export function factsOf(blocks: readonly Block[], text: string, reader: Reader): Facts {
+export function factsOf(blocks: readonly Block[], text: string, words: Words): Facts {
   const facts: Collected = {
-    marks: [],
+    labels: [],
     stretches: [{ weights: 0, placeholders: [] }],
     citations: [],
     groups: [],
@@ -54,7 +52,7 @@ export function factsOf(blocks: readonly Block[], text: string, reader: Reader):
     directives: [],
     linksByNumber: [],
   }
-  for (const block of blocks) readBlock(block, text, reader, facts)
+  blocks.forEach((block, i) => readBlock(block, text, words, facts, blocks[i + 1]?.span.from))
   return facts
 }
 
@@ -64,12 +62,13 @@ type Collected = {
   stretches: { weights: number; placeholders: Placeholder[] }[]
 }
 
-function readBlock(block: Block, text: string, reader: Reader, facts: Collected): void {
+/** `next` is where the next block begins. */
+function readBlock(block: Block, text: string, words: Words, facts: Collected, next: number | undefined): void {
   switch (block.type) {
     case 'heading': {
       // It must not end what stands above it.
       if (block.content.from === block.content.to) return addContent(WEIGHTS.heading, [], facts)
-      addMark(headingMark(block, text, reader), facts)
+      addLabel(headingLabel(block, text), facts)
       for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
       append(facts.citations, citationsIn(text, block.content, block.quiet))
       append(facts.groups, groupsIn(text, block.content, block.quiet))
@@ -77,7 +76,7 @@ function readBlock(block: Block, text: string, reader: Reader, facts: Collected)
       return
     }
     case 'prose':
-      return readProse(block, text, reader, facts)
+      return readProse(block, text, words, facts, next)
     case 'definition': {
       const definition = numberedDefinition(block, text)
       if (definition) facts.definitions.push(definition)
@@ -93,9 +92,17 @@ function readBlock(block: Block, text: string, reader: Reader, facts: Collected)
   }
 }
 
-function addMark(found: Mark, facts: Collected): void {
-  facts.marks.push(found)
+function addLabel(found: FoundLabel, facts: Collected): void {
+  facts.labels.push(found)
   facts.stretches.push({ weights: 0, placeholders: [] })
+}
+
+function headingLabel(heading: Heading, text: string): FoundLabel {
+  const { level, span } = heading
+  return new FoundLabel({ form: 'heading', level, span, content: headingWords(heading, text) }, text, undefined, true, {
+    weights: 0,
+    placeholders: [],
+  })
 }
 
 function addContent(weight: number, placeholders: readonly Placeholder[], facts: Collected): void {
@@ -110,16 +117,12 @@ function append<T>(list: T[], items: readonly T[]): void {
   for (const item of items) list.push(item)
 }
 
-function readProse(block: Prose, text: string, reader: Reader, facts: Collected): void {
+function readProse(block: Prose, text: string, words: Words, facts: Collected, next: number | undefined): void {
   append(facts.citations, citationsIn(text, block.span, block.quiet))
   append(facts.groups, groupsIn(text, block.span, block.quiet))
   append(facts.linksByNumber, linksByNumberIn(text, block.quiet))
   for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
-  if (block.emphasis) {
-    const label = mark({ form: 'emphasis', span: block.span, content: block.emphasis }, text, reader)
-    if (label.initiativeSection ?? label.surveySection) return addMark(label, facts)
-  }
-  const placeholders = placeholdersIn(block, text, reader)
+  const placeholders = placeholdersIn(block, text, words)
   const entries = entriesIn(text, block.span)
   const listed = entries.length === 0 ? listedEntry(text, block.span, facts.entries.at(-1)) : undefined
   const found = listed ? [listed] : entries
@@ -130,8 +133,45 @@ function readProse(block: Prose, text: string, reader: Reader, facts: Collected)
     (span) =>
       ({ ...span, within: isIn(found, span) ? 'entry' : isIn(definitions, span) ? 'definition' : undefined }) as const,
   )
-  addContent(weigh(block, text, placeholders, reader), placed, facts)
+  addProse(block, placed, text, words, facts, next)
 }
+
+/** What a paragraph says, around the labels in it and behind them. */
+function addProse(
+  block: Prose,
+  placeholders: readonly Placeholder[],
+  text: string,
+  words: Words,
+  facts: Collected,
+  next: number | undefined,
+): void {
+  const part = (span: Span): Stretch => {
+    const inside = placeholders.filter(({ from }) => span.from <= from && from < span.to)
+    return { weights: weigh({ ...block, span }, text, inside, words), placeholders: inside }
+  }
+  const add = (span: Span): void => {
+    const { weights, placeholders: inside } = part(span)
+    addContent(weights, inside, facts)
+  }
+  let at = block.span.from
+  if (MAY_HOLD_LABEL.test(text.slice(block.span.from, block.span.to)) || isListItem(block, text)) {
+    for (const line of linesOf(block, text, next)) {
+      const found = labelIn(line)
+      if (!found) continue
+      if (line.from > at) add({ from: at, to: line.from })
+      const { form, span, content, isAlone } = found
+      const column = line.column > 3 || line.markAt !== undefined ? line.column : undefined
+      addLabel(new FoundLabel({ form, span, content }, text, column, isAlone, part({ from: line.from, to: span.to })), facts)
+      at = span.to
+    }
+  }
+  if (at < block.span.to) add(at === block.span.from ? block.span : { from: at, to: block.span.to })
+}
+
+/** Emphasis at the beginning of a line, or a colon or a number near it: few paragraphs have them. */
+const MAY_HOLD_LABEL = /^[ \t]*(?:[*_]|[^\n:：]{1,130}[:：]|(?:[A-Z]|\d{1,3})[.)][ \t])/mu
+
+const isListItem = ({ span: { from } }: Prose, text: string): boolean => ' \t'.includes(text.charAt(from - 1)) && from > 0
 
 /** Whether a span starts in one of items in text order. */
 function isIn(items: readonly { readonly span: Span }[], { from }: Span): boolean {

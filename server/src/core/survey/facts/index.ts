@@ -1,4 +1,6 @@
 export type { Directive } from './directives'
-export { factsOf, type Facts, type Stretch } from './facts'
-export type { Mark } from './mark'
+export { factsOf, type Facts } from './facts'
+export { FoundLabel } from './foundLabel'
+export { markOf, type Mark } from './mark'
+export type { Stretch } from './stretch'
 export { WEIGHTS } from './weight'

@@ -3,10 +3,11 @@ import type { Span } from '../../text/span'
 import type { Label } from '../model'
 import type { SectionTemplate } from '../profile'
 import type { Reader } from '../reader'
-import { INITIATIVE_NUMBER, normalTitle, withoutCitations } from '../titles'
+import type { FoundLabel } from './foundLabel'
 
-/** A heading, or an emphasised paragraph whose text is a section's title. */
+/** A label as a reader of a profile takes it: a heading, or another whose words are a section's title. */
 export interface Mark {
+  readonly found: FoundLabel
   readonly label: Label
   /** Without an initiative's number. */
   readonly title: string
@@ -22,35 +23,32 @@ export interface Mark {
   readonly opensInitiatives: boolean
 }
 
-/** Of a label, with what its words say to a reader. */
-export function mark(label: Label, text: string, reader: Reader): Mark {
-  const content = text.slice(label.content.from, label.content.to)
-  const number = label.form === 'heading' ? INITIATIVE_NUMBER.exec(content) : null
-  const title = (number ? content.slice(number[0].length) : content).trim()
-  const normal = normalTitle(title)
-  const initiativeSection = number ? undefined : reader.initiativeSection(normal)
-  const surveySection = number ? undefined : reader.surveySection(normal)
+/** What a label is to a reader; undefined where it is none. */
+export function markOf(found: FoundLabel, reader: Reader): Mark | undefined {
+  const { label, title, normal } = found
+  const isHeading = label.form === 'heading'
+  const number = found.numbered
+  const initiativeSection = number ? undefined : reader.initiativeSection(found)
+  const surveySection = number ? undefined : reader.surveySection(found)
+  if (!isHeading && !initiativeSection && !surveySection && !reader.mayBeInitiative(found)) return undefined
   const digits = number?.[1]
-  const at = label.content.from + content.indexOf(digits ?? '')
+  const at = label.content.from + found.written.indexOf(digits ?? '')
   return {
+    found,
     label,
     title,
     normal,
-    words: withoutCitations(title),
+    words: found.words,
     number: digits,
     numberSpan: digits === undefined ? undefined : { from: at, to: at + digits.length },
     initiativeSection,
     surveySection,
-    opensInitiatives: label.form === 'heading' && !number && reader.opensInitiatives(normal),
+    opensInitiatives: isHeading && !number && reader.opensInitiatives(normal),
   }
 }
 
-/** That of a heading. */
-export const headingMark = (heading: Heading, text: string, reader: Reader): Mark =>
-  mark({ form: 'heading', level: heading.level, span: heading.span, content: words(heading, text) }, text, reader)
-
-/** Of a setext heading over several lines, the first: findings and labels sit on one line. A comment at its end is no title, nor is an anchor for links. */
-function words({ content, quiet }: Heading, text: string): Span {
+/** The words of a heading. Of a setext heading over several lines, the first: findings and labels sit on one line. A comment at its end is no title, nor is an anchor for links. */
+export function headingWords({ content, quiet }: Heading, text: string): Span {
   const end = text.slice(content.from, content.to).search(/\r?\n/)
   const line = end < 0 ? content : { from: content.from, to: content.from + end }
   const comment = quiet.find(({ type, to }) => type === 'comment' && to === line.to)

@@ -1,0 +1,100 @@
+import type { FoundLabel } from '../facts/foundLabel'
+import type { Labelled } from '../gather'
+import { labelWords } from '../labels/name'
+import { kindNamed, sideOf } from '../profiles/kinds'
+import type { SectionTemplate } from '../profile'
+import { mostCounted } from '../../text/mostCommon'
+import { familiesOf, type Family } from './families'
+import type { Described } from './structure'
+import { usualOrder } from './usualOrder'
+
+/**
+ * What a file describes, by nothing but its labels: things with the same labels below them. Undefined where there are no two of them.
+ * Of several families, the one that judges; of these, the one with the most labels in common.
+ */
+export function describe(labelled: Labelled): Described | undefined {
+  const { labels } = labelled
+  let best: { readonly family: Family; readonly judges: boolean; readonly score: number } | undefined
+  for (const family of familiesOf(labelled)) {
+    const judges = judgingIn(family, labels) >= 2
+    const score = family.labels.reduce((sum, list) => sum + new Set(list.map((i) => labels[i]?.name)).size, 0)
+    // Of a tie the inner one: what has sections is described, not what has that in it.
+    if (!best || Number(judges) > Number(best.judges) || (judges === best.judges && score >= best.score))
+      best = { family, judges, score }
+  }
+  if (!best) return undefined
+  const { items, isFlat, depth } = best.family
+  const [first] = items.map((i) => labels[i])
+  if (!first) return undefined
+  const templates = templatesOf(best.family, labels)
+  return {
+    structure: { form: first.label.form, depth, isFlat, isJudging: best.judges, ...templates },
+    items: new Set(items.flatMap((i) => labels[i] ?? [])),
+  }
+}
+
+/** How many of a family have a label that judges. */
+const judgingIn = ({ labels: lists }: Family, labels: readonly FoundLabel[]): number =>
+  lists.filter((list) => list.some((i) => sideOf(kindNamed(labels[i]?.name ?? '')) !== undefined)).length
+
+interface Titled {
+  readonly kind: string
+  readonly names: Set<string>
+  readonly titles: Map<string, number>
+  readonly items: Set<number>
+}
+
+/** The sections that a family has in common. Two titles of one kind are one section, as long as nothing described has both. */
+function templatesOf(
+  { items, labels: lists }: Family,
+  labels: readonly FoundLabel[],
+): { readonly templates: readonly SectionTemplate[]; readonly sections: ReadonlyMap<string, SectionTemplate> } {
+  const byName = new Map<string, Titled>()
+  lists.forEach((list, item) => {
+    for (const i of list) {
+      const label = labels[i]
+      if (!label) continue
+      const titled = byName.get(label.name) ?? { kind: '', names: new Set([label.name]), titles: new Map<string, number>(), items: new Set<number>() }
+      const title = labelWords(label.title)
+      titled.titles.set(title, (titled.titles.get(title) ?? 0) + 1)
+      titled.items.add(item)
+      byName.set(label.name, titled)
+    }
+  })
+  const merged = new Map<string, Titled>()
+  for (const [name, titled] of [...byName].sort(([, a], [, b]) => b.items.size - a.items.size)) {
+    const kind = kindNamed(name) ?? name.replaceAll(/\s+/gu, '-')
+    const same = merged.get(kind)
+    if (!same) merged.set(kind, { ...titled, kind })
+    else if (![...titled.items].some((item) => same.items.has(item))) join(same, titled)
+    else merged.set(name, { ...titled, kind: name.replaceAll(/\s+/gu, '-') })
+  }
+  const keyOf = new Map([...merged].flatMap(([key, { names }]) => [...names].map((name) => [name, key] as const)))
+  const order = usualOrder(lists.map((list) => [...new Set(list.map((i) => keyOf.get(labels[i]?.name ?? '') ?? ''))]))
+  const templates = order.flatMap((key): readonly (readonly [Titled, SectionTemplate])[] => {
+    const found = merged.get(key)
+    return found ? [[found, templateOf(found, items.length)]] : []
+  })
+  return {
+    templates: templates.map(([, template]) => template),
+    sections: new Map(templates.flatMap(([{ names }, template]) => [...names].map((name) => [name, template] as const))),
+  }
+}
+
+function join(same: Titled, { names, titles, items }: Titled): void {
+  for (const name of names) same.names.add(name)
+  for (const [title, count] of titles) same.titles.set(title, (same.titles.get(title) ?? 0) + count)
+  for (const item of items) same.items.add(item)
+}
+
+/** What two thirds have is required. */
+function templateOf({ kind, titles, items }: Titled, count: number): SectionTemplate {
+  const title = mostCounted(titles) ?? ''
+  return {
+    kind,
+    title,
+    aliases: [...titles.keys()].filter((other) => other !== title),
+    required: items.size * 3 >= count * 2,
+    hint: '',
+  }
+}
