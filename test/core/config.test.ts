@@ -21,7 +21,7 @@ const problemsOf = (text: string): readonly string[] => {
 
 const own = (profile: string): string => `{ "profiles": { "own": ${profile} } }`
 
-const empty: Config = { profiles: new Map(), files: [], references: [] }
+const empty: Config = { profiles: new Map(), isInferred: false, files: [], references: [] }
 
 describe('every field is optional', () => {
   test.each(['', ' ', '{}', '\ufeff{}', '// nothing\n{ /* yet */ }'])(

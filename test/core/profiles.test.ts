@@ -100,6 +100,7 @@ describe.each(forms)('a profile in another language, in %s', (_, open, close) =>
   test('is recognised by structure, and says by which profile', () => {
     expect(document.recognition).toEqual({
       survey: true,
+      isCandidate: false,
       reason:
         'This is a survey: 2 initiatives below the heading “Aktuelle Initiativen”. The file .survey.json selects the profile “swot-de”.',
     })

@@ -97,10 +97,11 @@ const regionSpan = (region: Region, facts: Gathered, length: number): Span => ({
 function initiativesOf(region: Region, facts: Gathered, profile: Profile, length: number): readonly Initiative[] {
   return region.initiatives.map((index, i) => {
     const end =
-      region.described?.ends[i] ??
-      groupEnd(facts.marks, index, region.initiatives[i + 1] ?? region.end, region.level)
+      region.described?.ends[i] ?? groupEnd(facts.marks, index, region.initiatives[i + 1] ?? region.end, region.level)
     const starts = region.described?.sections[i] ?? sectionStarts(index, end, facts.marks)
-    const sections = starts.map((start, at) => section(start, starts[at + 1] ?? end, facts, 'initiativeSection', length))
+    const sections = starts.map((start, at) =>
+      section(start, starts[at + 1] ?? end, facts, 'initiativeSection', length),
+    )
     return new InitiativeAt(
       facts.marks[index] as Mark,
       facts.bases[index] ?? 0,

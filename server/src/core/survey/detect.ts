@@ -69,7 +69,7 @@ export function recognise(
   if (structure)
     return isTelling(structure, survey)
       ? { survey: false, isCandidate: true, reason: `This looks like a survey of ${initiativesOf(survey)}. ${HOW}` }
-      : { ...none, reason: `This is not a survey. ${HOW}` }
+      : { ...none, reason: `This is not a survey: ${lackingIn(structure, survey)}. ${HOW}` }
   const found = { isCandidate: false, ...byStructure(text, survey) }
   return hints.config?.profile ? { ...found, reason: `${found.reason}${selected(hints)}` } : found
 }
@@ -77,6 +77,11 @@ export function recognise(
 /** Three things described alike, or two with three labels, are no coincidence, where a label judges them. */
 const isTelling = ({ isJudging, templates }: Structure, { initiatives }: Survey): boolean =>
   isJudging && (initiatives.length >= 3 || (initiatives.length === 2 && templates.length >= 3))
+
+const lackingIn = ({ isJudging, templates }: Structure, survey: Survey): string =>
+  isJudging
+    ? `its ${initiativesOf(survey)} with ${templates.length === 1 ? '1 label' : `${templates.length} labels`} are too few`
+    : `its ${initiativesOf(survey)} share no label that judges them, such as Pros or Weaknesses`
 
 const initiativesOf = ({ initiatives }: Survey): string =>
   initiatives.length === 1 ? '1 item' : `${initiatives.length} items`

@@ -40,7 +40,9 @@ export interface Labelled {
 /** How a list grows by what one chunk says, which starts at an offset of the text. */
 type Add<T> = (list: T[], facts: Facts, start: number) => void
 
-type Adders<Lists extends object> = { readonly [K in keyof Lists]: Lists[K] extends readonly (infer T)[] ? Add<T> : never }
+type Adders<Lists extends object> = {
+  readonly [K in keyof Lists]: Lists[K] extends readonly (infer T)[] ? Add<T> : never
+}
 
 const adders: Adders<Omit<Gathered, keyof Marked> & Labelled> = {
   labels(list, { labels }) {

@@ -20,12 +20,17 @@ export function readerOf(profile: Profile, structure?: Structure): Reader {
   const ofInitiative = titleMatcher(profile.initiative, profile.suffixes)
   const ofSurvey = titleMatcher(profile.survey, profile.suffixes)
   const isOwn = ({ label: { form } }: FoundLabel): boolean => form === 'heading' || form === 'emphasis'
+  /** A line with the entries of a list below it is the list's title. */
+  const listAt = (label: FoundLabel): SectionTemplate | undefined => {
+    const section = label.opensList ? (ofSurvey(label.normal) ?? ofSurvey(label.name)) : undefined
+    return section?.kind === REFERENCES ? section : undefined
+  }
   if (!structure)
     return {
       profile,
       structure,
       initiativeSection: (label) => (isOwn(label) ? ofInitiative(label.normal) : undefined),
-      surveySection: (label) => (isOwn(label) ? ofSurvey(label.normal) : undefined),
+      surveySection: (label) => (isOwn(label) ? ofSurvey(label.normal) : listAt(label)),
       opensInitiatives: initiativesMatcher(profile.initiatives),
       mayBeInitiative: () => false,
     }
@@ -33,10 +38,8 @@ export function readerOf(profile: Profile, structure?: Structure): Reader {
     profile,
     structure,
     initiativeSection: (label) => structure.sections.get(label.name),
-    surveySection(label) {
-      const section = isOwn(label) || label.isAlone ? (ofSurvey(label.normal) ?? ofSurvey(label.name)) : undefined
-      return label.label.form === 'heading' || section?.kind === REFERENCES ? section : undefined
-    },
+    surveySection: (label) =>
+      label.label.form === 'heading' ? (ofSurvey(label.normal) ?? ofSurvey(label.name)) : listAt(label),
     opensInitiatives: () => false,
     mayBeInitiative: ({ label: { form }, depth, isAlone }) =>
       form !== 'heading' && form === structure.form && depth === structure.depth && isAlone,

@@ -49,7 +49,8 @@ export function readingOf(
 
 /** The same reader as long as what it reads by is the same: what labels are to it is kept. */
 function inferredReader(structure: Structure, base: Profile, before: Reader | undefined): Reader {
-  const isSame = before?.structure && before.profile.survey === base.survey && keyOf(before.structure) === keyOf(structure)
+  const isSame =
+    before?.structure && before.profile.survey === base.survey && keyOf(before.structure) === keyOf(structure)
   return isSame ? before : readerOf(inferredProfile(structure, base), structure)
 }
 
@@ -60,14 +61,21 @@ export const gatheredBy = ({ reader }: Reading, markdown: Markdown<Facts>, lists
   const found = gather(markdown, lists)
   const marked = gatherMarks(markdown, reader, lists)
   // Neither is copied: each of its lists is put together when somebody asks.
-  return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(found), ...Object.getOwnPropertyDescriptors(marked) }) as Gathered
+  return Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(found), ...Object.getOwnPropertyDescriptors(marked) },
+  ) as Gathered
 }
 
 export const surveyBy = (reading: Reading, markdown: Markdown<Facts>, lists: Lists): Survey =>
   buildSurvey(markdown.text, gatheredBy(reading, markdown, lists), reading.region, reading.reader)
 
-/** Whether the initiatives of a survey have sections that its profile knows: most of them, or where nothing is written yet, any. */
-function fits({ initiatives }: Survey): boolean {
+/**
+ * Whether the initiatives of a survey have sections that its profile knows: most of them; below the profile's own heading any, unless
+ * there is other text in them and no such section.
+ */
+function fits({ initiatives, initiativesHeading }: Survey): boolean {
   const known = initiatives.filter(({ sections }) => sections.some(({ kind }) => kind !== undefined)).length
-  return known > 0 && known * 2 >= initiatives.length
+  if (known * 2 >= initiatives.length && known > 0) return true
+  return initiativesHeading !== undefined && (known > 0 || !initiatives.some(({ isWritten }) => isWritten))
 }

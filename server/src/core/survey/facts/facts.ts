@@ -123,7 +123,7 @@ function readProse(block: Prose, text: string, words: Words, facts: Collected, n
   append(facts.linksByNumber, linksByNumberIn(text, block.quiet))
   for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
   const placeholders = placeholdersIn(block, text, words)
-  const entries = entriesIn(text, block.span)
+  const entries = entriesIn(text, withoutTitle(block, text))
   const listed = entries.length === 0 ? listedEntry(text, block.span, facts.entries.at(-1)) : undefined
   const found = listed ? [listed] : entries
   for (const entry of found) facts.entries.push(readEntry(entry, text))
@@ -160,8 +160,9 @@ function addProse(
       if (!found) continue
       if (line.from > at) add({ from: at, to: line.from })
       const { form, span, content, isAlone } = found
-      const column = line.column > 3 || line.markAt !== undefined ? line.column : undefined
-      addLabel(new FoundLabel({ form, span, content }, text, column, isAlone, part({ from: line.from, to: span.to })), facts)
+      const column = line.column > 1 || line.markAt !== undefined ? line.column : undefined
+      const own = part({ from: line.from, to: span.to })
+      addLabel(new FoundLabel({ form, span, content }, text, column, isAlone, own), facts)
       at = span.to
     }
   }
@@ -171,7 +172,19 @@ function addProse(
 /** Emphasis at the beginning of a line, or a colon or a number near it: few paragraphs have them. */
 const MAY_HOLD_LABEL = /^[ \t]*(?:[*_]|[^\n:：]{1,130}[:：]|(?:[A-Z]|\d{1,3})[.)][ \t])/mu
 
-const isListItem = ({ span: { from } }: Prose, text: string): boolean => ' \t'.includes(text.charAt(from - 1)) && from > 0
+const isListItem = ({ span: { from } }: Prose, text: string): boolean =>
+  ' \t'.includes(text.charAt(from - 1)) && from > 0
+
+/** A line such as `Citations:` right above the entries of a list is its title. */
+function withoutTitle({ span }: Prose, text: string): Span {
+  const [title] = LIST_TITLE.exec(text.slice(span.from, span.from + LONGEST_LIST_TITLE)) ?? []
+  return title === undefined ? span : { from: span.from + title.length, to: span.to }
+}
+
+const LIST_TITLE = /^[*_]{0,3}\p{L}[^\n\[\]:：]{0,60}[*_]{0,3}[:：][*_]{0,3}[ \t]*\r?\n(?=[ \t]*\[)/u
+
+/** UTF-16 units. */
+const LONGEST_LIST_TITLE = 80
 
 /** Whether a span starts in one of items in text order. */
 function isIn(items: readonly { readonly span: Span }[], { from }: Span): boolean {

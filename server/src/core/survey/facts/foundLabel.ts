@@ -6,6 +6,11 @@ import type { Stretch } from './stretch'
 /** Below every heading: paragraphs; behind these, the items of lists by how far in they stand. */
 const PARAGRAPH_DEPTH = 7
 
+const LIST = /^[ \t]*(?:\r?\n[ \t]*){1,3}(?:[-*+][ \t]+)?(?:\[\^?\[?\d{1,6}\]|1[.)][ \t])/u
+
+/** UTF-16 units. */
+const LONGEST_GAP = 60
+
 /** Something that may be the label of a section or of what has sections, whatever its words. Offsets are relative to its chunk. */
 export class FoundLabel {
   readonly label: Label
@@ -15,6 +20,8 @@ export class FoundLabel {
   readonly depth: number
   /** Whether its paragraph, or its line, holds nothing else. */
   readonly isAlone: boolean
+  /** Whether the entries of a list come right behind it. */
+  readonly opensList: boolean
   /** What it says where it is none. */
   readonly own: Stretch
   #title: string | undefined
@@ -26,6 +33,7 @@ export class FoundLabel {
     this.written = text.slice(label.content.from, label.content.to)
     this.depth = label.level ?? (column === undefined ? PARAGRAPH_DEPTH : PARAGRAPH_DEPTH + 1 + column)
     this.isAlone = isAlone
+    this.opensList = isAlone && LIST.test(text.slice(label.span.to, label.span.to + LONGEST_GAP))
     this.own = own
   }
 

@@ -22,7 +22,8 @@ export const item: LabelForm<'item'> = {
 
   styleOf(label, text) {
     const { span, content } = label
-    const [, bullet = '', mark = ''] = /^(\S+)[ \t]*(?:\[[ xX]\][ \t]+)?([*_]*)/u.exec(text.slice(span.from, content.from)) ?? []
+    const [, bullet = '', mark = ''] =
+      /^(\S+)[ \t]*(?:\[[ xX]\][ \t]+)?([*_]*)/u.exec(text.slice(span.from, content.from)) ?? []
     return {
       form: 'item',
       bullet: text.slice(lineStart(text, span.from), span.from) + (bullet === mark ? bullet.charAt(0) : bullet),

@@ -15,7 +15,12 @@ const VALUE = /(?<=\p{L})\s*(?::\s.*|：.*)$/u
 export function labelWords(title: string): string {
   const written = (title.length > LONGEST ? title.slice(0, LONGEST) : title.replace(LINK, '$1')).replace(/[*_`]/gu, '')
   const words = withoutDecoration(written.trim())
-  const plain = words.replace(VALUE, '').replace(/\s*[:：]$/u, '').replace(PICTURES_BEHIND, '').replace(REMARK, '').trim()
+  const plain = words
+    .replace(VALUE, '')
+    .replace(/\s*[:：]$/u, '')
+    .replace(PICTURES_BEHIND, '')
+    .replace(REMARK, '')
+    .trim()
   return plain || words || written
 }
 

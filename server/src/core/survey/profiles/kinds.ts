@@ -6,8 +6,7 @@ import { titlesOf, type Side } from './vocabulary'
 export const kindNamed = (normal: string): string | undefined => kinds.get(normal)
 
 /** Whether a kind says what speaks for something, or against it. */
-export const sideOf = (kind: string | undefined): Side | undefined =>
-  kind === undefined ? undefined : SIDES.get(kind)
+export const sideOf = (kind: string | undefined): Side | undefined => (kind === undefined ? undefined : SIDES.get(kind))
 
 const SIDES: ReadonlyMap<string, Side> = new Map([
   ['strengths', 'for'],

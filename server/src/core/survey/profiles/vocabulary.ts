@@ -22,7 +22,17 @@ const TITLES = {
     tr: ['Güçlü yönler'],
   },
   weaknesses: {
-    en: ['Weaknesses', 'Weakness', 'Weak points', 'Key weaknesses', 'Main weaknesses', 'Where it falls short', 'Where they fall short', 'Shortcomings', 'Gaps'],
+    en: [
+      'Weaknesses',
+      'Weakness',
+      'Weak points',
+      'Key weaknesses',
+      'Main weaknesses',
+      'Where it falls short',
+      'Where they fall short',
+      'Shortcomings',
+      'Gaps',
+    ],
     de: ['Schwächen', 'Schwäche'],
     fr: ['Faiblesses', 'Points faibles'],
     es: ['Debilidades', 'Puntos débiles'],
@@ -58,7 +68,19 @@ const TITLES = {
     tr: ['Avantajlar', 'Artılar'],
   },
   cons: {
-    en: ['Cons', 'Con', 'Disadvantages', 'Disadvantage', 'Drawbacks', 'Drawback', 'Downsides', 'Limitations', 'Limitation', 'Bad, because', 'The bad'],
+    en: [
+      'Cons',
+      'Con',
+      'Disadvantages',
+      'Disadvantage',
+      'Drawbacks',
+      'Drawback',
+      'Downsides',
+      'Limitations',
+      'Limitation',
+      'Bad, because',
+      'The bad',
+    ],
     de: ['Nachteile', 'Nachteil', 'Einschränkungen', 'Grenzen', 'Dagegen'],
     fr: ['Inconvénients', 'Inconvénient', 'Limites', 'Contre', 'Les moins'],
     es: ['Desventajas', 'Desventaja', 'Inconvenientes', 'Limitaciones', 'En contra'],
@@ -81,4 +103,5 @@ const TITLES = {
 export const titlesOf = (
   kind: keyof typeof TITLES,
   languages: readonly string[] = Object.keys(TITLES[kind]),
-): readonly string[] => Object.entries(TITLES[kind]).flatMap(([language, titles]) => (languages.includes(language) ? titles : []))
+): readonly string[] =>
+  Object.entries(TITLES[kind]).flatMap(([language, titles]) => (languages.includes(language) ? titles : []))

@@ -19,7 +19,8 @@ export function describe(labelled: Labelled): Described | undefined {
     const judges = judgingIn(family, labels) >= 2
     const score = family.labels.reduce((sum, list) => sum + new Set(list.map((i) => labels[i]?.name)).size, 0)
     // Of a tie the inner one: what has sections is described, not what has that in it.
-    if (!best || Number(judges) > Number(best.judges) || (judges === best.judges && score >= best.score))
+    const isBetter = best && (family.isFlat && !best.family.isFlat ? score > best.score : score >= best.score)
+    if (!best || Number(judges) > Number(best.judges) || (judges === best.judges && isBetter))
       best = { family, judges, score }
   }
   if (!best) return undefined
@@ -54,7 +55,12 @@ function templatesOf(
     for (const i of list) {
       const label = labels[i]
       if (!label) continue
-      const titled = byName.get(label.name) ?? { kind: '', names: new Set([label.name]), titles: new Map<string, number>(), items: new Set<number>() }
+      const titled = byName.get(label.name) ?? {
+        kind: '',
+        names: new Set([label.name]),
+        titles: new Map<string, number>(),
+        items: new Set<number>(),
+      }
       const title = labelWords(label.title)
       titled.titles.set(title, (titled.titles.get(title) ?? 0) + 1)
       titled.items.add(item)
@@ -77,7 +83,9 @@ function templatesOf(
   })
   return {
     templates: templates.map(([, template]) => template),
-    sections: new Map(templates.flatMap(([{ names }, template]) => [...names].map((name) => [name, template] as const))),
+    sections: new Map(
+      templates.flatMap(([{ names }, template]) => [...names].map((name) => [name, template] as const)),
+    ),
   }
 }
 

@@ -20,10 +20,9 @@ export function familiesOf({ labels, labelWeights }: Labelled): readonly Family[
     if (!label) return []
     const { depth } = label
     const below = candidates.map((item) => labelsBelow(labels, item, depth))
-    return [
-      ...related(labels, candidates, below, depth, false),
-      ...flat(labels, candidates, depth),
-    ].map((family) => (label.label.form === 'heading' ? withUnwritten(family, candidates, labels, labelWeights) : family))
+    return [...related(labels, candidates, below, depth, false), ...flat(labels, candidates, depth)].map((family) =>
+      label.label.form === 'heading' ? withUnwritten(family, candidates, labels, labelWeights) : family,
+    )
   })
 }
 
@@ -53,7 +52,11 @@ function labelsBelow(labels: readonly FoundLabel[], item: number, depth: number)
 }
 
 /** Without those below a heading, or below a label that is shared: they are of its text. */
-function outermost(labels: readonly FoundLabel[], below: readonly number[], shared: ReadonlySet<string>): readonly number[] {
+function outermost(
+  labels: readonly FoundLabel[],
+  below: readonly number[],
+  shared: ReadonlySet<string>,
+): readonly number[] {
   let around = Infinity
   return below.filter((i) => {
     const label = labels[i]
@@ -88,12 +91,41 @@ function related(
   const shared = sharedNames(labels, outer)
   const lists = outer.map((list) => list.filter((i) => shared.has(labels[i]?.name ?? '')))
   const names = lists.map((list) => new Set(list.map((i) => labels[i]?.name ?? '')))
-  return groupsOf(names).map((members) => ({
-    items: members.map((member) => candidates[member] ?? 0),
-    labels: members.map((member) => lists[member] ?? []),
-    isFlat,
-    depth,
-  }))
+  const parents = candidates.map((item) => parentOf(labels, item))
+  return groupsOf(names)
+    .flatMap((group) => {
+      const members = withoutStrays(group, parents)
+      return members.length < 2 ? [] : [members]
+    })
+    .map((members) => ({
+      items: members.map((member) => candidates[member] ?? 0),
+      labels: members.map((member) => lists[member] ?? []),
+      isFlat,
+      depth,
+    }))
+}
+
+/** The heading that a label stands below, as an index. */
+function parentOf(labels: readonly FoundLabel[], item: number): number {
+  const depth = labels[item]?.depth ?? 0
+  for (let i = item - 1; i >= 0; i--) if ((labels[i]?.depth ?? 0) < depth) return i
+  return -1
+}
+
+/** Without one that stands alone of its kind among many others of another kind: a chapter that has such headings by chance. */
+function withoutStrays(members: readonly number[], parents: readonly number[]): readonly number[] {
+  const siblings = countsOf(parents)
+  const own = countsOf(members.map((member) => parents[member] ?? -1))
+  return members.filter((member) => {
+    const parent = parents[member] ?? -1
+    return members.length < 4 || own.get(parent) !== 1 || (siblings.get(parent) ?? 0) < 4
+  })
+}
+
+function countsOf(values: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
 }
 
 /** Members with names in common, of which there must be two. Those with the same names are taken together, as there may be many. */
@@ -130,7 +162,8 @@ function flat(labels: readonly FoundLabel[], candidates: readonly number[], dept
   const form = labels[candidates[0] ?? 0]?.label.form
   const level = labels.flatMap((label, i) => (label.depth <= depth ? [i] : []))
   const counts = new Map<string, number>()
-  for (const i of level) if (labels[i]?.depth === depth) counts.set(labels[i].name, (counts.get(labels[i].name) ?? 0) + 1)
+  for (const i of level)
+    if (labels[i]?.depth === depth) counts.set(labels[i].name, (counts.get(labels[i].name) ?? 0) + 1)
   const isRepeated = (i: number | undefined): boolean =>
     i !== undefined && labels[i]?.depth === depth && (counts.get(labels[i].name) ?? 0) > 1
   const items: number[] = []

@@ -48,7 +48,7 @@ function sectionsBelow(marks: readonly Mark[], item: number, end: number): reado
   return starts
 }
 
-/** The heading above all of them, where there is one that is not the title of the text. */
+/** The heading above all of them, where there is one that is neither the title of the text nor a section. */
 function openingOf(marks: readonly Mark[], first: number, end: number): number | undefined {
   const own = marks[first]?.found.depth ?? 0
   const isHeading = (mark: Mark | undefined): mark is Mark => mark?.label.form === 'heading'
@@ -56,7 +56,7 @@ function openingOf(marks: readonly Mark[], first: number, end: number): number |
   const outer = Math.min(own, ...inner.map(({ found }) => found.depth))
   for (let i = first - 1; i >= 0; i--) {
     const mark = marks[i]
-    if (isHeading(mark) && mark.found.depth < outer) return mark.found.depth > 1 ? i : undefined
+    if (isHeading(mark) && mark.found.depth < outer) return mark.found.depth > 1 && !mark.surveySection ? i : undefined
   }
   return undefined
 }
