@@ -43,6 +43,8 @@ export interface Outline {
   /** Of the document that was read; null where `text` was given. */
   readonly version: number | null
   readonly survey: boolean
+  /** Whether it is built like a survey, and nobody has said what it is: then it is outlined like one. */
+  readonly candidate: boolean
   /** Whether nothing stands in the file but front matter. */
   readonly blank: boolean
   /** Why this is or is not a survey, in words for the author. */

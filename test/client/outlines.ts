@@ -61,6 +61,7 @@ export function outline(parts: Partial<Pick<Outline, 'initiatives' | 'sections' 
   return {
     version: 1,
     survey: true,
+    candidate: false,
     blank: false,
     reason: 'This is a survey: it says so.',
     profile: 'swot',

@@ -41,7 +41,9 @@ test('an initiative: its title first, then each required section', () => {
   expect(toSnippet(initiativeParts(profile, dialect, 7))).toBe(
     '### #7 ${1:???}\n\n#### What is it?\n\n${2:???}\n\n#### Who does it?\n\n${3:???}\n\n#### Strengths\n\n${4:???}\n\n#### Weaknesses\n\n${5:???}\n\n#### Opportunities\n\n${6:???}\n\n#### Threats\n\n${7:???}$0',
   )
-  expect(toText(initiativeParts(profile, { ...dialect, initiative: { form: 'heading', level: 2 } }, undefined))).toMatch(/^## \?\?\?\n/u)
+  expect(
+    toText(initiativeParts(profile, { ...dialect, initiative: { form: 'heading', level: 2 } }, undefined)),
+  ).toMatch(/^## \?\?\?\n/u)
 })
 
 test('a reference, with what is known of it', () => {

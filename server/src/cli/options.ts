@@ -31,6 +31,8 @@ export const dryRun = flag('Print what would change, and change nothing (this is
 
 export const write = flag('Change the files; of standard input, print the changed text')
 
+export const candidates = flag('Check also files that look like surveys, though nobody has said that they are')
+
 /** An option of an operation. */
 export function operationOption(option: OperationOption): Option {
   const [first] = option.values ?? []

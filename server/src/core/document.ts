@@ -70,7 +70,9 @@ function assemble(
   })
   const gathered = once(() => gatheredBy(reading(), markdown, memory.lists))
   const survey = once(() => buildSurvey(buffer, gathered(), reading().region, reading().reader))
-  const recognition = alike ? alike.recognition : recognise(buffer, survey(), declared, hints, reading().reader.structure)
+  const recognition = alike
+    ? alike.recognition
+    : recognise(buffer, survey(), declared, hints, reading().reader.structure)
   return {
     buffer,
     markdown,

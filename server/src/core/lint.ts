@@ -4,6 +4,7 @@ import { rules } from './rules'
 import { lookupOf } from './rules/shared/lookup'
 import type { Finding, Rule, RuleContext, Severity } from './rules/rule'
 import { profiles } from './survey/profiles'
+import { INFERRED } from './survey/structure/inferred'
 import { silenceOf } from './survey/suppressions'
 import type { Edit } from './text/edit'
 import { once } from './text/once'
@@ -25,18 +26,22 @@ export interface LintOptions {
   readonly severities?: RuleSeverities
   /** Is told when a rule throws; the others still report. */
   readonly onCrash?: (rule: Rule, error: unknown) => void
+  /** Whether to check also what nobody has said to be a survey, but is built like one. */
+  readonly candidates?: boolean
   /** The rules to run; all of them by default. */
   readonly rules?: readonly Rule[]
 }
 
 /** What the rules find in a survey, in text order. A file that is no survey has no findings. Never throws. */
 export function lint(document: Document, options: LintOptions): readonly FoundBy[] {
-  if (!document.recognition.survey) return []
+  const { survey, isCandidate } = document.recognition
+  if (!survey && !(isCandidate && options.candidates)) return []
+  const isInferred = document.survey.profile.name === INFERRED
   const context = contextOf(document, options.today)
   const found: FoundBy[] = []
   for (const rule of options.rules ?? rules) {
     const severity = options.severities?.[rule.code] ?? rule.severity
-    if (severity === 'off') continue
+    if (severity === 'off' || (isInferred && rule.prescribes)) continue
     try {
       for (const finding of findingsOf(rule, context, document.memory)) found.push({ ...finding, rule, severity })
     } catch (error) {

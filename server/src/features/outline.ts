@@ -38,9 +38,9 @@ export const outline = feature(outlineRequest, {}, (session, { uri, text }) => {
 
 function outlineOf(file: OpenFile, version: number | null): Outline {
   const { survey, recognition } = file.document
-  const { survey: isSurvey, reason } = recognition
-  const base = { version, survey: isSurvey, blank: isBlank(file.document), reason }
-  if (!isSurvey) {
+  const { survey: isSurvey, isCandidate: candidate, reason } = recognition
+  const base = { version, survey: isSurvey, candidate, blank: isBlank(file.document), reason }
+  if (!isSurvey && !candidate) {
     return { ...base, profile: null, done: 0, total: 0, initiatives: [], sections: [], references: [], incomplete: [] }
   }
   const open = incompleteIn(survey)

@@ -10,7 +10,7 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver'
-import { CONFIG_NAME, lint, openDocument, type Hints } from '../core'
+import { CONFIG_NAME, lint, openDocument, recognitionWord, type Hints } from '../core'
 import { features } from '../features'
 import type { OpenFile, Session, Settings } from '../features/feature'
 import { didRefreshNotification, type ClientOffers } from '../protocol'
@@ -141,7 +141,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     file: (uri) => documents.get(uri),
     survey(uri) {
       const file = documents.get(uri)
-      return file?.document.recognition.survey
+      return file && recognitionWord(file.document.recognition) !== 'none'
         ? {
             ...file,
             get survey() {

@@ -1,4 +1,4 @@
-import type { FoundBy } from '../../core'
+import { recognitionWord, type FoundBy } from '../../core'
 import type { CheckedFile } from './checkedFile'
 
 /** The result of `survey check` as `schemas/check.schema.json` describes it. */
@@ -8,6 +8,7 @@ export const checkJson = (files: readonly CheckedFile[]): string =>
 const fileOf = (file: CheckedFile) => ({
   path: file.path,
   survey: file.document.recognition.survey,
+  recognition: recognitionWord(file.document.recognition),
   findings: file.findings.map((finding) => findingOf(finding, file)),
 })
 

@@ -24,8 +24,15 @@ function rowOf({ span, rule, severity, message }: FoundBy, { path, document: { b
 const STYLES = { hint: 'dim', information: 'blue', warning: 'yellow', error: 'red' } as const
 
 function summaryOf(files: readonly CheckedFile[]): string {
-  const surveys = files.filter(({ document }) => document.recognition.survey).length
-  const others = files.length - surveys
+  const surveys = files.filter(({ isChecked }) => isChecked).length
+  const candidates = files.filter(
+    ({ document: { recognition }, isChecked }) => recognition.isCandidate && !isChecked,
+  ).length
+  const others = files.length - surveys - candidates
+  const left = [
+    ...(candidates === 0 ? [] : [`${number(candidates, 'file')} that ${candidates === 1 ? 'looks' : 'look'} like one`]),
+    ...(others === 0 ? [] : [number(others, 'other file')]),
+  ]
   const found = files.flatMap(({ findings }) => findings.map(({ severity }) => severity))
   const counts = [...severities]
     .reverse()
@@ -33,7 +40,7 @@ function summaryOf(files: readonly CheckedFile[]): string {
     .filter((count) => count !== undefined)
   return [
     `Checked ${number(surveys, 'survey')}`,
-    others === 0 ? '' : ` (${number(others, 'other file')} left alone)`,
+    left.length === 0 ? '' : ` (${left.join(' and ')} left alone)`,
     surveys === 0 ? '.' : `: ${counts.length === 0 ? 'nothing to report' : counts.join(', ')}.`,
   ].join('')
 }

@@ -1,4 +1,4 @@
-import { inTemplateOrder, oneLine } from '../../core'
+import { inTemplateOrder, oneLine, recognitionWord } from '../../core'
 import type { Citation, Initiative, Profile, Reference, Text } from '../../core'
 import type { ReadSurvey } from '../files'
 
@@ -7,11 +7,11 @@ export const outlineJson = (files: readonly ReadSurvey[]): string =>
   `${JSON.stringify({ files: files.map(fileOf) }, null, 2)}\n`
 
 function fileOf({ path, document: { recognition, survey, buffer } }: ReadSurvey) {
-  if (!recognition.survey) return { path, survey: false }
+  const what = { path, survey: recognition.survey, recognition: recognitionWord(recognition) }
+  if (what.recognition === 'none') return what
   const line = (offset: number): number => buffer.positionAt(offset).line + 1
   return {
-    path,
-    survey: true,
+    ...what,
     profile: survey.profile.name,
     initiatives: survey.initiatives.map((initiative) => ({
       line: line(initiative.label.span.from),

@@ -3,6 +3,7 @@ import {
   citationCounts,
   incompleteIn,
   progress,
+  recognitionWord,
   REFERENCES,
   type Incomplete,
   type Initiative,
@@ -22,7 +23,7 @@ export const outlineText = (files: readonly ReadSurvey[], paint: Paint): string 
 function fileText(file: ReadSurvey, paint: Paint): string {
   const { recognition, survey } = file.document
   const path = paint('bold', printable(file.path))
-  if (!recognition.survey) return `${path}\n  ${printable(recognition.reason)}`
+  if (recognitionWord(recognition) === 'none') return `${path}\n  ${printable(recognition.reason)}`
   const incomplete = incompleteIn(survey)
   const parts: readonly (readonly [at: number, rows: readonly Row[]])[] = [
     ...survey.sections.map((section) => [section.label.span.from, ownRows(section, incomplete, file)] as const),
@@ -31,7 +32,13 @@ function fileText(file: ReadSurvey, paint: Paint): string {
   const rows = [...parts].sort(([a], [b]) => a - b).flatMap(([, each]) => each)
   const width = rows.reduce((widest, { line }) => Math.max(widest, `${line ?? ''}`.length), 0)
   const count = `  ${incomplete.length} incomplete`
-  return [path, ...(rows.length > 0 ? [columns(rows.map((row) => cells(row, width, paint)))] : []), count].join('\n')
+  const doubt = recognition.isCandidate ? [`  ${printable(recognition.reason)}`] : []
+  return [
+    path,
+    ...doubt,
+    ...(rows.length > 0 ? [columns(rows.map((row) => cells(row, width, paint)))] : []),
+    count,
+  ].join('\n')
 }
 
 interface Row {

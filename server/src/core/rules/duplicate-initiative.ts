@@ -11,6 +11,7 @@ export const duplicateInitiative: Rule = {
   rationale:
     'What was copied as a template is easily left behind, and two half-written texts about one thing drift apart.',
   reads: [],
+  prescribes: true,
   example: {
     bad: `## Current initiatives
 ### #1 Plasma

@@ -14,6 +14,7 @@ export const duplicateSection: Rule = {
   summary: 'The same section stands twice in one initiative, or in the survey.',
   rationale: 'Usually what is left of copying, or a heading between two initiatives that got lost.',
   reads: ['weights'],
+  prescribes: true,
   quotes: true,
   example: {
     bad: `## Current initiatives

@@ -13,6 +13,7 @@ export const headingLevel: Rule = {
   rationale:
     'Outlines, tables of contents and style sheets go by the level: a heading that is one off ends up inside, or above, its neighbours.',
   reads: [],
+  prescribes: true,
   example: {
     bad: `## Current initiatives
 ### #1 Plasma

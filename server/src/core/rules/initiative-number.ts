@@ -21,6 +21,7 @@ export const initiativeNumber: Rule = {
   rationale:
     'Initiatives come and go while a survey is written. Numbers that no longer count them mislead whoever refers to one.',
   reads: [],
+  prescribes: true,
   example: {
     bad: `## Current initiatives
 ### #1 Plasma

@@ -34,6 +34,8 @@ export interface Rule {
   readonly reads?: readonly Aspect[]
   /** Whether what it says of what it has found depends on further words of the text, while whether it finds anything does not. */
   readonly quotes?: boolean
+  /** Whether it finds fault with how the profile wants labels: that says nothing where the profile is inferred from the file. */
+  readonly prescribes?: boolean
   /** Findings are shown faded, for text that nothing uses. */
   readonly unnecessary?: boolean
   check(context: RuleContext): Iterable<Finding>

@@ -11,6 +11,7 @@ export const sectionOrder: Rule = {
   summary: 'The sections of an initiative stand in another order than the profile has.',
   rationale: 'Whoever compares initiatives looks for the same section in the same place.',
   reads: [],
+  prescribes: true,
   example: {
     bad: `## Current initiatives
 ### #1 Plasma

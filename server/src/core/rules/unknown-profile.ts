@@ -1,5 +1,6 @@
 import { listed, quoted } from '../survey/names'
 import { declaration } from '../survey/detect'
+import { INFERRED } from '../survey/structure/inferred'
 import type { Rule } from './rule'
 
 /** `true` is for any survey, and `false` for none. */
@@ -26,7 +27,7 @@ survey: evaluation
 
   *check({ text, survey: { profile }, profiles }) {
     const declared = declaration(text)
-    if (!declared || ['true', 'false', ...profiles].includes(declared.name)) return
+    if (!declared || ['true', 'false', INFERRED, ...profiles].includes(declared.name)) return
     yield {
       span: declared.span,
       message: `There is no profile ${quoted(declared.name)}, so this file is read by ${quoted(profile.name)}. There are ${listed(profiles.map(quoted), 'and')}; a .survey.json can describe more.`,

@@ -7,7 +7,7 @@ import type { Text } from '../text/text'
 import { detectDialect } from './dialect'
 import { WEIGHTS, type Mark } from './facts'
 import type { Gathered } from './gather'
-import type { Region } from './initiatives'
+import { regionStart, type Region } from './initiatives'
 import type { Initiative, Placeholder, Section, SectionState, Survey } from './model'
 import { InitiativeAt, labelAt, SectionAt } from './placed'
 import { REFERENCES, type Profile, type SectionTemplate } from './profile'
@@ -84,14 +84,14 @@ function outside<T extends { readonly span: Span }>(spans: readonly Span[], item
 const joined = <T>(lists: readonly (readonly T[])[]): readonly T[] => (NONE as readonly T[]).concat(...lists)
 
 /** Where a mark starts; the text's end for the one after the last. */
-const startOf = ({ marks, bases }: Gathered, i: number, length: number): number => {
+const offsetOf = ({ marks, bases }: Gathered, i: number, length: number): number => {
   const mark = marks[i]
   return mark ? (bases[i] ?? 0) + mark.label.span.from : length
 }
 
 const regionSpan = (region: Region, facts: Gathered, length: number): Span => ({
-  from: startOf(facts, region.opening ?? region.initiatives[0] ?? region.end, length),
-  to: startOf(facts, region.end, length),
+  from: offsetOf(facts, regionStart(region), length),
+  to: offsetOf(facts, region.end, length),
 })
 
 function initiativesOf(region: Region, facts: Gathered, profile: Profile, length: number): readonly Initiative[] {
@@ -105,7 +105,7 @@ function initiativesOf(region: Region, facts: Gathered, profile: Profile, length
     return new InitiativeAt(
       facts.marks[index] as Mark,
       facts.bases[index] ?? 0,
-      startOf(facts, end, length),
+      offsetOf(facts, end, length),
       sections,
       missingFrom(sections, profile.initiative),
       (weightOf(index, end, facts) & WRITTEN) !== 0,
@@ -148,7 +148,7 @@ function sectionStarts(index: number, end: number, marks: readonly Mark[]): read
 function surveySectionsOf(region: Region | undefined, facts: Gathered, length: number): readonly Section[] {
   const { marks } = facts
   const level = marks[region?.opening ?? -1]?.label.level ?? 2
-  const opens = region ? (region.opening ?? region.initiatives[0] ?? 0) : marks.length
+  const opens = region ? regionStart(region) : marks.length
   const starts: number[] = []
   const after = (i: number): number => (i + 1 === opens ? (region?.end ?? marks.length) : i + 1)
   for (let i = after(-1); i < marks.length; i = after(i)) {
@@ -174,7 +174,7 @@ function section(
 ): Section {
   const mark = facts.marks[start] as Mark
   const base = facts.bases[start] ?? 0
-  const to = startOf(facts, end, length)
+  const to = offsetOf(facts, end, length)
   const weight = weightOf(start, end, facts)
   const placeholders =
     weight & (WEIGHTS.placeholder | WEIGHTS.draft)

@@ -16,6 +16,10 @@ export interface Recognition {
   readonly reason: string
 }
 
+/** The same in one word, for reports. */
+export const recognitionWord = ({ survey, isCandidate }: Recognition): 'survey' | 'candidate' | 'none' =>
+  survey ? 'survey' : isCandidate ? 'candidate' : 'none'
+
 /** What the author or the workspace says about a file, before its text is looked at. */
 export interface Hints {
   /** Whether a glob of the setting `survey.files` matches it, and which. */
@@ -50,7 +54,7 @@ export function recognise(
   const none = { survey: false, isCandidate: false } as const
   const yes = { survey: true, isCandidate: false } as const
   if (declared === 'false') return { ...none, reason: 'This is not a survey: its front matter says `survey: false`.' }
-  const inferred = structure ? ` Its profile is inferred from its ${initiativesOf(survey)}.` : ''
+  const inferred = survey.profile.name === INFERRED ? ` Its profile is inferred from its ${initiativesOf(survey)}.` : ''
   if (declared !== undefined)
     return {
       ...yes,

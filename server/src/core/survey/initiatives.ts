@@ -11,8 +11,17 @@ export interface Region {
   /** The first mark after the region. */
   readonly end: number
   /** Where the file's structure tells: for each initiative, the first mark behind it, and the marks that open its sections. */
-  readonly described?: { readonly ends: readonly number[]; readonly sections: readonly (readonly number[])[] }
+  readonly described?: {
+    readonly ends: readonly number[]
+    readonly sections: readonly (readonly number[])[]
+    /** The heading of the group that the first one is in, or the first one itself. */
+    readonly start: number
+  }
 }
+
+/** The first mark of the region. */
+export const regionStart = ({ opening, described, initiatives, end }: Region): number =>
+  opening ?? described?.start ?? initiatives[0] ?? end
 
 /** So many different sections below one heading are no coincidence; with a profile that has fewer, two. */
 const TELLING_SECTIONS = 3

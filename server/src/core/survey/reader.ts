@@ -6,7 +6,7 @@ import { initiativesMatcher, titleMatcher } from './titles'
 /** A profile made ready for reading labels. */
 export interface Reader {
   readonly profile: Profile
-  /** How the file is built, where the profile is inferred from it. */
+  /** How the file is built, where that tells what its labels are. */
   readonly structure: Structure | undefined
   initiativeSection(label: FoundLabel): SectionTemplate | undefined
   surveySection(label: FoundLabel): SectionTemplate | undefined
@@ -15,8 +15,8 @@ export interface Reader {
   mayBeInitiative(label: FoundLabel): boolean
 }
 
-/** By a profile that somebody wrote, labels are headings and emphasised lines; by one that is inferred, what the file has. */
-export function readerOf(profile: Profile, structure?: Structure): Reader {
+/** By a profile alone, labels are headings and emphasised lines; with the structure of a file, what the file has. */
+export function readerOf(profile: Profile, structure?: Structure, isInferred = false): Reader {
   const ofInitiative = titleMatcher(profile.initiative, profile.suffixes)
   const ofSurvey = titleMatcher(profile.survey, profile.suffixes)
   const isOwn = ({ label: { form } }: FoundLabel): boolean => form === 'heading' || form === 'emphasis'
@@ -37,7 +37,12 @@ export function readerOf(profile: Profile, structure?: Structure): Reader {
   return {
     profile,
     structure,
-    initiativeSection: (label) => structure.sections.get(label.name),
+    initiativeSection: isInferred
+      ? (label) => structure.sections.get(label.name)
+      : (label) =>
+          structure.forms.includes(label.label.form)
+            ? (ofInitiative(label.normal) ?? ofInitiative(label.name))
+            : undefined,
     surveySection: (label) =>
       label.label.form === 'heading' ? (ofSurvey(label.normal) ?? ofSurvey(label.name)) : listAt(label),
     opensInitiatives: () => false,

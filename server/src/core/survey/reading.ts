@@ -7,9 +7,10 @@ import type { Survey } from './model'
 import type { Profile } from './profile'
 import { readerOf, type Reader } from './reader'
 import { describe } from './structure/describe'
-import { inferredProfile } from './structure/inferred'
+import { INFERRED, inferredProfile } from './structure/inferred'
 import { describedRegion } from './structure/region'
 import type { Structure } from './structure/structure'
+import { titleMatcher } from './titles'
 
 /** By which profile a text is read, and where its initiatives are. Depends on labels and weights alone. */
 export interface Reading {
@@ -37,21 +38,37 @@ export function readingOf(
     reader,
     region: findInitiatives(gatherMarks(markdown, reader, lists).marks, reader.profile.initiative.length),
   }
-  if (isNamed || (!isInferred && fits(surveyBy(own, markdown, lists)))) return own
+  if (!isInferred && fits(surveyBy(own, markdown, lists))) return own
   const described = describe(gather(markdown, lists))
   if (!described) return own
-  const inferred = inferredReader(described.structure, reader.profile, before?.reader)
-  return {
-    reader: inferred,
-    region: describedRegion(gatherMarks(markdown, inferred, lists).marks, described.structure, described.items),
-  }
+  const { structure, items } = described
+  const isKnown = !isInferred && knows(reader.profile, structure, isNamed)
+  if (isNamed && !isKnown) return own
+  const next = structuredReader(structure, reader.profile, !isKnown, before?.reader)
+  return { reader: next, region: describedRegion(gatherMarks(markdown, next, lists).marks, structure, items) }
+}
+
+/** Whether a profile knows the labels of a file: where it was named, some of them; else all that it requires are there. */
+function knows({ initiative, suffixes }: Profile, { sections }: Structure, isNamed: boolean): boolean {
+  const match = titleMatcher(initiative, suffixes)
+  const kinds = new Set([...sections.keys()].map((name) => match(name)?.kind))
+  kinds.delete(undefined)
+  return isNamed ? kinds.size > 0 : initiative.every(({ kind, required }) => !required || kinds.has(kind))
 }
 
 /** The same reader as long as what it reads by is the same: what labels are to it is kept. */
-function inferredReader(structure: Structure, base: Profile, before: Reader | undefined): Reader {
+function structuredReader(
+  structure: Structure,
+  base: Profile,
+  isInferred: boolean,
+  before: Reader | undefined,
+): Reader {
   const isSame =
-    before?.structure && before.profile.survey === base.survey && keyOf(before.structure) === keyOf(structure)
-  return isSame ? before : readerOf(inferredProfile(structure, base), structure)
+    before?.structure &&
+    (before.profile.name === INFERRED) === isInferred &&
+    (isInferred ? before.profile.survey === base.survey : before.profile === base) &&
+    keyOf(before.structure) === keyOf(structure)
+  return isSame ? before : readerOf(isInferred ? inferredProfile(structure, base) : base, structure, isInferred)
 }
 
 const keyOf = ({ sections, ...rest }: Structure): string => JSON.stringify({ ...rest, sections: [...sections] })

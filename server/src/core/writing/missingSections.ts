@@ -62,6 +62,8 @@ function spaced(
   const sections = templates.map((template) => toText(sectionParts(template, dialect))).join(between)
   const below = between.length / lineBreak.length
   return (
-    (isTight ? lineBreak : between) + sections + (next < text.length ? lineBreak.repeat(Math.max(0, below - breaks)) : '')
+    (isTight ? lineBreak : between) +
+    sections +
+    (next < text.length ? lineBreak.repeat(Math.max(0, below - breaks)) : '')
   )
 }

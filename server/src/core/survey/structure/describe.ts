@@ -28,8 +28,9 @@ export function describe(labelled: Labelled): Described | undefined {
   const [first] = items.map((i) => labels[i])
   if (!first) return undefined
   const templates = templatesOf(best.family, labels)
+  const forms = [...new Set(best.family.labels.flat().flatMap((i) => labels[i]?.label.form ?? []))]
   return {
-    structure: { form: first.label.form, depth, isFlat, isJudging: best.judges, ...templates },
+    structure: { form: first.label.form, forms, depth, isFlat, isJudging: best.judges, ...templates },
     items: new Set(items.flatMap((i) => labels[i] ?? [])),
   }
 }
@@ -75,6 +76,7 @@ function templatesOf(
     else if (![...titled.items].some((item) => same.items.has(item))) join(same, titled)
     else merged.set(name, { ...titled, kind: name.replaceAll(/\s+/gu, '-') })
   }
+  mergeAlternatives(merged, lists.filter((list) => list.length > 0).length)
   const keyOf = new Map([...merged].flatMap(([key, { names }]) => [...names].map((name) => [name, key] as const)))
   const order = usualOrder(lists.map((list) => [...new Set(list.map((i) => keyOf.get(labels[i]?.name ?? '') ?? ''))]))
   const templates = order.flatMap((key): readonly (readonly [Titled, SectionTemplate])[] => {
@@ -86,6 +88,22 @@ function templatesOf(
     sections: new Map(
       templates.flatMap(([{ names }, template]) => [...names].map((name) => [name, template] as const)),
     ),
+  }
+}
+
+/** Two labels of which nothing has both and nearly everything one are one section: `arXiv`, and where there is none, `URL`. */
+function mergeAlternatives(merged: Map<string, Titled>, count: number): void {
+  for (const [key, titled] of merged) {
+    const other = [...merged].find(
+      ([otherKey, { items }]) =>
+        otherKey !== key &&
+        items.size >= titled.items.size &&
+        (items.size + titled.items.size) * 10 >= count * 9 &&
+        ![...titled.items].some((item) => items.has(item)),
+    )
+    if (!other || titled.items.size * 2 > count) continue
+    join(other[1], titled)
+    merged.delete(key)
   }
 }
 

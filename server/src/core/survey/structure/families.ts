@@ -1,6 +1,7 @@
 import type { FoundLabel } from '../facts/foundLabel'
 import { WEIGHTS } from '../facts/weight'
 import type { Labelled } from '../gather'
+import { kindNamed } from '../profiles/kinds'
 
 /** Things that are described alike: their labels, and the names of the labels below each. */
 export interface Family {
@@ -55,15 +56,15 @@ function labelsBelow(labels: readonly FoundLabel[], item: number, depth: number)
 function outermost(
   labels: readonly FoundLabel[],
   below: readonly number[],
-  shared: ReadonlySet<string>,
+  isShared: (name: string) => boolean,
 ): readonly number[] {
   let around = Infinity
   return below.filter((i) => {
     const label = labels[i]
     if (!label || label.depth > around) return false
-    const isShared = shared.has(label.name)
-    if (isShared || label.label.form === 'heading') around = label.depth
-    return isShared
+    const isCommon = isShared(label.name)
+    if (isCommon || label.label.form === 'heading') around = label.depth
+    return isCommon
   })
 }
 
@@ -77,6 +78,13 @@ function sharedNames(labels: readonly FoundLabel[], lists: readonly (readonly nu
   return shared
 }
 
+/** Whether a name is one of these, or names the same kind of section as one of them: `Limitations` beside `Disadvantages`. */
+function sameAs(names: ReadonlySet<string>): (name: string) => boolean {
+  const kinds = new Set([...names].map(kindNamed))
+  kinds.delete(undefined)
+  return (name) => names.has(name) || kinds.has(kindNamed(name))
+}
+
 /** Parts candidates into families: those that share most of their labels. */
 function related(
   labels: readonly FoundLabel[],
@@ -87,9 +95,9 @@ function related(
 ): readonly Family[] {
   const first = sharedNames(labels, below)
   if (first.size === 0) return []
-  const outer = below.map((list) => outermost(labels, list, first))
-  const shared = sharedNames(labels, outer)
-  const lists = outer.map((list) => list.filter((i) => shared.has(labels[i]?.name ?? '')))
+  const outer = below.map((list) => outermost(labels, list, sameAs(first)))
+  const isShared = sameAs(sharedNames(labels, outer))
+  const lists = outer.map((list) => list.filter((i) => isShared(labels[i]?.name ?? '')))
   const names = lists.map((list) => new Set(list.map((i) => labels[i]?.name ?? '')))
   const parents = candidates.map((item) => parentOf(labels, item))
   return groupsOf(names)

@@ -24,7 +24,11 @@ export function describedRegion(
     initiatives,
     level: form === 'heading' ? depth : Math.min(6, (marks[opening ?? -1]?.label.level ?? 2) + 1),
     end: ends.at(-1) ?? first,
-    described: { ends, sections: initiatives.map((item, i) => sectionsBelow(marks, item, ends[i] ?? item)) },
+    described: {
+      start: groupOf(marks, first),
+      ends,
+      sections: initiatives.map((item, i) => sectionsBelow(marks, item, ends[i] ?? item)),
+    },
   }
 
   /** What stands as high as what is described ends it, unless it is a section that does; so does the list of references. */
@@ -46,6 +50,17 @@ function sectionsBelow(marks: readonly Mark[], item: number, end: number): reado
     if (initiativeSection || starts.length > 0) starts.push(i)
   }
   return starts
+}
+
+/** The heading that the first one stands below, unless it is the title of the text or a section; else the first one itself. */
+function groupOf(marks: readonly Mark[], first: number): number {
+  const own = marks[first]?.found.depth ?? 0
+  for (let i = first - 1; i >= 0; i--) {
+    const mark = marks[i]
+    if (mark?.label.form === 'heading' && mark.found.depth < own)
+      return mark.found.depth > 1 && !mark.surveySection ? i : first
+  }
+  return first
 }
 
 /** The heading above all of them, where there is one that is neither the title of the text nor a section. */

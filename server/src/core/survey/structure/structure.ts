@@ -7,6 +7,8 @@ export interface Structure {
   /** The form and depth of the labels of what is described. */
   readonly form: LabelStyle['form']
   readonly depth: number
+  /** The forms that the labels of sections have. */
+  readonly forms: readonly LabelStyle['form'][]
   /** What each label's name names. */
   readonly sections: ReadonlyMap<string, SectionTemplate>
   /** In their usual order. */

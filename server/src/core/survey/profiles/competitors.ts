@@ -1,0 +1,108 @@
+import type { Profile } from '../profile'
+import { comparison } from './comparison'
+import { titlesOf } from './vocabulary'
+
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'zh']
+
+/** Who else offers something like it, and what that means for us. */
+export const competitors: Profile = {
+  ...comparison,
+  name: 'competitors',
+  initiatives: {
+    title: 'Competitors',
+    endings: [
+      'competitors',
+      'competition',
+      'vendors',
+      'wettbewerber',
+      'konkurrenten',
+      'concurrents',
+      'competidores',
+      '竞争对手',
+      '竞品',
+    ],
+    isTelling: false,
+    numbered: false,
+  },
+  initiative: [
+    {
+      kind: 'overview',
+      title: 'Overview',
+      aliases: [
+        'Background',
+        'Description',
+        'Profile',
+        'Company',
+        'What it is',
+        'What it does',
+        'What they do',
+        'Product',
+        'Überblick',
+        'Hintergrund',
+        'Aperçu',
+        'Présentation',
+        'Resumen',
+        'Perfil',
+        '概述',
+        '简介',
+      ],
+      required: true,
+      hint: 'Who they are and what they offer.',
+    },
+    {
+      kind: 'strengths',
+      title: 'Strengths',
+      aliases: titlesOf('strengths', LANGUAGES).slice(1),
+      required: true,
+      hint: 'What they do better than we do.',
+    },
+    {
+      kind: 'weaknesses',
+      title: 'Weaknesses',
+      aliases: titlesOf('weaknesses', LANGUAGES).slice(1),
+      required: true,
+      hint: 'Where they fall short.',
+    },
+    {
+      kind: 'pricing',
+      title: 'Pricing',
+      aliases: [
+        'Price',
+        'Prices',
+        'Cost',
+        'Costs',
+        'Preise',
+        'Preis',
+        'Kosten',
+        'Prix',
+        'Tarifs',
+        'Precio',
+        'Precios',
+        '价格',
+        '定价',
+      ],
+      required: false,
+      hint: 'What they ask for it, and how.',
+    },
+    {
+      kind: 'relevance',
+      title: 'What it means for us',
+      aliases: [
+        'Competitive relevance',
+        'Relevance',
+        'Threat',
+        'Threat level',
+        'Position',
+        'Positioning',
+        'Our advantage',
+        'Bedeutung für uns',
+        'Relevanz',
+        'Pertinence',
+        'Relevancia',
+        '对我们的意义',
+      ],
+      required: true,
+      hint: 'How much of a threat they are, and what we do about it.',
+    },
+  ],
+}
