@@ -8,6 +8,18 @@ export const kindNamed = (normal: string): string | undefined => kinds.get(norma
 /** Whether a kind says what speaks for something, or against it. */
 export const sideOf = (kind: string | undefined): Side | undefined => (kind === undefined ? undefined : SIDES.get(kind))
 
+/** What kinds are the same for: `Disadvantages`, `Limitations` and `Weaknesses` seldom stand beside each other. */
+export const slotOf = (kind: string | undefined): string | undefined =>
+  kind === undefined ? undefined : (SLOTS.get(kind) ?? kind)
+
+const SLOTS: ReadonlyMap<string, string> = new Map([
+  ['strengths', 'for'],
+  ['pros', 'for'],
+  ['weaknesses', 'against'],
+  ['cons', 'against'],
+  ['limitations', 'against'],
+])
+
 const SIDES: ReadonlyMap<string, Side> = new Map([
   ['strengths', 'for'],
   ['pros', 'for'],

@@ -1,7 +1,7 @@
 import type { FoundLabel } from '../facts/foundLabel'
 import type { Labelled } from '../gather'
 import { labelWords } from '../labels/name'
-import { kindNamed, sideOf } from '../profiles/kinds'
+import { kindNamed, sideOf, slotOf } from '../profiles/kinds'
 import type { SectionTemplate } from '../profile'
 import { mostCounted } from '../../text/mostCommon'
 import { familiesOf, type Family } from './families'
@@ -39,12 +39,18 @@ export function describe(labelled: Labelled): Described | undefined {
 const judgingIn = ({ labels: lists }: Family, labels: readonly FoundLabel[]): number =>
   lists.filter((list) => list.some((i) => sideOf(kindNamed(labels[i]?.name ?? '')) !== undefined)).length
 
+/** A section, by what it is called and what has it. */
 interface Titled {
   readonly kind: string
   readonly names: Set<string>
   readonly titles: Map<string, number>
   readonly items: Set<number>
+  /** How many have it by its most usual name. */
+  readonly count: number
 }
+
+/** More different labels than these are no template. */
+const MOST_SECTIONS = 60
 
 /** The sections that a family has in common. Two titles of one kind are one section, as long as nothing described has both. */
 function templatesOf(
@@ -61,6 +67,7 @@ function templatesOf(
         names: new Set([label.name]),
         titles: new Map<string, number>(),
         items: new Set<number>(),
+        count: 0,
       }
       const title = labelWords(label.title)
       titled.titles.set(title, (titled.titles.get(title) ?? 0) + 1)
@@ -69,16 +76,21 @@ function templatesOf(
     }
   })
   const merged = new Map<string, Titled>()
-  for (const [name, titled] of [...byName].sort(([, a], [, b]) => b.items.size - a.items.size)) {
+  const usual = [...byName].sort(([, a], [, b]) => b.items.size - a.items.size).slice(0, MOST_SECTIONS)
+  for (const [name, titled] of usual) {
+    const count = titled.items.size
     const kind = kindNamed(name) ?? name.replaceAll(/\s+/gu, '-')
-    const same = merged.get(kind)
-    if (!same) merged.set(kind, { ...titled, kind })
+    const slot = slotOf(kind) ?? kind
+    const same = merged.get(slot)
+    if (!same) merged.set(slot, { ...titled, kind, count })
     else if (![...titled.items].some((item) => same.items.has(item))) join(same, titled)
-    else merged.set(name, { ...titled, kind: name.replaceAll(/\s+/gu, '-') })
+    else merged.set(name, { ...titled, kind: name.replaceAll(/\s+/gu, '-'), count })
   }
   mergeAlternatives(merged, lists.filter((list) => list.length > 0).length)
   const keyOf = new Map([...merged].flatMap(([key, { names }]) => [...names].map((name) => [name, key] as const)))
-  const order = usualOrder(lists.map((list) => [...new Set(list.map((i) => keyOf.get(labels[i]?.name ?? '') ?? ''))]))
+  const order = usualOrder(
+    lists.map((list) => [...new Set(list.flatMap((i) => keyOf.get(labels[i]?.name ?? '') ?? []))]),
+  )
   const templates = order.flatMap((key): readonly (readonly [Titled, SectionTemplate])[] => {
     const found = merged.get(key)
     return found ? [[found, templateOf(found, items.length)]] : []
@@ -95,8 +107,9 @@ function templatesOf(
 function mergeAlternatives(merged: Map<string, Titled>, count: number): void {
   for (const [key, titled] of merged) {
     const other = [...merged].find(
-      ([otherKey, { items }]) =>
+      ([otherKey, { kind, items }]) =>
         otherKey !== key &&
+        sideOf(kind) === sideOf(titled.kind) &&
         items.size >= titled.items.size &&
         (items.size + titled.items.size) * 10 >= count * 9 &&
         ![...titled.items].some((item) => items.has(item)),
@@ -113,14 +126,14 @@ function join(same: Titled, { names, titles, items }: Titled): void {
   for (const item of items) same.items.add(item)
 }
 
-/** What two thirds have is required. */
-function templateOf({ kind, titles, items }: Titled, count: number): SectionTemplate {
+/** What two thirds of so many call the same is required. */
+function templateOf({ kind, titles, count }: Titled, all: number): SectionTemplate {
   const title = mostCounted(titles) ?? ''
   return {
     kind,
     title,
     aliases: [...titles.keys()].filter((other) => other !== title),
-    required: items.size * 3 >= count * 2,
+    required: count * 3 >= all * 2,
     hint: '',
   }
 }

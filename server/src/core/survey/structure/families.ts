@@ -1,7 +1,7 @@
 import type { FoundLabel } from '../facts/foundLabel'
 import { WEIGHTS } from '../facts/weight'
 import type { Labelled } from '../gather'
-import { kindNamed } from '../profiles/kinds'
+import { kindNamed, slotOf } from '../profiles/kinds'
 
 /** Things that are described alike: their labels, and the names of the labels below each. */
 export interface Family {
@@ -30,8 +30,8 @@ export function familiesOf({ labels, labelWeights }: Labelled): readonly Family[
 /** The labels that may be those of things described, by form and depth: headings, and others that stand alone. */
 function kindsOfItems(labels: readonly FoundLabel[]): readonly (readonly number[])[] {
   const kinds = new Map<string, number[]>()
-  labels.forEach(({ label: { form }, depth, isAlone, name }, i) => {
-    if (name === '' || (form !== 'heading' && !isAlone)) return
+  labels.forEach(({ label: { form }, depth, isAlone }, i) => {
+    if (form !== 'heading' && !isAlone) return
     const key = `${depth} ${form}`
     const kind = kinds.get(key)
     if (kind) kind.push(i)
@@ -80,9 +80,9 @@ function sharedNames(labels: readonly FoundLabel[], lists: readonly (readonly nu
 
 /** Whether a name is one of these, or names the same kind of section as one of them: `Limitations` beside `Disadvantages`. */
 function sameAs(names: ReadonlySet<string>): (name: string) => boolean {
-  const kinds = new Set([...names].map(kindNamed))
-  kinds.delete(undefined)
-  return (name) => names.has(name) || kinds.has(kindNamed(name))
+  const slots = new Set([...names].map((name) => slotOf(kindNamed(name))))
+  slots.delete(undefined)
+  return (name) => names.has(name) || slots.has(slotOf(kindNamed(name)))
 }
 
 /** Parts candidates into families: those that share most of their labels. */
@@ -172,6 +172,7 @@ function flat(labels: readonly FoundLabel[], candidates: readonly number[], dept
   const counts = new Map<string, number>()
   for (const i of level)
     if (labels[i]?.depth === depth) counts.set(labels[i].name, (counts.get(labels[i].name) ?? 0) + 1)
+  counts.delete('')
   const isRepeated = (i: number | undefined): boolean =>
     i !== undefined && labels[i]?.depth === depth && (counts.get(labels[i].name) ?? 0) > 1
   const items: number[] = []
