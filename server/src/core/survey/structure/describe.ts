@@ -16,7 +16,7 @@ export function describe(labelled: Labelled): Described | undefined {
   const { labels } = labelled
   let best: { readonly family: Family; readonly judges: boolean; readonly score: number } | undefined
   for (const family of familiesOf(labelled)) {
-    const judges = judgingIn(family, labels) >= 2
+    const judges = isJudging(family, labels)
     const score = family.labels.reduce((sum, list) => sum + new Set(list.map((i) => labels[i]?.name)).size, 0)
     // Of a tie the inner one: what has sections is described, not what has that in it.
     const isBetter = best && (family.isFlat && !best.family.isFlat ? score > best.score : score >= best.score)
@@ -35,9 +35,11 @@ export function describe(labelled: Labelled): Described | undefined {
   }
 }
 
-/** How many of a family have a label that judges. */
-const judgingIn = ({ labels: lists }: Family, labels: readonly FoundLabel[]): number =>
-  lists.filter((list) => list.some((i) => sideOf(kindNamed(labels[i]?.name ?? '')) !== undefined)).length
+/** Whether labels judge what is described: of two at least, and of a third of all. One in a long list of changes may have such a title by chance. */
+function isJudging({ labels: lists }: Family, labels: readonly FoundLabel[]): boolean {
+  const judged = lists.filter((list) => list.some((i) => sideOf(kindNamed(labels[i]?.name ?? '')) !== undefined))
+  return judged.length >= 2 && judged.length * 3 >= lists.length
+}
 
 /** A section, by what it is called and what has it. */
 interface Titled {
