@@ -109,7 +109,12 @@ describe('what is wrong is told where it stands, and what is right counts', () =
     ],
     ['{ "profile": 7 }', ['7 → `profile` should be a text in quotes, not a number.']],
     ['{ "profile": "" }', ['"" → `profile` is empty.']],
-    ['{ "profile": "evalution" }', ['"evalution" → There is no profile “evalution”. There are swot, evaluation.']],
+    [
+      '{ "profile": "evalution" }',
+      [
+        '"evalution" → There is no profile “evalution”. There are swot, evaluation, comparison, competitors, literature, options.',
+      ],
+    ],
     ['{ "files": "*.md" }', ['"*.md" → `files` should be a list in square brackets, not a text.']],
     ['{ "references": "a.bib" }', ['"a.bib" → `references` should be a list in square brackets, not a text.']],
     ['{ "files": ["*.md", null] }', ['null → `files` should be a text in quotes, not `null`.']],
@@ -122,7 +127,12 @@ describe('what is wrong is told where it stands, and what is right counts', () =
     ['{ "profile": "swot" "files": [] }', ['"files" → A comma is missing here.']],
     ["{ profile: 'swot' }", ['profile → This is neither a text in quotes nor a number, `true` or `false`.']],
     [own('{ "extends": "own" }'), ['"own" → A profile cannot extend itself.']],
-    [own('{ "extends": "other" }'), ['"other" → There is no profile “other”. There are swot, evaluation.']],
+    [
+      own('{ "extends": "other" }'),
+      [
+        '"other" → There is no profile “other”. There are swot, evaluation, comparison, competitors, literature, options.',
+      ],
+    ],
     [
       '{ "profiles": { "a": { "extends": "b" }, "b": { "extends": "a" } } }',
       ['"a" → “a” extends this profile, so this one cannot extend it.'],

@@ -65,15 +65,16 @@ describe.each(forms)('sections in %s', (_, label) => {
         "profile": "own",
         "profiles": {
           "own": {
+            "extends": "comparison",
             "initiatives": { "title": "Unsere Produkte", "endings": [ "produkte" ], "numbered": false },
             "initiative": [
               { "title": "Was ist das?", "aliases": [], "required": true, "hint": "" },
-              { "title": "Stärken", "aliases": [], "required": true, "hint": "" },
-              { "title": "Schwächen", "aliases": [], "required": true, "hint": "" },
+              { "kind": "strengths", "title": "Stärken", "aliases": [], "required": true, "hint": "" },
+              { "kind": "weaknesses", "title": "Schwächen", "aliases": [], "required": true, "hint": "" },
               { "title": "Chancen", "aliases": [], "required": true, "hint": "" }
             ],
             "survey": [
-              { "title": "Fazit", "aliases": [], "hint": "" },
+              { "kind": "recommendation", "title": "Fazit", "aliases": [], "hint": "" },
               { "kind": "references", "title": "Quellen", "aliases": [], "hint": "" }
             ]
           }
@@ -82,7 +83,7 @@ describe.each(forms)('sections in %s', (_, label) => {
       "
     `)
     expect(document.recognition.reason).toContain('3 initiatives below the heading “Unsere Produkte”')
-    expect(profile.survey.map(({ kind }) => kind)).toEqual(['fazit', 'references'])
+    expect(profile.survey.map(({ kind }) => kind)).toEqual(['recommendation', 'references'])
     expect(missing(document)).toEqual(['Wasser has no “Chancen”. Add it, or write “None.” if there is nothing to say.'])
   })
 

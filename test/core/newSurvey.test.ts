@@ -13,6 +13,8 @@ import {
 import { GERMAN } from '../support/german'
 
 const [swot, evaluation] = profiles as readonly [Profile, Profile]
+
+const OTHERS = ['evaluation', 'comparison', 'competitors', 'literature', 'options']
 const german: Hints = { config: readConfig(GERMAN).config }
 const written = (profile: Profile, hints: Hints = {}, before = ''): string =>
   toText(newSurveyParts(profile, openDocument(before, hints)))
@@ -49,11 +51,11 @@ test('front matter that is there stays, and names the profile where it must', ()
 
 test('the profiles to choose from: what the file is read by first, and nothing else where it says so itself', () => {
   const names = (hints: Hints, text = '') => profilesToChoose(openDocument(text, hints)).map(({ name }) => name)
-  expect(names({})).toEqual(['swot', 'evaluation'])
-  expect(names(german)).toEqual(['swot-de', 'swot', 'evaluation'])
+  expect(names({})).toEqual(['swot', ...OTHERS])
+  expect(names(german)).toEqual(['swot-de', 'swot', ...OTHERS])
   expect(names(german, '---\nsurvey: evaluation\n---\n')).toEqual(['evaluation'])
   const own = readConfig('{ "profile": "evaluation", "profiles": { "swot": {}, "my tea": {} } }').config
-  expect(names({ config: own })).toEqual(['evaluation', 'swot'])
+  expect(names({ config: own })).toEqual(['evaluation', 'swot', ...OTHERS.slice(1)])
 })
 
 test('a blank file has nothing in it but front matter', () => {

@@ -33,6 +33,10 @@ test('the profiles to choose from, each with what it has on one line', async () 
   expect(answer.map(({ name, summary }) => `${name} ${summary}`)).toEqual([
     'swot Current initiatives: What is it?, Who does it?, Strengths, Weaknesses, Opportunities, Threats',
     'evaluation Candidates: Summary, Maturity, Licence, Cost, Pros, Cons, Verdict',
+    'comparison Options: Overview, Strengths, Weaknesses, Verdict',
+    'competitors Competitors: Overview, Strengths, Weaknesses, Pricing, What it means for us',
+    'literature Papers: Summary, Method, Strengths, Limitations, Relevance',
+    'options Considered options: Description, Pros, Cons',
   ])
   const declared = await ask<readonly ProfileInfo[]>(listProfiles, '---\nsurvey: evaluation\n---\n', {
     params: { uri: 'file:///work/survey.md' },

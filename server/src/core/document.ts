@@ -7,7 +7,7 @@ import { factsOf, type Facts } from './survey/facts'
 import type { Gathered } from './survey/gather'
 import type { Survey } from './survey/model'
 import { readerOf } from './survey/reader'
-import { gatheredBy, readingOf } from './survey/reading'
+import { gatheredBy, isSameReading, readingOf } from './survey/reading'
 import { wordsOf } from './survey/words'
 import type { Change } from './text/change'
 import { once } from './text/once'
@@ -49,7 +49,17 @@ export function changeDocument(document: Document, text: string | Text, change: 
   const next = reparseMarkdown(markdown, buffer, change)
   const changed = changedAspects(markdown, next, change)
   const isRecognised = !RECOGNISED_BY.some((aspect) => changed.has(aspect))
-  return assemble(next, declared, hints, carried(memory, changed, change), isRecognised ? document : undefined)
+  return assemble(next, declared, hints, carriedOn(memory, next, changed, change), isRecognised ? document : undefined)
+}
+
+/** What stays true. Where more or less is written than before, the text may be read in another way: then as if its labels had changed. */
+function carriedOn(memory: Memory, markdown: Markdown<Facts>, changed: ReadonlySet<Aspect>, change: Change): Memory {
+  const next = carried(memory, changed, change)
+  if (changed.has('labels') || !changed.has('weights')) return next
+  const reading = readingOf(markdown, next.lists, memory.asked, memory.reading)
+  const isSame = memory.reading && !memory.isReadAnew && isSameReading(memory.reading, reading)
+  const kept = isSame ? next : carried(memory, new Set([...changed, 'labels']), change)
+  return { ...kept, reading, isReadAnew: false }
 }
 
 /** What tells a survey from other texts, and by which profile to read it. */

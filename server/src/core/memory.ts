@@ -1,7 +1,7 @@
 import type { Finding, Rule } from './rules/rule'
 import type { Aspect } from './survey/aspects'
 import { copiedLists, noLists, type Lists } from './survey/gather'
-import type { Asked, Reading } from './survey/reading'
+import type { Asked, ReadAs } from './survey/reading'
 import type { Change } from './text/change'
 import type { Edit } from './text/edit'
 import { moved } from './text/moved'
@@ -15,7 +15,7 @@ export interface Memory {
   /** What was last put together of the chunks, of this version or an earlier one. */
   readonly lists: Lists
   /** By which profile the text is read and where its initiatives are, in this version or an earlier one. */
-  reading: Reading | undefined
+  reading: ReadAs | undefined
   /** Whether labels or weights have changed since, so that it has to be found out again. */
   isReadAnew: boolean
   /** What rules found, here or in an earlier version that is alike in all that they read. */

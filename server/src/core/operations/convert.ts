@@ -3,7 +3,7 @@ import { applyEdits } from '../text/edit'
 import { operation } from './choices'
 import { readChoices } from './convert/choices'
 import { converted } from './convert/conversion'
-import { options } from './convert/options'
+import { convertOptions } from './convert/options'
 import { restored } from './convert/restored'
 import { backOf, sortedParts } from './convert/sorted'
 import { undefinedEntries } from './convert/undefinedEntries'
@@ -19,7 +19,7 @@ export const convert: Operation = operation({
   title: 'Convert the Dialect',
   summary:
     'Writes labels, citations, references, link definitions and dates in another way, so that converting back restores every byte.',
-  options,
+  options: convertOptions,
 
   plan(document, { words }) {
     if (!document.recognition.survey)

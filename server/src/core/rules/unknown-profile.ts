@@ -14,7 +14,7 @@ export const unknownProfile: Rule = {
   example: {
     bad: `---
 survey: evalution
-        ^^^^^^^^^ unknown-profile: There is no profile “evalution”, so this file is read by “swot”. There are “swot” and “evaluation”; a .survey.json can describe more.
+        ^^^^^^^^^ unknown-profile: There is no profile “evalution”, so this file is read by “swot”. There are “swot”, “evaluation”, “comparison”, “competitors”, “literature” and “options”; a .survey.json can describe more.
 ---
 # Queues
 `,

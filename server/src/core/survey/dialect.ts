@@ -4,7 +4,7 @@ import { once } from '../text/once'
 import type { Text } from '../text/text'
 import type { Region } from './initiatives'
 import { mostCommon, mostCounted } from '../text/mostCommon'
-import { styleOf } from './labels'
+import { labelStyleOf } from './labels'
 import type { Dialect, Initiative, Label, LabelStyle, Section } from './model'
 import type { Profile } from './profile'
 import { normalTitle } from './titles'
@@ -103,7 +103,7 @@ function sectionStyle(text: Text, initiatives: readonly Initiative[], initiative
 function usualStyle(labels: readonly Label[], text: Text): LabelStyle | undefined {
   const form = mostCommon(labels, (label) => label.form)
   const written = mostCommon(labels, (label) =>
-    label.form === form ? JSON.stringify(styleOf(label, text)) : undefined,
+    label.form === form ? JSON.stringify(labelStyleOf(label, text)) : undefined,
   )
   return written === undefined ? undefined : (JSON.parse(written) as LabelStyle)
 }

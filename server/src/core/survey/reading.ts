@@ -13,7 +13,7 @@ import type { Structure } from './structure/structure'
 import { titleMatcher } from './titles'
 
 /** By which profile a text is read, and where its initiatives are. Depends on labels and weights alone. */
-export interface Reading {
+export interface ReadAs {
   readonly reader: Reader
   readonly region: Region | undefined
 }
@@ -27,14 +27,17 @@ export interface Asked {
   readonly isInferred: boolean
 }
 
+export const isSameReading = (a: ReadAs, b: ReadAs): boolean =>
+  a.reader === b.reader && JSON.stringify(a.region) === JSON.stringify(b.region)
+
 /** Reads a text by the profile that it is to be read by, or where that does not fit, by its own structure, where it has one. `before` is an earlier reading. */
 export function readingOf(
   markdown: Markdown<Facts>,
   lists: Lists,
   { reader, isNamed, isInferred }: Asked,
-  before: Reading | undefined,
-): Reading {
-  const own: Reading = {
+  before: ReadAs | undefined,
+): ReadAs {
+  const own: ReadAs = {
     reader,
     region: findInitiatives(gatherMarks(markdown, reader, lists).marks, reader.profile.initiative.length),
   }
@@ -74,7 +77,7 @@ function structuredReader(
 const keyOf = ({ sections, ...rest }: Structure): string => JSON.stringify({ ...rest, sections: [...sections] })
 
 /** The facts of a text as a reading has them. */
-export const gatheredBy = ({ reader }: Reading, markdown: Markdown<Facts>, lists: Lists): Gathered => {
+export const gatheredBy = ({ reader }: ReadAs, markdown: Markdown<Facts>, lists: Lists): Gathered => {
   const found = gather(markdown, lists)
   const marked = gatherMarks(markdown, reader, lists)
   // Neither is copied: each of its lists is put together when somebody asks.
@@ -84,7 +87,7 @@ export const gatheredBy = ({ reader }: Reading, markdown: Markdown<Facts>, lists
   ) as Gathered
 }
 
-export const surveyBy = (reading: Reading, markdown: Markdown<Facts>, lists: Lists): Survey =>
+export const surveyBy = (reading: ReadAs, markdown: Markdown<Facts>, lists: Lists): Survey =>
   buildSurvey(markdown.text, gatheredBy(reading, markdown, lists), reading.region, reading.reader)
 
 /**

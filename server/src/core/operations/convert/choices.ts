@@ -8,8 +8,8 @@ import { usualBrackets } from './citations'
 import { dateFormOf, dateForms } from './dateForms'
 import { definitionForms } from './definitions'
 import { entryForm, styleIn } from './entries'
-import { options } from './options'
-import type { LabelForm, Wanted } from './wanted'
+import { convertOptions } from './options'
+import type { WantedLabel, Wanted } from './wanted'
 import { isRefusal, type Refusal } from '../../refusal'
 
 /** The whole ways of writing, each with the one that leads away from it. */
@@ -32,7 +32,7 @@ export const wholes: readonly { readonly name: string; readonly opposite: string
  */
 export function readChoices(document: Document, choices: Choices, ownOf?: () => Choices): Wanted | Refusal {
   const given = Object.fromEntries(
-    options.flatMap((option) => {
+    convertOptions.flatMap((option) => {
       const value = choices[option.name]
       return value !== undefined && value !== 'default' && accepts(option, value) ? [[option.name, value]] : []
     }),
@@ -112,7 +112,7 @@ function labelsOf(
   { survey: { dialect, initiatives } }: Document,
   form: string | undefined,
   { level, mark = '_' }: Choices,
-): LabelForm | undefined {
+): WantedLabel | undefined {
   if (form === undefined) return undefined
   // Not all initiatives need stand as high as most, and no label as high as one.
   const lowest = initiatives.reduce((found, { label }) => Math.max(found, label.level ?? 0), dialect.initiativeLevel)

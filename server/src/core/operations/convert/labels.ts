@@ -6,7 +6,7 @@ import { endOfLine, lineStart } from '../../text/lines'
 import type { DialectPart, Convertible, Left } from './dialectPart'
 import type { Document } from '../../document'
 import { labelKey } from './difference'
-import { isWanted, type LabelForm } from './wanted'
+import { isWanted, type WantedLabel } from './wanted'
 
 /** What opens the sections of initiatives: a heading, or an emphasised line between blank ones. */
 export const labels: DialectPart = {
@@ -31,7 +31,7 @@ export const labels: DialectPart = {
       const { label } = section
       if (!isWanted(wanted, label.span)) continue
       if (label.form === target.form) {
-        const wayBack: LabelForm =
+        const wayBack: WantedLabel =
           target.form === 'heading' ? { form: 'emphasis', mark: '_' } : { form: 'heading', level: 4 }
         if (
           trouble(text.slice(label.content.from, label.content.to), wayBack) === undefined &&
@@ -53,7 +53,7 @@ function converted(
   { text, survey: { dialect } }: Document,
   section: Section,
   initiative: Initiative,
-  target: LabelForm,
+  target: WantedLabel,
   name: string,
 ): Convertible {
   const { label } = section
@@ -109,7 +109,7 @@ export function labelForm({ text }: Pick<Document, 'text'>, { form, level, span,
   const words = text.slice(content.from, content.to)
   const written = text.slice(span.from, span.to)
   if (form !== 'heading' && form !== 'emphasis') return undefined
-  const own: LabelForm =
+  const own: WantedLabel =
     form === 'heading' ? { form, level: level ?? 1 } : { form, mark: text.slice(span.from, content.from) }
   if (own.form === 'emphasis')
     return MARKS.has(own.mark) && written === own.mark + words + own.mark ? named(own) : undefined
@@ -118,11 +118,11 @@ export function labelForm({ text }: Pick<Document, 'text'>, { form, level, span,
 
 const MARKS: ReadonlySet<string> = new Set(['_', '*', '__', '**', '***', '___'])
 
-const named = (label: LabelForm): string =>
+const named = (label: WantedLabel): string =>
   label.form === 'heading' ? `heading ${label.level}` : `emphasis ${label.mark}`
 
 /** Why a label would not be read as the same in another form. */
-function trouble(words: string, { form }: LabelForm): string | undefined {
+function trouble(words: string, { form }: WantedLabel): string | undefined {
   if (words !== words.trim() || words === '') return 'no words'
   if (form === 'heading')
     return /(?:^|\s)#+$/u.test(words) ? 'a number sign at the end would be no part of a heading' : undefined

@@ -9,7 +9,7 @@ const USUAL = [
 ] as const
 
 /** What may be chosen, one option after the other: what is not chosen stays as it is. */
-export const options: readonly OperationOption[] = [
+export const convertOptions: readonly OperationOption[] = [
   {
     name: 'to',
     summary: 'A whole way of writing at once. What is chosen beside it goes first.',

@@ -4,7 +4,7 @@ import type { DateForm } from './dateForms'
 /** How a file, or a part of it, is to be written. What is left out stays as it is. */
 export interface Wanted {
   readonly citations?: 'single' | 'double' | undefined
-  readonly labels?: LabelForm | undefined
+  readonly labels?: WantedLabel | undefined
   readonly references?: EntryForm | undefined
   readonly definitions?: DefinitionForm | undefined
   readonly dates?: DateForm | undefined
@@ -14,7 +14,7 @@ export interface Wanted {
   readonly inexact: boolean
 }
 
-export type LabelForm =
+export type WantedLabel =
   { readonly form: 'heading'; readonly level: number } | { readonly form: 'emphasis'; readonly mark: string }
 
 /** `ieee-bare` has its addresses without angle brackets. */

@@ -3,7 +3,7 @@ import { emphasisedIn } from './emphasised'
 import type { LabelForm } from './form'
 
 /** A paragraph of nothing but emphasised words: `_Strengths_`, `**Strengths:**`, `**Strengths** (so far):`. */
-export const emphasis: LabelForm<'emphasis'> = {
+export const emphasisForm: LabelForm<'emphasis'> = {
   id: 'emphasis',
 
   find({ block, text, from, to, isFirst, isLast, markAt, column }) {

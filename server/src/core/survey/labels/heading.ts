@@ -1,7 +1,7 @@
 import type { LabelForm } from './form'
 
 /** `#### Strengths`, which the parser finds. */
-export const heading: LabelForm<'heading'> = {
+export const headingForm: LabelForm<'heading'> = {
   id: 'heading',
   find: () => undefined,
   styleOf: ({ level }) => ({ form: 'heading', level: level ?? 1 }),

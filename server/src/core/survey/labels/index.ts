@@ -1,15 +1,15 @@
 import type { Characters } from '../../text/characters'
 import type { Label, LabelStyle } from '../model'
-import { emphasis } from './emphasis'
+import { emphasisForm } from './emphasis'
 import type { LabelForm, LabelInLine, WrittenLabel } from './form'
-import { heading } from './heading'
-import { item } from './item'
+import { headingForm } from './heading'
+import { itemForm } from './item'
 import type { Line } from './line'
-import { plainLine } from './plainLine'
-import { runIn } from './runIn'
+import { plainLineForm } from './plainLine'
+import { runInForm } from './runIn'
 
 /** The ways to write a label. Of a line that two of them know, the first is meant. */
-export const labelForms = [heading, emphasis, runIn, item, plainLine] as const
+export const labelForms = [headingForm, emphasisForm, runInForm, itemForm, plainLineForm] as const
 
 /** What of a line may be a label, in which form. */
 export function labelIn(line: Line): (LabelInLine & { readonly form: LabelStyle['form'] }) | undefined {
@@ -21,7 +21,7 @@ export function labelIn(line: Line): (LabelInLine & { readonly form: LabelStyle[
 }
 
 /** How a label is written. */
-export const styleOf = (label: Label, text: Characters): LabelStyle => formNamed(label.form).styleOf(label, text)
+export const labelStyleOf = (label: Label, text: Characters): LabelStyle => formNamed(label.form).styleOf(label, text)
 
 /** What stands around the title of a label that is written like others. */
 export const writtenLabel = (style: LabelStyle, lineBreak: string): WrittenLabel =>

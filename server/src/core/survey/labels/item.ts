@@ -6,7 +6,7 @@ import type { Line } from './line'
 import { isFewWords, plainIn } from './plain'
 
 /** What opens an item of a list: `- **Pros**: fast`, `- Pros: fast`, `* Pros` with a list of its own. */
-export const item: LabelForm<'item'> = {
+export const itemForm: LabelForm<'item'> = {
   id: 'item',
 
   find(line) {

@@ -3,7 +3,7 @@ import type { LabelForm } from './form'
 import { plainIn } from './plain'
 
 /** Plain words in front of a colon that open a line: `Pros:`, `Pros: fast`; and a line that is counted by a letter or number, `B. Plasma`. */
-export const plainLine: LabelForm<'line'> = {
+export const plainLineForm: LabelForm<'line'> = {
   id: 'line',
 
   find({ text, from, to, markAt }) {

@@ -3,7 +3,7 @@ import { emphasisedIn } from './emphasised'
 import type { LabelForm } from './form'
 
 /** Emphasised words that open a line of a paragraph: `**Pros:** fast`, `**Pros**: fast`, `*Pros*. Fast.`, with text behind them or in the next line. */
-export const runIn: LabelForm<'run-in'> = {
+export const runInForm: LabelForm<'run-in'> = {
   id: 'run-in',
 
   find({ text, from, to, markAt }) {

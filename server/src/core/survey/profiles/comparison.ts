@@ -1,6 +1,6 @@
 import type { Profile } from '../profile'
 import { swot } from './swot'
-import { titlesOf } from './vocabulary'
+import { titlesOf } from '../vocabulary'
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'zh']
 

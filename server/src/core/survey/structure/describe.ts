@@ -1,7 +1,7 @@
 import type { FoundLabel } from '../facts/foundLabel'
 import type { Labelled } from '../gather'
 import { labelWords } from '../labels/name'
-import { kindNamed, sideOf, slotOf } from '../profiles/kinds'
+import { kindNamed, sideOf, slotOf } from '../kinds'
 import type { SectionTemplate } from '../profile'
 import { mostCounted } from '../../text/mostCommon'
 import { familiesOf, type Family } from './families'

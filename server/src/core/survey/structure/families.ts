@@ -1,7 +1,7 @@
 import type { FoundLabel } from '../facts/foundLabel'
 import { WEIGHTS } from '../facts/weight'
 import type { Labelled } from '../gather'
-import { kindNamed, slotOf } from '../profiles/kinds'
+import { kindNamed, slotOf } from '../kinds'
 
 /** Things that are described alike: their labels, and the names of the labels below each. */
 export interface Family {

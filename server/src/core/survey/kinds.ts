@@ -1,5 +1,5 @@
-import { profiles } from '.'
-import { normalTitle } from '../titles'
+import { profiles } from './profiles'
+import { normalTitle } from './titles'
 import { titlesOf, type Side } from './vocabulary'
 
 /** The kind that a title has in some shipped profile, or in one of the languages of the vocabulary, by its normal form. */
