@@ -198,6 +198,12 @@ test.each([
   expect(read(cwd, 'tea.md')).toBe(TEA)
 })
 
+test('survey convert --help calls the whole ways of writing what VS Code calls them', async () => {
+  const { stdout } = await survey(['convert', '--help'])
+  expect(stdout).toMatch(/^--to seed {6}Plain: /mu)
+  expect(stdout).toMatch(/^--to published {2}IEEE with links: /mu)
+})
+
 test.each(operations.map(({ id, options }) => [id, options] as const))(
   'survey %s --help tells of every option and value',
   async (id, options) => {
@@ -206,7 +212,9 @@ test.each(operations.map(({ id, options }) => [id, options] as const))(
     for (const { name, values = [] } of options) {
       expect(stdout).toContain(`  --${name} `)
       for (const { value, summary } of values)
-        expect(stdout).toMatch(new RegExp(String.raw`^--${name} ${escaped(value)} +${escaped(summary)}$`, 'mu'))
+        expect(stdout).toMatch(
+          new RegExp(String.raw`^--${name} ${escaped(value)} +(?:[\w ]+: )?${escaped(summary)}$`, 'mu'),
+        )
     }
   },
 )

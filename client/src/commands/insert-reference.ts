@@ -42,10 +42,7 @@ export const insertReference: Command = {
       const choices = { number: String(chosen.number) }
       return runOperation(workbench, document, list, { title, operation: 'insert-reference', choices })
     })
-    const place = done && insertedPlace(done.edits, PLACEHOLDER)
+    const place = done?.placeholder && insertedPlace(done.edits, done.placeholder)
     if (place) selectPlace(await showDocument(document), toRange(place))
   },
 }
-
-/** What the server leaves for the author to write: of an entry the title first. */
-const PLACEHOLDER = '???'

@@ -5,7 +5,7 @@ import { type Command } from './command'
 import { referenceAsked } from './reference-asked'
 import { showSurvey } from './show-survey'
 
-/** One that is cited is not removed before that was said. */
+/** Of one that is cited the author is asked first. */
 export const removeReference: Command = {
   id: 'survey.removeReference',
   edits: true,
@@ -20,7 +20,6 @@ export const removeReference: Command = {
         title: l10n.t('Remove Reference [{0}]', reference.number),
         operation: 'remove-reference',
         choices: { number: String(reference.number) },
-        instead: { title: l10n.t('Remove Citations Too'), choices: { citations: 'remove' } },
       })
     })
   },

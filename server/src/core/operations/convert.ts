@@ -1,7 +1,7 @@
 import { changeDocument, type Document } from '../document'
 import { applyEdits } from '../text/edit'
 import { operation } from './choices'
-import { readChoices } from './convert/choices'
+import { ownChoices, readChoices, wholes } from './convert/choices'
 import { converted } from './convert/conversion'
 import { options } from './convert/options'
 import { restored } from './convert/restored'
@@ -20,6 +20,12 @@ export const convert: Operation = operation({
   summary:
     'Writes labels, citations, references, link definitions and dates in another way, so that converting back restores every byte.',
   options,
+
+  current(document) {
+    const own = ownChoices(document)
+    const whole = wholes.find(({ choices }) => Object.entries(choices).every(([name, value]) => own[name] === value))
+    return { ...own, ...(whole && { to: whole.name }) }
+  },
 
   plan(document, { words }) {
     if (!document.recognition.survey)

@@ -38,6 +38,7 @@ export const insertReference: Operation = operation({
     const at = added[0]?.span ?? { from: document.text.length, to: document.text.length }
     return {
       ...plan,
+      placeholder: PLACEHOLDER,
       edits: [...plan.edits, ...added].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to),
       changes: [...plan.changes, { subject: 'New reference', before: '', after: `[${number}]`, span: at }].sort(
         (a, b) => a.span.from - b.span.from,

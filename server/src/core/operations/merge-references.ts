@@ -5,12 +5,12 @@ import { operation } from './choices'
 import { fullest } from './merge/fullest'
 import { lostFacts } from './merge/lostFacts'
 import { planRenumbering } from './numbers/numbering'
-import { type Alternative, type Choices, type Operation, type Outcome } from './operation'
+import { type Choices, type Operation, type Outcome } from './operation'
 import { ambiguity, findItem } from './numbers/citedNumbers'
 import { sameSource, type Item } from './numbers/item'
 import { numbersOf, type Numbers } from './numbers/numbers'
 import { shifted } from './numbers/assign'
-import { isRefusal, type Refusal } from '../refusal'
+import { isRefusal, type Alternative, type Refusal } from '../refusal'
 
 export const mergeReferences: Operation = operation({
   id: 'merge-references',

@@ -12,23 +12,33 @@ const USUAL = [
 export const options: readonly OperationOption[] = [
   {
     name: 'to',
+    scope: 'whole',
     summary: 'A whole way of writing at once. What is chosen beside it goes first.',
     values: [
       { value: 'none', summary: 'only what is chosen beside it' },
       {
         value: 'seed',
+        title: 'Plain',
         summary: 'labels are headings, citations [7], references plain, without link definitions, dates 2018-06-07',
       },
       {
         value: 'published',
+        title: 'IEEE with links',
         summary:
           'labels are emphasised, citations [[7]], references in the style of the IEEE, with link definitions, dates 2018&#8209;06&#8209;07',
       },
-      { value: 'own', summary: 'as the rest of the file: for what was pasted between start and end' },
+      {
+        value: 'own',
+        title: 'Like the rest of the file',
+        isForSelection: true,
+        summary: 'as the rest of the file: for what was pasted between start and end',
+      },
     ],
   },
   {
     name: 'references',
+    title: 'References',
+    scope: 'part',
     summary: 'How the entries of the reference list are written.',
     values: [...USUAL, ...styleSummaries],
   },
@@ -43,20 +53,32 @@ export const options: readonly OperationOption[] = [
   },
   {
     name: 'definitions',
+    title: 'Link definitions',
+    scope: 'part',
     summary: 'Whether each entry is followed by a link definition.',
     values: [
       ...USUAL,
-      { value: 'with', summary: "[7]: https://example.org 'Title'" },
-      { value: 'quoted', summary: '[7]: https://example.org "Title"' },
-      { value: 'below', summary: 'the same, but the title on a line of its own: "Title"' },
-      { value: 'untitled', summary: '[7]: https://example.org' },
-      { value: 'without', summary: 'none' },
+      { value: 'with', title: 'With titles', summary: "[7]: https://example.org 'Title'" },
+      { value: 'quoted', title: 'With titles in double quotes', summary: '[7]: https://example.org "Title"' },
+      {
+        value: 'below',
+        title: 'With titles on a line of their own',
+        summary: 'the same, but the title on a line of its own: "Title"',
+      },
+      { value: 'untitled', title: 'Without titles', summary: '[7]: https://example.org' },
+      { value: 'without', title: 'No link definitions', summary: 'none' },
     ],
   },
   {
     name: 'labels',
+    title: 'Section labels',
+    scope: 'part',
     summary: 'What opens the sections of an initiative.',
-    values: [...USUAL, { value: 'heading', summary: '#### Strengths' }, { value: 'emphasis', summary: '_Strengths_' }],
+    values: [
+      ...USUAL,
+      { value: 'heading', title: 'Headings', summary: '#### Strengths' },
+      { value: 'emphasis', title: 'Emphasis', summary: '_Strengths_' },
+    ],
   },
   {
     name: 'level',
@@ -79,13 +101,21 @@ export const options: readonly OperationOption[] = [
   },
   {
     name: 'citations',
+    title: 'Citations',
+    scope: 'part',
     summary: 'The brackets of citations, and of the numbers in the reference list.',
-    values: [...USUAL, { value: 'single', summary: '[7]' }, { value: 'double', summary: '[[7]]' }],
+    values: [
+      ...USUAL,
+      { value: 'single', title: 'Single brackets', summary: '[7]' },
+      { value: 'double', title: 'Double brackets', summary: '[[7]]' },
+    ],
   },
   {
     name: 'dates',
+    title: 'Access dates',
+    scope: 'part',
     summary: 'The dates on which sources were read.',
-    values: [...USUAL, ...dateForms.map(({ value, summary }) => ({ value, summary }))],
+    values: [...USUAL, ...dateForms.map(({ value, title, summary }) => ({ value, title, summary }))],
   },
   {
     name: 'inexact',
