@@ -200,7 +200,7 @@ test.each([
 
 test('survey convert --help calls the whole ways of writing what VS Code calls them', async () => {
   const { stdout } = await survey(['convert', '--help'])
-  expect(stdout).toMatch(/^--to seed {6}Plain: /mu)
+  expect(stdout).toMatch(/^--to seed {7}Plain: /mu)
   expect(stdout).toMatch(/^--to published {2}IEEE with links: /mu)
 })
 
