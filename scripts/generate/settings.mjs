@@ -10,6 +10,6 @@ const trace = {
     default: 'off',
     scope: 'window',
     markdownDescription:
-      'Whether the messages between VS Code and the language server are written to the output channel.',
+      'Log the messages between VS Code and the language server to the output channel.',
   },
 }

@@ -23,10 +23,10 @@ describe('operations', () => {
       answer.map((each) => [each.id, Object.fromEntries(each.options.map(({ name, ...rest }) => [name, rest]))]),
     )
     expect(options['swap-references']).toEqual({
-      first: { title: null, summary: 'The number of one', scope: null, values: null, form: 'number', required: true },
+      first: { title: null, summary: 'The first number', scope: null, values: null, form: 'number', required: true },
       second: {
         title: null,
-        summary: 'The number of the other, or one that is free',
+        summary: 'The other number, or a free one',
         scope: null,
         values: null,
         form: 'number',

@@ -117,7 +117,7 @@ describe('a number', () => {
     ['7a', 'Type a number, such as 13.'],
     ['0', 'Numbers begin at 1.'],
     ['[0]', 'Numbers begin at 1.'],
-    ['1000000', 'A reference can have a number up to 999999.'],
+    ['1000000', 'Choose a number up to 999999.'],
     ['9'.repeat(90), 'A reference can have'],
   ])('cannot be “%s”', async (newName, message) => {
     await expect(ask(rename, inHeadings('See [$07].'), { params: { newName } })).rejects.toMatchObject({
@@ -128,7 +128,7 @@ describe('a number', () => {
 
   test('cannot be a year that the text has in brackets, nor one that stands for two sources', async () => {
     await expect(ask(rename, inHeadings('[$07] in [2018]'), { params: { newName: '2018' } })).rejects.toThrow(
-      '[2018] stands in the text as a year.',
+      '[2018] stands in the text as a year, and would cite this reference.',
     )
     await expect(
       ask(rename, inHeadings('[$07]').replace('[12] Root', '[7] Root'), { params: { newName: '3' } }),

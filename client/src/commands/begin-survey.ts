@@ -15,9 +15,7 @@ export const beginSurvey: Command = {
     if (!shown) return
     const { document, editor, outline } = shown
     if (!outline.blank) {
-      notice(
-        l10n.t('Something stands in this survey already. New Survey begins another one, New Initiative adds to it.'),
-      )
+      notice(l10n.t('This survey is not empty. New Survey begins another one, New Initiative adds to this one.'))
       return
     }
     const { version } = document

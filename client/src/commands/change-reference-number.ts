@@ -18,12 +18,12 @@ export const changeReferenceNumber: Command = {
     if (!shown) return
     const { document, outline } = shown
     await withList(l10n.t("Change a Reference's Number"), async (list) => {
-      const from = await referenceAsked(workbench, list, argument, shown, l10n.t('Which reference?'))
+      const from = await referenceAsked(workbench, list, argument, shown, l10n.t('Choose a reference'))
       if (!from) return
       const title = l10n.t('Change the Number of [{0}]', from.number)
       list.pick.title = title
       const references = outline.references.filter(({ number }) => number !== from.number)
-      const to = await chooseReference(list, { references }, l10n.t('Which number is it to have?'), freeItems(outline))
+      const to = await chooseReference(list, { references }, l10n.t('Choose its new number'), freeItems(outline))
       if (to?.number === undefined) return
       const how = to.reference ? await swapOrShift(list, from.number, to.number) : 'swap'
       if (how) await runOperation(workbench, document, list, { title, ...changingNumber(how, from.number, to.number) })

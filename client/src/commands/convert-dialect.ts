@@ -20,7 +20,7 @@ export const convertDialect: Command = {
       const convert = (await workbench.server.operations(here.document)).find(({ id }) => id === 'convert')
       if (!convert) throw new Error('The server has no conversion.')
       const ways = [...(selected ? waysOfSelection(convert) : []), ...waysOf(convert)]
-      const chosen = await list.choose(ways, l10n.t('What to convert to'))
+      const chosen = await list.choose(ways, l10n.t('Choose what to convert'))
       if (!chosen) return
       const { name, value, forSelection, description = '' } = chosen
       const choice = value ?? (await list.choose(formsOf(convert, name), description))?.value
@@ -56,7 +56,7 @@ function waysOfSelection({ options }: OperationInfo): readonly Way[] {
       .filter(({ forSelection }) => forSelection)
       .map(({ value, label }) => ({
         label,
-        detail: l10n.t('for what was pasted from elsewhere'),
+        detail: l10n.t('converts what you pasted from elsewhere'),
         name,
         value,
         forSelection: true as const,
@@ -81,7 +81,7 @@ function waysOf({ options }: OperationInfo): readonly Way[] {
             value,
           })),
       ),
-    separator(l10n.t('One thing')),
+    separator(l10n.t('One part')),
     ...options
       .filter(({ scope }) => scope === 'part')
       .map(({ name, title, summary }) => ({ label: title ?? sentence(name), description: summary, name })),

@@ -34,7 +34,7 @@ export const goToIncompleteInWorkspace: Command = {
 }
 
 function conclusion(surveys: number, found: number): string {
-  if (surveys === 0) return l10n.t('No survey was found in this workspace.')
+  if (surveys === 0) return l10n.t('This workspace has no surveys.')
   return found === 0
     ? l10n.t('Nothing left to write in this workspace.')
     : l10n.t('Go to an incomplete section or reference in any survey')

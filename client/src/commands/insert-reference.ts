@@ -36,7 +36,7 @@ export const insertReference: Command = {
       { label: l10n.t('At the end, as [{0}]', next), number: next, alwaysShow: true },
     ]
     const done = await withList(title, async (list) => {
-      const before = l10n.t('Before which? It gets that number; those from there on move up by one.')
+      const before = l10n.t('Choose the entry to insert before; it and those below it move up by one')
       const chosen = entry ?? (await chooseReference(list, outline, before, atEnd))
       if (chosen?.number === undefined) return undefined
       const choices = { number: String(chosen.number) }

@@ -34,8 +34,8 @@ async function guarded(
     log.error(id, error)
     const stopped = workbench.server.state === 'stopped'
     const message = stopped
-      ? l10n.t('Survey Author cannot do this: its language server is not running.')
-      : l10n.t('Survey Author could not do this; nothing was changed.')
+      ? l10n.t('Survey Author is not running; nothing was changed.')
+      : l10n.t('Survey Author failed to do this; nothing was changed.')
     const showLog = l10n.t('Show Log')
     void window.showErrorMessage(message, showLog).then((choice) => choice === showLog && log.show())
   }

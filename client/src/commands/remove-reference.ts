@@ -13,7 +13,7 @@ export const removeReference: Command = {
     const shown = await showSurvey(workbench)
     if (!shown) return
     await withList(l10n.t('Remove Reference'), async (list) => {
-      const which = l10n.t('Which one? Those above it move down by one.')
+      const which = l10n.t('Choose the reference to remove; higher numbers move down by one')
       const reference = await referenceAsked(workbench, list, argument, shown, which)
       if (!reference) return
       await runOperation(workbench, shown.document, list, {

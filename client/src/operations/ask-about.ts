@@ -19,7 +19,7 @@ export async function askAbout(
   const answers: readonly Answer[] = [
     { label: no, description: unchanged },
     ...(refusal.ranges.length > 0
-      ? [{ label: wordsToShow(refusal), description: unchanged, shows: true as const }]
+      ? [{ label: wordsToShow(refusal), description: whereTo(refusal), shows: true as const }]
       : []),
     ...alternatives.map(({ title, detail, choices }) => ({ label: title, description: detail, choices })),
   ]
@@ -29,3 +29,6 @@ export async function askAbout(
   await showPlaces(document, refusal)
   return undefined
 }
+
+const whereTo = ({ ranges: [first, ...others] }: PlanRefusal): string =>
+  first && others.length === 0 ? l10n.t('goes to line {0}', first.start.line + 1) : l10n.t('lists them')

@@ -9,7 +9,7 @@ import { showDocument } from '../editor/show-document'
 import { askAbout } from './ask-about'
 import { isRefusal } from './is-refusal'
 import { withList, type OpenList } from './open-list'
-import { previewPlan } from './preview-plan'
+import { changeCount, previewPlan } from './preview-plan'
 
 /**
  * Shows what would change, and changes it once the author says so, as one step to undo. Resolves to what was done; undefined
@@ -34,7 +34,7 @@ export async function carryOut(
     return choices && again(list, choices)
   }
   if (answer.edits.length === 0) {
-    notice([l10n.t('{0}: there is nothing to change.', title), ...answer.losses, ...answer.notes].join(' '))
+    notice([l10n.t('{0}: nothing to change.', title), ...answer.losses, ...answer.notes].join(' '))
     return undefined
   }
   const wanted = await previewPlan(document, list, answer)
@@ -42,6 +42,13 @@ export async function carryOut(
   if (wanted === 'stale') sayStale()
   if (wanted !== 'apply') return undefined
   if (!(await changeText(await showDocument(document), answer))) return undefined
-  announce(l10n.t('{0}: done. Undo takes it back in one step.', title))
+  announce(doneWords(title, answer))
   return answer
+}
+
+function doneWords(title: string, plan: OperationPlan): string {
+  const count = changeCount(plan)
+  return count === 1
+    ? l10n.t('{0}: 1 change. Undo reverts it.', title)
+    : l10n.t('{0}: {1} changes. Undo reverts all.', title, count)
 }

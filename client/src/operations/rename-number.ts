@@ -53,7 +53,7 @@ async function withoutReadOnly(edit: WorkspaceEdit): Promise<WorkspaceEdit> {
   )
   const left = entries.filter(({ isReadOnly }) => isReadOnly).map(({ uri }) => workspace.asRelativePath(uri))
   if (left.length === 0) return edit
-  notice(l10n.t('Links in {0} still have the old title: it is read-only.', left.join(', ')), {}, 'warning')
+  notice(l10n.t('Read-only, so links there keep the old title: {0}', left.join(', ')), {}, 'warning')
   const rest = new WorkspaceEdit()
   for (const { uri, edits, isReadOnly } of entries) if (!isReadOnly) rest.set(uri, edits)
   return rest

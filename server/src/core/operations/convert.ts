@@ -18,7 +18,7 @@ export const convert: Operation = operation({
   id: 'convert',
   title: 'Convert the Dialect',
   summary:
-    'Writes labels, citations, references, link definitions and dates in another way, so that converting back restores every byte.',
+    'Write labels, citations, references, link definitions and dates in another way. Converting back restores every byte.',
   options,
 
   current(document) {
@@ -31,7 +31,7 @@ export const convert: Operation = operation({
     if (!document.recognition.survey)
       return {
         refused:
-          'This file is not read as a survey, so nothing in it is converted. Put “survey: true” into its front matter if it is one.',
+          'This file is not a survey, so nothing was converted. If it is one, write “survey: true” in its front matter.',
       }
     const wanted = readChoices(document, words)
     if (isRefusal(wanted)) return wanted

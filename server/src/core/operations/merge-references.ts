@@ -16,7 +16,7 @@ export const mergeReferences: Operation = operation({
   id: 'merge-references',
   title: 'Merge References',
   summary:
-    'Make one reference of those that are the same source: two that are named, or all with the same address. Of each the fuller entry stays, and citations follow to it.',
+    'Merge references to the same source: two that you name, or all with the same address. The fuller entry stays, and citations follow it.',
   options: [
     {
       name: 'keep',

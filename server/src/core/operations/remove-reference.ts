@@ -12,7 +12,7 @@ import type { Span } from '../text/span'
 export const removeReference: Operation = operation({
   id: 'remove-reference',
   title: 'Remove Reference and Close the Gap',
-  summary: 'Remove a reference with its link definition. What has a higher number moves down by one, everywhere.',
+  summary: 'Remove a reference and its link definition. Higher numbers move down by one, everywhere.',
   options: [
     { name: 'number', summary: 'Its number', required: true },
     {

@@ -13,19 +13,18 @@ export const options: readonly OperationOption[] = [
   {
     name: 'to',
     scope: 'whole',
-    summary: 'A whole way of writing at once. What is chosen beside it goes first.',
+    summary: 'Choose a whole way of writing; options beside it go first.',
     values: [
       { value: 'none', summary: 'only what is chosen beside it' },
       {
         value: 'seed',
         title: 'Plain',
-        summary: 'labels are headings, citations [7], references plain, without link definitions, dates 2018-06-07',
+        summary: 'headings as labels, [7], plain references, no link definitions, 2018-06-07',
       },
       {
         value: 'published',
         title: 'IEEE with links',
-        summary:
-          'labels are emphasised, citations [[7]], references in the style of the IEEE, with link definitions, dates 2018&#8209;06&#8209;07',
+        summary: 'emphasised labels, [[7]], IEEE references, link definitions, 2018&#8209;06&#8209;07',
       },
       {
         value: 'own',
@@ -119,7 +118,7 @@ export const options: readonly OperationOption[] = [
   },
   {
     name: 'inexact',
-    summary: 'What becomes of something that converting back would not restore to the letter.',
+    summary: 'What to do with what converting back would not restore exactly.',
     values: [
       { value: 'leave', summary: 'it is left as it is, and listed' },
       { value: 'convert', summary: 'it is converted where a reader loses nothing, and listed' },
@@ -128,7 +127,7 @@ export const options: readonly OperationOption[] = [
   {
     name: 'start',
     form: 'offset',
-    summary: 'Where the part begins that is converted, a UTF-16 offset; else the whole file is.',
+    summary: 'Where the part to convert begins, as a UTF-16 offset; else the whole file.',
   },
   { name: 'end', form: 'offset', summary: 'Where that part ends.' },
 ]
