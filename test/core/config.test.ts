@@ -109,7 +109,10 @@ describe('what is wrong is told where it stands, and what is right counts', () =
     ],
     ['{ "profile": 7 }', ['7 → `profile` should be a text in quotes, not a number.']],
     ['{ "profile": "" }', ['"" → `profile` is empty.']],
-    ['{ "profile": "evalution" }', ['"evalution" → The profile “evalution” does not exist. There are swot, evaluation.']],
+    [
+      '{ "profile": "evalution" }',
+      ['"evalution" → The profile “evalution” does not exist. There are swot, evaluation.'],
+    ],
     ['{ "files": "*.md" }', ['"*.md" → `files` should be a list in square brackets, not a text.']],
     ['{ "references": "a.bib" }', ['"a.bib" → `references` should be a list in square brackets, not a text.']],
     ['{ "files": ["*.md", null] }', ['null → `files` should be a text in quotes, not `null`.']],

@@ -165,7 +165,7 @@ test.each([
   [['renumber', '--write', '--dry-run', 'a.md'], 'survey: --dry-run and --write are opposites; give one of them\n'],
   [
     ['swap-references', '--first', '1', 'a.md'],
-    'survey: --second is needed: The number of the other, or one that is free (see survey swap-references --help)\n',
+    'survey: --second is needed: The other number, or a free one (see survey swap-references --help)\n',
   ],
   [
     ['swap-references', '--first', 'one', '--second', '2', 'a.md'],
