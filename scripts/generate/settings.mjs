@@ -9,7 +9,6 @@ const trace = {
     enum: ['off', 'messages', 'verbose'],
     default: 'off',
     scope: 'window',
-    markdownDescription:
-      'Log the messages between VS Code and the language server to the output channel.',
+    markdownDescription: 'Log the messages between VS Code and the language server to the output channel.',
   },
 }
