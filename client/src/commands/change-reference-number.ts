@@ -5,9 +5,9 @@ import { freeNumbers } from '../operations/free-numbers'
 import { withList } from '../operations/open-list'
 import { runOperation } from '../operations/run-operation'
 import { changingNumber, swapOrShift } from '../operations/swap-or-shift'
-import { type Command } from './command'
-import { referenceAsked } from './reference-asked'
-import { showSurvey } from './show-survey'
+import { type Command } from '../command'
+import { referenceAsked } from '../operations/reference-asked'
+import { showSurvey } from '../survey/show-survey'
 
 /** Gives a reference the place of another, which takes its place or moves over, or a number that is free. */
 export const changeReferenceNumber: Command = {

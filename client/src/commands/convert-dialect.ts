@@ -4,8 +4,8 @@ import { sentence } from '../operations/choose-value'
 import { readable } from '../operations/readable'
 import { withList } from '../operations/open-list'
 import { runOperation } from '../operations/run-operation'
-import { type Command } from './command'
-import { surveyHere } from './survey-here'
+import { type Command } from '../command'
+import { surveyHere } from '../survey/survey-here'
 
 /** A whole way of writing, or one part of it: what is not chosen stays as it is. */
 export const convertDialect: Command = {

@@ -1,6 +1,6 @@
 import { l10n, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode'
 import { notice } from '../editor/notice'
-import { type Command } from './command'
+import { type Command } from '../command'
 
 /** Opens what is derived beside the file, unsaved: a config that is there is never written over. */
 export const deriveProfile: Command = {

@@ -5,8 +5,8 @@ import { previewer } from '../editor/previewer'
 import { toRange } from '../editor/to-range'
 import { findSurveys } from '../survey/find-surveys'
 import { stateWords } from '../views/state-words'
-import { choosePlace, type PlaceItem } from './choose-place'
-import { type Command } from './command'
+import { choosePlace, type PlaceItem } from '../editor/choose-place'
+import { type Command } from '../command'
 
 export const goToIncompleteInWorkspace: Command = {
   id: 'survey.goToIncompleteInWorkspace',

@@ -8,8 +8,8 @@ import { freeNumbers } from '../operations/free-numbers'
 import { entryAt, referenceHere } from '../operations/reference-here'
 import { withList } from '../operations/open-list'
 import { runOperation } from '../operations/run-operation'
-import { type Command } from './command'
-import { showSurvey } from './show-survey'
+import { type Command } from '../command'
+import { showSurvey } from '../survey/show-survey'
 
 /** Before the entry of the row or the cursor, else where the author says. Its title is selected, to be written. */
 export const insertReference: Command = {

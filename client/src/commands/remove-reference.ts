@@ -1,9 +1,9 @@
 import { l10n } from 'vscode'
 import { withList } from '../operations/open-list'
 import { runOperation } from '../operations/run-operation'
-import { type Command } from './command'
-import { referenceAsked } from './reference-asked'
-import { showSurvey } from './show-survey'
+import { type Command } from '../command'
+import { referenceAsked } from '../operations/reference-asked'
+import { showSurvey } from '../survey/show-survey'
 
 /** Of one that is cited the author is asked first. */
 export const removeReference: Command = {

@@ -1,8 +1,8 @@
 import { commands, Disposable, l10n, window, type LogOutputChannel } from 'vscode'
-import { refuseReadOnly } from '../editor/read-only'
-import { type Workbench } from '../workbench'
+import { refuseReadOnly } from './editor/read-only'
+import { type Workbench } from './workbench'
 import { type Command } from './command'
-import { commandTable } from './index'
+import { commandTable } from './commands/index'
 
 /** Registers the table. A command that fails says so once and leaves the details in the log. */
 export function registerCommands(workbench: Workbench, log: LogOutputChannel): Disposable {
