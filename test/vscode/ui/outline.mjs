@@ -30,22 +30,22 @@ export default {
     await cursorAfter('published.md', 'Volunteers.')
     const path = page.locator('.breadcrumbs-control').first()
     const shown = async () => (await path.locator('.monaco-breadcrumb-item').allInnerTexts()).map((text) => text.trim())
-    const ours = ['published.md', 'Hugo', 'Who does it?']
+    const ours = ['published.md', 'Survey', 'Hugo', 'Who does it?']
     await until('our breadcrumbs', async () => (await shown()).join() === ours.join())
     await path.evaluate((control) => {
-      window.breadcrumbs = new Set()
+      globalThis.breadcrumbs = new Set()
       const note = () =>
-        window.breadcrumbs.add(
+        globalThis.breadcrumbs.add(
           [...control.querySelectorAll('.monaco-breadcrumb-item')].map((item) => item.innerText.trim()).join(' › '),
         )
       note()
-      new MutationObserver(note).observe(control, { childList: true, subtree: true, characterData: true })
+      new globalThis.MutationObserver(note).observe(control, { childList: true, subtree: true, characterData: true })
     })
     // At a person's pace: VS Code asks for the symbols anew between two keys.
     await page.keyboard.type(' And a few who do so.', { delay: 350 })
     await saveUntil('published.md', (text) => text.includes('Volunteers. And a few who do so.'))
     await screenshot('breadcrumbs')
-    assert.deepEqual(await page.evaluate(() => [...window.breadcrumbs]), [ours.join(' › ')])
+    assert.deepEqual(await page.evaluate(() => [...globalThis.breadcrumbs]), [ours.join(' › ')])
   },
 }
 
