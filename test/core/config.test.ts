@@ -112,7 +112,7 @@ describe('what is wrong is told where it stands, and what is right counts', () =
     [
       '{ "profile": "evalution" }',
       [
-        '"evalution" → There is no profile “evalution”. There are swot, evaluation, comparison, competitors, literature, options.',
+        '"evalution" → The profile “evalution” does not exist. There are swot, evaluation, comparison, competitors, literature, options.',
       ],
     ],
     ['{ "files": "*.md" }', ['"*.md" → `files` should be a list in square brackets, not a text.']],
@@ -130,7 +130,7 @@ describe('what is wrong is told where it stands, and what is right counts', () =
     [
       own('{ "extends": "other" }'),
       [
-        '"other" → There is no profile “other”. There are swot, evaluation, comparison, competitors, literature, options.',
+        '"other" → The profile “other” does not exist. There are swot, evaluation, comparison, competitors, literature, options.',
       ],
     ],
     [
@@ -144,7 +144,7 @@ describe('what is wrong is told where it stands, and what is right counts', () =
         '"True" → A profile cannot be called “True”: in front matter `survey: true` means something else.',
       ],
     ],
-    [own('{ "initiative": [] }'), ['[] → There is no section here that can be used; those of “swot” are taken.']],
+    [own('{ "initiative": [] }'), ['[] → No section here can be used; those of “swot” are used.']],
     [
       own('{ "initiative": [{ "hint": "x" }, { "kind": "price" }, { "title": "?!" }, { "title": "Price" }] }'),
       [
