@@ -17,7 +17,7 @@ import { NONE_WORDS, PLACEHOLDER_WORDS } from './deriveProfile/words'
  * the sections. Undefined where they have nothing in common. `name` is the file's own in its folder, if it has one.
  */
 export function derivedProfile(document: Document, name?: string): string | undefined {
-  const labels = labelsOf(document.buffer)
+  const labels = labelsOf(document)
   const found = membersOf(document, labels)
   if (!found) return undefined
   const base = closestProfile(document, found)
@@ -29,7 +29,8 @@ export function derivedProfile(document: Document, name?: string): string | unde
     configText(parts, { isOpened: found.opening !== undefined }),
     ...(name === undefined ? [] : [configText(parts, { isOpened: found.opening !== undefined, file: name })]),
   ]
-  return attempts.find((text) => isRightFor(document, found, text, name)) ?? attempts.at(-1)
+  // Each is tried by reading the whole text.
+  return [...new Set(attempts)].find((text) => isRightFor(document, found, text, name)) ?? attempts.at(-1)
 }
 
 interface Parts {
