@@ -1,29 +1,30 @@
-import { Session } from 'node:inspector/promises'
+import { Session } from 'node:inspector'
+
+/** Import this before anything of the server: V8 counts in what it compiles from here on. */
+const profiler = new Session()
+profiler.connect()
+profiler.post('Profiler.enable')
+profiler.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
 
 /**
- * How often the functions and blocks of the server's code run while something is done, as V8 counts them. Unlike time it is the
- * same on a busy machine. What runs inside of V8, such as a search in a string, is not counted.
+ * How often the functions and blocks of the server, and of its Markdown parser, run while something is done. Unlike time, it is the
+ * same on a busy machine. What V8 does itself, such as to search a string, does not count.
  */
-export async function workOf(act: () => unknown): Promise<number> {
-  const session = new Session()
-  session.connect()
-  try {
-    await session.post('Profiler.enable')
-    await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
-    await act()
-    const { result } = await session.post('Profiler.takePreciseCoverage')
-    return result
-      .filter(({ url }) => url.includes('/server/src/'))
-      .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges.map(({ count }) => count)))
-      .reduce((sum, count) => sum + count, 0)
-  } finally {
-    await session.post('Profiler.stopPreciseCoverage')
-    session.disconnect()
-  }
+export function workOf(act: () => unknown): number {
+  counted()
+  act()
+  return counted()
 }
 
-/** By how much more work is done for a text that is so many times as long: as many times, where it takes linear time. */
-export async function growthOf(act: (n: number) => unknown, n: number, times: number): Promise<number> {
-  const small = await workOf(() => act(n))
-  return (await workOf(() => act(times * n))) / small
+/** Since it was last asked. */
+function counted(): number {
+  let sum = 0
+  profiler.post('Profiler.takePreciseCoverage', (error, { result }) => {
+    if (error) throw error
+    for (const { url, functions } of result)
+      if (COUNTED.test(url)) for (const { ranges } of functions) for (const { count } of ranges) sum += count
+  })
+  return sum
 }
+
+const COUNTED = /\/server\/src\/|\/@lezer\//u
