@@ -65,6 +65,49 @@ describe('what belongs to a file stays', () => {
     expect(python('print(os.getxattr(sys.argv[1], "user.note"))', join(cwd, 'tea.md'))).toBe("b'kept'\n")
   })
 
+  test.skipIf(!hasPython)('those of many files by one process, which is what takes time', async () => {
+    const names = Array.from({ length: 30 }, (_, i) => `tea-${i}.md`)
+    const cwd = folderWith({
+      ...Object.fromEntries(names.map((name) => [name, TEA])),
+      'other/tea.md': TEA,
+      'bin/cp': '#!/bin/sh\necho >>"$0.log"\nPATH=${PATH#*:} exec cp "$@"\n',
+    })
+    chmodSync(join(cwd, 'bin/cp'), 0o755)
+    chmodSync(join(cwd, 'tea-7.md'), 0o640)
+    python('os.setxattr(sys.argv[1], "user.note", b"kept")', join(cwd, 'tea-9.md'))
+    expect(
+      await survey(['renumber', '--write', ...names, 'other/tea.md'], {
+        cwd,
+        env: { PATH: `${join(cwd, 'bin')}:${process.env['PATH']}` },
+      }),
+    ).toMatchObject({ code: 0, stderr: '' })
+    for (const name of [...names, 'other/tea.md']) expect(read(cwd, name)).toBe(RENUMBERED)
+    expect((statSync(join(cwd, 'tea-7.md')).mode & 0o7777).toString(8)).toBe('640')
+    expect(python('print(os.getxattr(sys.argv[1], "user.note"))', join(cwd, 'tea-9.md'))).toBe("b'kept'\n")
+    // The one in the other folder is alone there.
+    expect(read(cwd, 'bin/cp.log')).toBe('\n\n')
+    expect(readdirSync(cwd).sort()).toEqual([...names, 'bin', 'other'].sort())
+  })
+
+  test.skipIf(!isLinux)('where one process for many fails, each file is seen to by itself', async () => {
+    const cwd = folderWith({
+      'green.md': TEA,
+      'black.md': TEA,
+      'bin/cp': '#!/bin/sh\ncase "$*" in *target-directory*) exit 1; esac\nPATH=${PATH#*:} exec cp "$@"\n',
+    })
+    chmodSync(join(cwd, 'bin/cp'), 0o755)
+    chmodSync(join(cwd, 'green.md'), 0o640)
+    expect(
+      await survey(['renumber', '--write', 'green.md', 'black.md'], {
+        cwd,
+        env: { PATH: `${join(cwd, 'bin')}:${process.env['PATH']}` },
+      }),
+    ).toMatchObject({ code: 0, stderr: '' })
+    expect([read(cwd, 'green.md'), read(cwd, 'black.md')]).toEqual([RENUMBERED, RENUMBERED])
+    expect((statSync(join(cwd, 'green.md')).mode & 0o7777).toString(8)).toBe('640')
+    expect(readdirSync(cwd).sort()).toEqual(['bin', 'black.md', 'green.md'])
+  })
+
   test.skipIf(!isLinux)('where they cannot be kept, that is said', async () => {
     const cwd = folderWith({ 'tea.md': TEA })
     expect(await survey(['renumber', '--write', 'tea.md'], { cwd, env: { PATH: '/nowhere' } })).toEqual({
@@ -181,6 +224,9 @@ describe('what a run leaves that is ended', () => {
       'tea.md.tmp',
     ]
     for (const name of [...stays, left, join('sub', left)]) writeFileSync(join(cwd, name), 'Words')
+    const folder = dead(temporaryName())
+    mkdirSync(join(cwd, folder))
+    writeFileSync(join(cwd, folder, 'tea.md'), '')
     await survey(['check', 'tea.md'], { cwd })
     await survey(['renumber', 'tea.md'], { cwd })
     expect(readdirSync(cwd)).toContain(left)
