@@ -16,33 +16,13 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { rescueName, temporaryName } from '../../server/src/cli/leftovers'
 import { survey, type Ran } from '../support/cli'
-import { folderWith } from '../support/folder'
-
-const TEA = `# Brews
-
-## Initiatives
-
-### #1 Tea
-
-#### Strengths
-
-Warm [2], cheap [1].
-
-## References
-
-[1] One, https://a.org/1, Date accessed: 2018-06-07.
-
-[2] Two, https://a.org/2, Date accessed: 2018-06-07.
-`
-const RENUMBERED = TEA.replace('[2], cheap [1]', '[1], cheap [2]')
-  .replace('[1] One, https://a.org/1', '[1] Two, https://a.org/2')
-  .replace(/\[2\] Two, https:\/\/a.org\/2/u, '[2] One, https://a.org/1')
+import { folderWith, read } from '../support/folder'
+import { RENUMBERED, TEA } from '../support/tea'
 
 const isRoot = process.getuid?.() === 0
 const isLinux = process.platform === 'linux'
 const isWindows = process.platform === 'win32'
 const command = `"${process.execPath}" "${fileURLToPath(new URL('../../server/bin/survey.js', import.meta.url))}"`
-const read = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8')
 const renumber = (cwd: string, ...names: readonly string[]): Promise<Ran> =>
   survey(['renumber', '--write', ...names], { cwd })
 
