@@ -56,15 +56,6 @@ test('a place in a long list is read about as often as the list is changed to se
   expect(workOf(() => suggestCitables(document, text.length - 1, ''))).toBeLessThan(1.5 * reading)
 })
 
-test('what several fixes need to know of the numbers is found once', () => {
-  const document = openDocument(
-    `${OPENING}### #1 Tea\n\n#### Strengths\n\nWarm [1].\n\n## References\n\n${each(500, (i) => `[${i + 1}] A title, https://a.org/${i % 50}\n\n`)}`,
-  )
-  const merge = plan('merge-references', { keep: '1', drop: '51' })
-  const first = workOf(() => merge(document))
-  expect(workOf(() => merge(document))).toBeLessThan(first * 0.7)
-})
-
 function plan(id: string, choices: Choices): (document: Document) => unknown {
   const operation = operations.find((each) => each.id === id)
   return (document) => operation?.plan(document, choices)
