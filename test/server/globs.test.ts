@@ -34,25 +34,34 @@ function clock() {
 
 const names = (ending: string): readonly string[] =>
   Array.from({ length: 500 }, (_, i) => `${FOLDER}${'a'.repeat(100)}${i}${ending}`)
+/** Bibliographies of a folder of 500. */
+const bibliographiesIn = (
+  read: (uri: string) => Promise<undefined>,
+  clock: Pick<Parameters<typeof createBibliographies>[0], 'now' | 'later'>,
+) =>
+  createBibliographies({
+    read,
+    list: () => Promise.resolve(names('.bib')),
+    load: { bibtex: () => Promise.resolve(bibtexLibrary) },
+    tell: nothing,
+    unread: nothing,
+    failed: unexpected,
+    ...clock,
+  })
+
 const globs = [`${'*a'.repeat(60)}*b.bib`, `**/${'*a'.repeat(60)}/**/b`, `${'?*'.repeat(60)}x`, '**/*9.bib']
 
 describe('what many files are matched with many globs, messages have their turn in between', () => {
   test('for bibliographies', async () => {
     const { now, later, turns, longest } = clock()
     const read: string[] = []
-    const bibliographies = createBibliographies({
-      read: (uri) => {
+    const bibliographies = bibliographiesIn(
+      (uri) => {
         read.push(uri)
         return Promise.resolve(undefined)
       },
-      list: () => Promise.resolve(names('.bib')),
-      load: { bibtex: () => Promise.resolve(bibtexLibrary) },
-      tell: nothing,
-      unread: nothing,
-      failed: unexpected,
-      later,
-      now,
-    })
+      { now, later },
+    )
     bibliographies.use([{ folder: FOLDER, globs }])
     await bibliographies.ready()
     expect(read).toEqual(names('.bib').filter((name) => name.endsWith('9.bib')))
@@ -95,22 +104,16 @@ describe('what many files are matched with many globs, messages have their turn 
 test('of many bibliographies a few are read at a time', async () => {
   const { now, later } = clock()
   let [open, most, all] = [0, 0, 0]
-  const bibliographies = createBibliographies({
-    async read() {
+  const bibliographies = bibliographiesIn(
+    async () => {
       most = Math.max(most, ++open)
       all++
       await new Promise(setImmediate)
       open--
       return undefined
     },
-    list: () => Promise.resolve(names('.bib')),
-    load: { bibtex: () => Promise.resolve(bibtexLibrary) },
-    tell: nothing,
-    unread: nothing,
-    failed: unexpected,
-    later,
-    now,
-  })
+    { now, later },
+  )
   bibliographies.use([{ folder: FOLDER, globs: ['*.bib'] }])
   await bibliographies.ready()
   expect(all).toBe(500)

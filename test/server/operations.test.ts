@@ -1,34 +1,14 @@
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { parsePatch, applyPatch } from 'diff'
 import { describe, expect, test } from 'vitest'
 import { operations } from '../../server/src/core'
 import { survey } from '../support/cli'
-import { folderWith } from '../support/folder'
+import { folderWith, read } from '../support/folder'
+import { RENUMBERED, TEA } from '../support/tea'
 
-const TEA = `# Brews
-
-## Initiatives
-
-### #1 Tea
-
-#### Strengths
-
-Warm [2], cheap [1].
-
-## References
-
-[1] One, https://a.org/1, Date accessed: 2018-06-07.
-
-[2] Two, https://a.org/2, Date accessed: 2018-06-07.
-`
-const RENUMBERED = TEA.replace('[2], cheap [1]', '[1], cheap [2]')
-  .replace('[1] One, https://a.org/1', '[1] Two, https://a.org/2')
-  .replace(/\[2\] Two, https:\/\/a.org\/2/u, '[2] One, https://a.org/1')
 const AMBIGUOUS = `${TEA}\n[1] Another, https://b.org, Date accessed: 2018-06-07.\n`
 const NO_SURVEY = '# Shopping\n\nTea [2], [1].\n'
-
-const read = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8')
 
 test.each([[[]], [['--dry-run']]])(
   'renumber %j prints old and new numbers and a diff, and changes nothing',

@@ -16,33 +16,13 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { rescueName, temporaryName } from '../../server/src/cli/leftovers'
 import { survey, type Ran } from '../support/cli'
-import { folderWith } from '../support/folder'
-
-const TEA = `# Brews
-
-## Initiatives
-
-### #1 Tea
-
-#### Strengths
-
-Warm [2], cheap [1].
-
-## References
-
-[1] One, https://a.org/1, Date accessed: 2018-06-07.
-
-[2] Two, https://a.org/2, Date accessed: 2018-06-07.
-`
-const RENUMBERED = TEA.replace('[2], cheap [1]', '[1], cheap [2]')
-  .replace('[1] One, https://a.org/1', '[1] Two, https://a.org/2')
-  .replace(/\[2\] Two, https:\/\/a.org\/2/u, '[2] One, https://a.org/1')
+import { folderWith, read } from '../support/folder'
+import { RENUMBERED, TEA } from '../support/tea'
 
 const isRoot = process.getuid?.() === 0
 const isLinux = process.platform === 'linux'
 const isWindows = process.platform === 'win32'
 const command = `"${process.execPath}" "${fileURLToPath(new URL('../../server/bin/survey.js', import.meta.url))}"`
-const read = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8')
 const renumber = (cwd: string, ...names: readonly string[]): Promise<Ran> =>
   survey(['renumber', '--write', ...names], { cwd })
 
@@ -63,6 +43,49 @@ describe('what belongs to a file stays', () => {
     expect(await renumber(cwd, 'tea.md')).toEqual({ code: 0, stdout: 'tea.md: 2 changes\n', stderr: '' })
     expect(read(cwd, 'tea.md')).toBe(RENUMBERED)
     expect(python('print(os.getxattr(sys.argv[1], "user.note"))', join(cwd, 'tea.md'))).toBe("b'kept'\n")
+  })
+
+  test.skipIf(!hasPython)('those of many files by one process, which is what takes time', async () => {
+    const names = Array.from({ length: 30 }, (_, i) => `tea-${i}.md`)
+    const cwd = folderWith({
+      ...Object.fromEntries(names.map((name) => [name, TEA])),
+      'other/tea.md': TEA,
+      'bin/cp': '#!/bin/sh\necho >>"$0.log"\nPATH=${PATH#*:} exec cp "$@"\n',
+    })
+    chmodSync(join(cwd, 'bin/cp'), 0o755)
+    chmodSync(join(cwd, 'tea-7.md'), 0o640)
+    python('os.setxattr(sys.argv[1], "user.note", b"kept")', join(cwd, 'tea-9.md'))
+    expect(
+      await survey(['renumber', '--write', ...names, 'other/tea.md'], {
+        cwd,
+        env: { PATH: `${join(cwd, 'bin')}:${process.env['PATH']}` },
+      }),
+    ).toMatchObject({ code: 0, stderr: '' })
+    for (const name of [...names, 'other/tea.md']) expect(read(cwd, name)).toBe(RENUMBERED)
+    expect((statSync(join(cwd, 'tea-7.md')).mode & 0o7777).toString(8)).toBe('640')
+    expect(python('print(os.getxattr(sys.argv[1], "user.note"))', join(cwd, 'tea-9.md'))).toBe("b'kept'\n")
+    // The one in the other folder is alone there.
+    expect(read(cwd, 'bin/cp.log')).toBe('\n\n')
+    expect(readdirSync(cwd).sort()).toEqual([...names, 'bin', 'other'].sort())
+  })
+
+  test.skipIf(!isLinux)('where one process for many fails, each file is seen to by itself', async () => {
+    const cwd = folderWith({
+      'green.md': TEA,
+      'black.md': TEA,
+      'bin/cp': '#!/bin/sh\ncase "$*" in *target-directory*) exit 1; esac\nPATH=${PATH#*:} exec cp "$@"\n',
+    })
+    chmodSync(join(cwd, 'bin/cp'), 0o755)
+    chmodSync(join(cwd, 'green.md'), 0o640)
+    expect(
+      await survey(['renumber', '--write', 'green.md', 'black.md'], {
+        cwd,
+        env: { PATH: `${join(cwd, 'bin')}:${process.env['PATH']}` },
+      }),
+    ).toMatchObject({ code: 0, stderr: '' })
+    expect([read(cwd, 'green.md'), read(cwd, 'black.md')]).toEqual([RENUMBERED, RENUMBERED])
+    expect((statSync(join(cwd, 'green.md')).mode & 0o7777).toString(8)).toBe('640')
+    expect(readdirSync(cwd).sort()).toEqual(['bin', 'black.md', 'green.md'])
   })
 
   test.skipIf(!isLinux)('where they cannot be kept, that is said', async () => {
@@ -181,6 +204,9 @@ describe('what a run leaves that is ended', () => {
       'tea.md.tmp',
     ]
     for (const name of [...stays, left, join('sub', left)]) writeFileSync(join(cwd, name), 'Words')
+    const folder = dead(temporaryName())
+    mkdirSync(join(cwd, folder))
+    writeFileSync(join(cwd, folder, 'tea.md'), '')
     await survey(['check', 'tea.md'], { cwd })
     await survey(['renumber', 'tea.md'], { cwd })
     expect(readdirSync(cwd)).toContain(left)

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -13,3 +13,6 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   }
   return folder
 }
+
+/** The text of a file in a folder. */
+export const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8')

@@ -4,7 +4,7 @@ import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onDisk, pathFrom } from '../node/bytePath'
 
-/** A name, which no file has, for one that soon gets another. It tells which process of which computer has made it. */
+/** A name, which no file has, for one that soon gets another, or for a folder of such. It tells which process of which computer has made it. */
 export const temporaryName = (): string => `${beginning()}.tmp`
 
 /** Likewise for a copy of what a file holds before it is written in place. The file is told by its inode, as it may have several names. */
@@ -27,7 +27,7 @@ export async function clearLeftovers(files: readonly string[]): Promise<Readonly
       const written = targets.filter((target) => target.folder === folder && target.inode === inode)
       // Whoever works on that file next is told.
       if (inode !== undefined && written.length === 0) continue
-      if (await isEverywhere(left, written)) await rm(onDisk(left)).catch(() => undefined)
+      if (await isEverywhere(left, written)) await rm(onDisk(left), { recursive: true }).catch(() => undefined)
       else for (const { file } of written) rescued.set(file, left)
     }
   }

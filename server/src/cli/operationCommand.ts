@@ -1,4 +1,5 @@
 import { applyEdits, isRefusal, type Operation, type Plan, type Refusal } from '../core'
+import { createBlankCopies, type BlankCopies } from './blankCopies'
 import type { Command } from './command'
 import { readFiles, type ReadSurvey } from './files'
 import { clearLeftovers } from './leftovers'
@@ -32,49 +33,48 @@ export const operationCommand = (operation: Operation): Command => ({
       operation.options.flatMap(({ name }) => (options[name] ? [[name, options[name]]] : [])),
     )
     const rescued = options['write'] ? await clearLeftovers(files) : new Map<string, string>()
-    let isRefused = false
-    for await (const file of readFiles(files, terminal)) {
-      const rescue = rescued.get(file.path)
-      if (rescue !== undefined) {
-        terminal.problem(
-          `${file.path}: may be half written: a run was interrupted. Its old text is in ${rescue}: restore that, or remove it`,
-        )
-        continue
+    const copies = createBlankCopies(files)
+    try {
+      let isRefused = false
+      for await (const file of readFiles(files, terminal)) {
+        const rescue = rescued.get(file.path)
+        if (rescue !== undefined) {
+          terminal.problem(
+            `${file.path}: may be half written: a run was interrupted. Its old text is in ${rescue}: restore that, or remove it`,
+          )
+          continue
+        }
+        const { recognition } = file.document
+        if (!recognition.survey) {
+          terminal.note(`${file.path}: is left alone, as it is not a survey`)
+          if (options['write'] && file.path === '-') terminal.write(file.mark + file.document.text)
+          continue
+        }
+        const outcome = operation.plan(file.document, choices)
+        if (isRefusal(outcome) && outcome.isChoice) {
+          terminal.problem(`${asOptions(outcome.refused, operation)} (see survey ${operation.id} --help)`)
+          return 2
+        }
+        if (isRefusal(outcome)) {
+          isRefused = true
+          tellRefusal({ ...outcome, refused: asOptions(outcome.refused, operation) }, file, terminal)
+          continue
+        }
+        for (const sentence of [...outcome.losses, ...(outcome.notes ?? [])]) terminal.note(`${file.path}: ${sentence}`)
+        if (options['write']) await carryOut(outcome, file, copies, terminal)
+        else terminal.write(planText(outcome, file))
       }
-      const { recognition } = file.document
-      if (!recognition.survey) {
-        terminal.note(`${file.path}: is left alone, as it is not a survey`)
-        if (options['write'] && file.path === '-') terminal.write(file.mark + file.document.text)
-        continue
-      }
-      const outcome = operation.plan(file.document, choices)
-      if (isRefusal(outcome) && outcome.isChoice) {
-        terminal.problem(`${asOptions(outcome.refused, operation)} (see survey ${operation.id} --help)`)
-        return 2
-      }
-      if (isRefusal(outcome)) {
-        isRefused = true
-        tellRefusal({ ...outcome, refused: asOptions(outcome.refused, operation) }, file, terminal)
-        continue
-      }
-      for (const sentence of [...outcome.losses, ...(outcome.notes ?? [])]) terminal.note(`${file.path}: ${sentence}`)
-      if (options['write']) await carryOut(outcome, file, terminal)
-      else terminal.write(planText(outcome, file))
+      return isRefused ? 1 : 0
+    } finally {
+      await copies.clear()
     }
-    return isRefused ? 1 : 0
   },
 })
 
 /** What each value of an option means. */
-function valuesOf({ name, scope, values = [] }: Operation['options'][number]): string {
+function valuesOf({ name, values = [] }: Operation['options'][number]): string {
   const width = Math.max(...values.map(({ value }) => value.length))
-  return values
-    .map(({ value, title, summary, isForSelection }) => {
-      // Elsewhere the value itself says as much.
-      const menuTitle = scope === 'whole' && title !== undefined && !isForSelection ? `${title}: ` : ''
-      return `--${name} ${value.padEnd(width)}  ${menuTitle}${summary}`
-    })
-    .join('\n')
+  return values.map(({ value, summary }) => `--${name} ${value.padEnd(width)}  ${summary}`).join('\n')
 }
 
 /** A sentence that names options as on a command line. */
@@ -96,11 +96,16 @@ function tellRefusal(
   for (const place of places ?? []) if (place !== span) terminal.note(`${at(place.from)}: here, too`)
 }
 
-async function carryOut(plan: Plan, { path, document: { text }, mark }: ReadSurvey, terminal: Terminal): Promise<void> {
+async function carryOut(
+  plan: Plan,
+  { path, document: { text }, mark }: ReadSurvey,
+  copies: BlankCopies,
+  terminal: Terminal,
+): Promise<void> {
   const changed = applyEdits(text, plan.edits)
   if (path === '-') return terminal.write(mark + changed)
   try {
-    const losses = changed === text ? [] : await replaceFile(path, mark + text, mark + changed)
+    const losses = changed === text ? [] : await replaceFile(path, mark + text, mark + changed, copies)
     for (const loss of losses) terminal.note(`${path}: ${loss}`)
     terminal.write(`${counted(plan, path)}\n`)
   } catch (error) {

@@ -1,6 +1,7 @@
 import { access, constants, realpath, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { onDisk, pathFrom } from '../node/bytePath'
+import type { BlankCopies } from './blankCopies'
 import { replaceAtOnce } from './replaceAtOnce'
 import { writeInPlace } from './writeInPlace'
 
@@ -9,14 +10,19 @@ import { writeInPlace } from './writeInPlace'
  * other, and so does whoever looks after a run that was ended. A file that would be another one afterwards, as it has several
  * names or belongs to somebody else, is written in place. Owner, mode, extended attributes and access control list stay;
  * resolves to what could not be kept, a sentence each. Rejects, and leaves the file alone, where it no longer holds the text
- * that was read.
+ * that was read. `copies` are made of all files that are to be written.
  */
-export async function replaceFile(path: string, before: string, after: string): Promise<readonly string[]> {
+export async function replaceFile(
+  path: string,
+  before: string,
+  after: string,
+  copies: BlankCopies,
+): Promise<readonly string[]> {
   const target = await realpath(onDisk(path), 'buffer')
   await access(target, constants.W_OK)
   const old = await stat(target)
   if (!old.isFile()) throw new Error('is not a regular file, so it is left alone')
   const change = { target, folder: dirname(pathFrom(target)), old, before, after }
-  const losses = old.nlink > 1 ? undefined : await replaceAtOnce(change)
+  const losses = old.nlink > 1 ? undefined : await replaceAtOnce(change, await copies.take(path))
   return losses ?? writeInPlace(change)
 }

@@ -56,7 +56,7 @@ export interface Quiet extends Span {
 export interface Chunk<T> {
   /** In UTF-16 units. */
   readonly length: number
-  /** What its reader made of its blocks. The blocks themselves are not kept: there are many, and they are made again in no time. */
+  /** What its reader made of its blocks. The blocks themselves are not kept: there are many, and those of most are never asked for. */
   readonly content: T
 }
 
@@ -70,4 +70,6 @@ export interface Markdown<T> {
   /** Where each chunk starts in `text`. */
   readonly starts: readonly number[]
   readonly read: ReadChunk<T>
+  /** Reads the blocks of a chunk again, by its index. The same one once more costs nothing. */
+  blocks(index: number): readonly Block[]
 }

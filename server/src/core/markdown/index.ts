@@ -10,7 +10,11 @@ export { FRONT_MATTER_LIMIT, frontMatterLength, mayOpenFrontMatter } from './fro
 
 /** Reads a text. Never fails, if `read` does not. */
 export const parseMarkdown = <T>(text: Text, read: ReadChunk<T>): Markdown<T> =>
-  reparseMarkdown({ text: Text.of(''), chunks: [], starts: [], read }, text, { from: 0, to: 0, inserted: text.length })
+  reparseMarkdown({ text: Text.of(''), chunks: [], starts: [], read, blocks: () => [] }, text, {
+    from: 0,
+    to: 0,
+    inserted: text.length,
+  })
 
 /**
  * Reads a text that differs from an earlier one by one change, and keeps every chunk that the change left alone.
@@ -22,6 +26,7 @@ export function reparseMarkdown<T>(old: Markdown<T>, text: Text, change: Change)
   const fresh: Chunk<T>[] = []
   const start = old.starts[first] ?? 0
   let at = start
+  let latest: Read | undefined
   let kept = first + 1
   let stretch = stretchOf(text, start, change.from + change.inserted - start + FIRST_EXCERPT)
   while (at < text.length) {
@@ -36,11 +41,35 @@ export function reparseMarkdown<T>(old: Markdown<T>, text: Text, change: Change)
       length: chunk.length,
       content: old.read(chunk.blocks, stretch.text.slice(at - start, at - start + chunk.length)),
     })
+    if (at <= change.from + change.inserted) latest = { index: first + fresh.length - 1, blocks: chunk.blocks }
     at += chunk.length
   }
   const rest = at < text.length ? old.chunks.slice(kept) : []
   const chunks = old.chunks.slice(0, first).concat(fresh, rest)
-  return { text, chunks, starts: startsOf(chunks), read: old.read }
+  const starts = startsOf(chunks)
+  return { text, chunks, starts, read: old.read, blocks: blocksReader(text, chunks, starts, latest) }
+}
+
+interface Read {
+  readonly index: number
+  readonly blocks: readonly Block[]
+}
+
+/** Remembers the chunk that was read last: whoever asks about a place asks several things, and asks where the text was changed. */
+function blocksReader(
+  text: Text,
+  chunks: readonly Chunk<unknown>[],
+  starts: readonly number[],
+  latest: Read | undefined,
+): Markdown<unknown>['blocks'] {
+  return (index) => {
+    if (latest?.index !== index) {
+      const start = starts[index] ?? 0
+      const length = chunks[index]?.length ?? 0
+      latest = { index, blocks: blocksIn(text.slice(start, start + length), start === 0) }
+    }
+    return latest.blocks
+  }
 }
 
 /** Behind a change, so much (UTF-16 units) is nearly always enough to find where the chunks go on as before. */
@@ -54,15 +83,14 @@ const stretchOf = (text: Text, from: number, length: number): Excerpt => ({
 
 /** The blocks of the chunk at an offset, and where that chunk starts. */
 export function blocksAt(
-  { text, chunks, starts }: Markdown<unknown>,
+  { starts, blocks }: Markdown<unknown>,
   offset: number,
 ): { readonly start: number; readonly blocks: readonly Block[] } {
   const index = Math.max(
     0,
     lastAtMost(starts, offset, (each) => each),
   )
-  const start = starts[index] ?? 0
-  return { start, blocks: blocksIn(text.slice(start, start + (chunks[index]?.length ?? 0)), start === 0) }
+  return { start: starts[index] ?? 0, blocks: blocks(index) }
 }
 
 const startOf = ({ starts }: Markdown<unknown>, index: number): number => starts[index] ?? Infinity

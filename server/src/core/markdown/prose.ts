@@ -26,7 +26,19 @@ export function blockReader(markdown: Markdown<unknown>): BlockReader {
 export function isProseSpan(span: Span, blockAt: BlockReader): boolean {
   const found = blockAt(span)
   if (!found || !isProse(found.block)) return false
-  return !found.block.quiet.some((quiet) => overlaps(shift(quiet, found.start), span))
+  return !quietAt(found.block.quiet, shift(span, -found.start))
+}
+
+/** What a span shares a character with, of stretches in text order that are apart. Both are relative to the same place. */
+function quietAt(quiet: readonly Quiet[], span: Span): Quiet | undefined {
+  const last = lastAtMost(quiet, span.to, ({ from }) => from)
+  return [quiet[last - 1], quiet[last]].find((each) => each && overlaps(each, span))
+}
+
+/** What ends at an offset that is relative as the block is. */
+export const quietEndingAt = ({ quiet }: Heading | Prose, end: number): Quiet | undefined => {
+  const last = quiet[lastAtMost(quiet, end - 1, ({ from }) => from)]
+  return last?.to === end ? last : undefined
 }
 
 /** Where in the Markdown an offset is. */

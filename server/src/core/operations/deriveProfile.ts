@@ -4,6 +4,8 @@ import { hintsFrom } from '../survey/config/hints'
 import { declaredProfile } from '../survey/detect'
 import { REFERENCES, type Profile } from '../survey/profile'
 import { profiles } from '../survey/profiles'
+import { mostCommon } from '../text/mostCommon'
+import { lastAtMost } from '../text/search'
 import { normalTitle, startsUnspaced, titleMatcher } from '../survey/titles'
 import { labelsOf, type FreeLabel } from './deriveProfile/labels'
 import { membersOf, type Members } from './deriveProfile/members'
@@ -15,7 +17,7 @@ import { NONE_WORDS, PLACEHOLDER_WORDS } from './deriveProfile/words'
  * the sections. Undefined where they have nothing in common. `name` is the file's own in its folder, if it has one.
  */
 export function derivedProfile(document: Document, name?: string): string | undefined {
-  const labels = labelsOf(document.buffer)
+  const labels = labelsOf(document)
   const found = membersOf(document, labels)
   if (!found) return undefined
   const base = closestProfile(document, found)
@@ -27,7 +29,8 @@ export function derivedProfile(document: Document, name?: string): string | unde
     configText(parts, { isOpened: found.opening !== undefined }),
     ...(name === undefined ? [] : [configText(parts, { isOpened: found.opening !== undefined, file: name })]),
   ]
-  return attempts.find((text) => isRightFor(document, found, text, name)) ?? attempts.at(-1)
+  // Each is tried by reading the whole text.
+  return [...new Set(attempts)].find((text) => isRightFor(document, found, text, name)) ?? attempts.at(-1)
 }
 
 interface Parts {
@@ -141,13 +144,14 @@ const MOST_OWN_SECTIONS = 20
 
 /** The heading with most of the file's numbered sources below it, whatever it says. */
 function referenceList({ gathered: { entries } }: Document, own: readonly FreeLabel[]): FreeLabel | undefined {
-  let best: FreeLabel | undefined
-  let most = 0
-  own.forEach((label, i) => {
-    const count = entries.filter(({ span }) => span.from > label.at && span.from < (own[i + 1]?.at ?? Infinity)).length
-    if (count > most) [best, most] = [label, count]
-  })
-  return best
+  return mostCommon(entries, ({ span }) => own[lastAtMost(own, span.from - 1, ({ at }) => at)])
+}
+
+/** Without the dots and blanks at its end. A pattern would begin anew at each blank of many. */
+function withoutEnd(body: string): string {
+  let end = body.length
+  while (end > 0 && /[\s.。…]/u.test(body.charAt(end - 1))) end--
+  return body.slice(0, end)
 }
 
 /** The words that stand alone in a section, beside those that the profile has already. */
@@ -157,6 +161,6 @@ function wordsFound(
   { found: { members } }: Parts,
 ): readonly string[] {
   const wanted = new Set(vocabulary.map((word) => word.toLowerCase()))
-  const bodies = members.flatMap(({ children }) => children.map(({ body }) => body.replace(/[\s.。…]+$/u, '')))
+  const bodies = members.flatMap(({ children }) => children.map(({ body }) => withoutEnd(body)))
   return [...new Set(bodies.filter((body) => wanted.has(body.toLowerCase()) && !known.includes(body)))]
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../document'
 import { shift, type Span } from '../text/span'
-import { blockReader, isProse } from '../markdown/prose'
+import { blockReader, isProse, quietEndingAt } from '../markdown/prose'
 
 /** A link to a heading: `[words](#slug)`, `[words](other.md#slug)`, or the definition of one, which has no words. */
 export interface HeadingLink {
@@ -24,8 +24,8 @@ export function linksToHeadings(document: Document): readonly HeadingLink[] {
     const end = match.index + tail.length
     const found = blockAt({ from: match.index, to: end })
     if (!found || !isProse(found.block)) return []
-    const link = found.block.quiet.find(({ type, to }) => type === 'link' && found.start + to === end)
-    if (!link) return []
+    const link = quietEndingAt(found.block, end - found.start)
+    if (link?.type !== 'link') return []
     const words = { from: found.start + link.from + 1, to: match.index }
     const from = match.index + before.length + (pathInAngles === undefined ? 0 : 1) + path.length + 1
     return [

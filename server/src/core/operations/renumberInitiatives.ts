@@ -1,12 +1,11 @@
 import type { Document } from '../document'
-import { blocksAt } from '../markdown'
+import { blockReader, isProseSpan } from '../markdown/prose'
 import { countedInitiatives } from '../rules/shared/countedInitiatives'
 import { initiativeName, quoted } from '../survey/names'
 import type { Initiative } from '../survey/model'
 import { normalTitle } from '../survey/titles'
 import { insertion, replacement, type Edit } from '../text/edit'
-import { startingBy } from '../text/search'
-import { shift, type Span } from '../text/span'
+import type { Span } from '../text/span'
 import { anchorsOf, redirected } from './headingAnchors'
 import { linksToHeadings } from './headingLinks'
 import type { Outcome } from './operation'
@@ -105,20 +104,23 @@ function mentions(
     named.get(number)?.some((initiative) => numbers.get(initiative) !== number) ?? false
   const edits: Edit[] = []
   const unclear: Span[] = []
+  const blockAt = blockReader(markdown)
   for (const match of text.matchAll(MENTION)) {
     const number = Number(match[1])
     const span = { from: match.index + 1, to: match.index + match[0].length }
-    if (!isMoved(number) || !isProse(match.index, span, markdown)) continue
+    const mention = { from: match.index, to: span.to }
+    // Not in a heading: those numbers are its own.
+    if (!isMoved(number) || blockAt(mention)?.block.type !== 'prose' || !isProseSpan(mention, blockAt)) continue
     const owners = named.get(number) ?? []
     const titled = owners.filter(
       ({ normal }) => normal !== '' && normalTitle(text.slice(span.to, span.to + 200)).startsWith(normal),
     )
     const [owner] = titled.length > 0 ? titled : owners
-    if (titled.length === 0 && !isPointer(text, match.index, span.to)) unclear.push({ from: match.index, to: span.to })
+    if (titled.length === 0 && !isPointer(text, match.index, span.to)) unclear.push(mention)
     else if (titled.length !== 1 && owners.length > 1)
       return {
         refused: `${quoted(excerpt(text, span))} may mean two initiatives, as two have the number ${number}. Give one of them a number of its own.`,
-        span: { from: match.index, to: span.to },
+        span: mention,
       }
     else if (owner) edits.push(replacement(span, String(numbers.get(owner))))
   }
@@ -164,19 +166,6 @@ const isPointer = (text: string, from: number, to: number): boolean =>
   /(?:\b(?:see|see also|cf\.?|initiatives?|siehe|vgl\.)|\b(?:see|initiatives?)[^.!?\n]{0,40}#\d+(?:,| and| or|, and))[ \u00a0]$/iu.test(
     text.slice(Math.max(0, from - 80), from),
   )
-
-function isProse(at: number, span: Span, markdown: Document['markdown']): boolean {
-  const { start, blocks } = blocksAt(markdown, at)
-  const block = startingBy(blocks, at - start)
-  if (block?.type !== 'prose') return false
-  return (
-    start + block.span.to >= span.to &&
-    !block.quiet.some((quiet) => {
-      const { from, to } = shift(quiet, start)
-      return from < span.to && at < to
-    })
-  )
-}
 
 const excerpt = (text: string, { from, to }: Span): string =>
   text.slice(Math.max(text.lastIndexOf('\n', from) + 1, from - 20), to).trim()

@@ -1,6 +1,6 @@
 import type { Initiative, Placeholder, Section, Survey } from '../survey/model'
-import { REFERENCES } from '../survey/profile'
-import { allSections } from '../survey/query'
+import { allSections, referenceListsOf } from '../survey/query'
+import { spanAt } from '../text/search'
 import type { Span } from '../text/span'
 import { labelSpan, noneSentence, quoted, sectionName } from '../survey/names'
 import { isPlaceholder } from '../survey/placeholders'
@@ -52,8 +52,9 @@ None.
   *check({ text, survey }) {
     yield* untitled(survey)
     const places = placesOf(survey)
+    const isListed = inReferences(survey)
     for (const span of survey.placeholders) {
-      if (isInReference(span, survey)) continue
+      if (isListed(span)) continue
       const place = places.get(span.from)
       yield {
         span: firstLine(span, text),
@@ -95,12 +96,11 @@ function inSection({ section, initiative }: Place, span: Span, text: Text, { pro
   return `${name} is not written yet. Write it, ${none === undefined ? 'or remove it.' : `or say ${quoted(none)}`}`
 }
 
-/** In an entry, or in a definition where definitions have a rule of their own. */
-function isInReference({ within, from }: Placeholder, { sections, dialect }: Survey): boolean {
-  if (within === 'definition') return dialect.definitions
-  return (
-    within === 'entry' && sections.some(({ kind, body }) => kind === REFERENCES && body.from <= from && from < body.to)
-  )
+/** Tells what is in an entry, or in a definition where definitions have a rule of their own. */
+function inReferences(survey: Survey): (placeholder: Placeholder) => boolean {
+  const lists = referenceListsOf(survey)
+  return ({ within, from }) =>
+    within === 'definition' ? survey.dialect.definitions : within === 'entry' && spanAt(lists, from) !== undefined
 }
 
 const firstLine = ({ from, to }: Span, text: Text): Span => {

@@ -10,7 +10,8 @@ import type { Gathered } from './gather'
 import { regionStart, type Region } from './initiatives'
 import type { Initiative, Placeholder, Section, SectionState, Survey } from './model'
 import { InitiativeAt, labelAt, SectionAt } from './placed'
-import { REFERENCES, type Profile, type SectionTemplate } from './profile'
+import type { Profile, SectionTemplate } from './profile'
+import { referenceListsOf } from './query'
 import type { Reader } from './reader'
 import { suppressionsOf } from './suppressions'
 
@@ -22,7 +23,7 @@ export function buildSurvey(text: Text, facts: Gathered, region: Region | undefi
   const { length } = text
   const initiatives = once(() => (region ? initiativesOf(region, facts, profile, length) : []))
   const sections = surveySectionsOf(region, facts, length)
-  const lists = sections.filter((section) => section.kind === REFERENCES).map(({ body }) => body)
+  const lists = referenceListsOf({ sections })
   const references = once(() =>
     withDefinitions(joined(lists.map((list) => startingIn(facts.entries, list))), facts.definitions),
   )

@@ -4,7 +4,7 @@ import { startingBy } from '../text/search'
 import { touches, type Span } from '../text/span'
 import { citationsOf, citingAt, listedNumbers, mayCite } from './citing'
 import type { Initiative, Section, Survey } from './model'
-import type { Profile, SectionTemplate } from './profile'
+import { REFERENCES, type Profile, type SectionTemplate } from './profile'
 
 /** What one asks of a survey, by offset (UTF-16) or by number. Each answers undefined where there is nothing. */
 
@@ -77,6 +77,10 @@ export function occurrencesAt(survey: Survey, offset: number): Occurrences | und
     citations: citationsOf(survey, number).map(({ span }) => span),
   }
 }
+
+/** Where the survey lists its references, in text order. In a text that somebody makes up they may be thousands. */
+export const referenceListsOf = ({ sections }: Pick<Survey, 'sections'>): readonly Span[] =>
+  sections.filter(({ kind }) => kind === REFERENCES).map(({ body }) => body)
 
 /** Where one ends and the next begins, the next; at the end of the text, the one that ends there. */
 export function initiativeAt(survey: Survey, offset: number): Initiative | undefined {

@@ -16,6 +16,12 @@ export function lastAtMost<T>(items: readonly T[], limit: number, key: (item: T)
 export const startingBy = <T extends { readonly span: Span }>(items: readonly T[], offset: number): T | undefined =>
   items[lastAtMost(items, offset, ({ span }) => span.from)]
 
+/** The span that an offset is in, not merely at the end of. The spans must be in text order and apart. */
+export function spanAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  const found = spans[lastAtMost(spans, offset, ({ from }) => from)]
+  return found && offset < found.to ? found : undefined
+}
+
 /** The index of the first item whose key is at least `limit`, or the number of items. They must be sorted by that key, as `<` has it. */
 export function firstAtLeast<T>(items: readonly T[], limit: string, key: (item: T) => string): number {
   let low = 0

@@ -1,4 +1,5 @@
-import { parseMarkdown, type Block } from '../../markdown'
+import type { Document } from '../../document'
+import type { Block } from '../../markdown'
 import type { Text } from '../../text/text'
 import { INITIATIVE_NUMBER, normalTitle, withoutCitations } from '../../survey/titles'
 
@@ -20,11 +21,8 @@ export interface FreeLabel {
 export const EMPHASIS = 7
 
 /** Everything in a text that might be the label of something, in text order. */
-export function labelsOf(text: Text): readonly FreeLabel[] {
-  const { chunks, starts } = parseMarkdown(text, (blocks, chunk) => blocks.flatMap((block) => found(block, chunk)))
-  const all = chunks.flatMap(({ content }, i) =>
-    content.map((label) => ({ ...label, at: label.at + (starts[i] ?? 0), to: label.to + (starts[i] ?? 0) })),
-  )
+export function labelsOf({ buffer: text, markdown }: Document): readonly FreeLabel[] {
+  const all = markdown.starts.flatMap((start, i) => markdown.blocks(i).flatMap((block) => found(block, start, text)))
   return all.map(({ level, content, at, to }, i) => {
     const number = level === EMPHASIS ? null : INITIATIVE_NUMBER.exec(content)
     const title = withoutCitations(number ? content.slice(number[0].length) : content)
@@ -51,18 +49,19 @@ interface Found {
 /** A paragraph that is longer is a sentence that matters. */
 const LONGEST_EMPHASISED_LABEL = 80
 
-function found(block: Block, text: string): readonly Found[] {
+/** `start` is where the chunk starts that the block is in. */
+function found(block: Block, start: number, text: Text): readonly Found[] {
   const content = block.type === 'heading' ? block.content : block.type === 'prose' ? block.emphasis : undefined
   if (!content) return []
-  const words = text.slice(content.from, content.to).split(/\r?\n/u)[0] ?? ''
+  const words = text.slice(start + content.from, start + content.to).split(/\r?\n/u)[0] ?? ''
   if (normalTitle(words) === '' || (block.type === 'prose' && content.to - content.from > LONGEST_EMPHASISED_LABEL))
     return []
   return [
     {
       level: block.type === 'heading' ? block.level : EMPHASIS,
       content: words,
-      at: block.span.from,
-      to: block.span.to,
+      at: start + block.span.from,
+      to: start + block.span.to,
     },
   ]
 }

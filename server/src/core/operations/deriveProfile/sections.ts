@@ -42,15 +42,13 @@ export function derivedSections(members: readonly Member[], base: Profile): read
       .filter((key) => !key.startsWith('?') || (counts.get(key) ?? 0) >= few)
       .slice(0, MOST_SECTION_TITLES),
   )
+  const titles = new Map<string, string[]>([...kept].map((key) => [key, []]))
+  for (const label of lists.flat()) titles.get(merged(keyOf(label)))?.push(label.title)
   return ordered(sequences.map((sequence) => sequence.filter((key) => kept.has(key)))).map((key) => {
     const template = base.initiative.find(({ kind }) => kind === key)
-    const titles = lists
-      .flat()
-      .filter((label) => merged(keyOf(label)) === key)
-      .map(({ title }) => title)
     return {
       kind: template?.kind,
-      ...named(titles, template, base.suffixes),
+      ...named(titles.get(key) ?? [], template, base.suffixes),
       required: (counts.get(key) ?? 0) * 3 >= members.length * 2,
     }
   })

@@ -1,6 +1,6 @@
 import type { LinkDefinition, Reference } from '../../references/model'
 import { endOfLine, lineStart, nextText, trimmedEnd, writtenEnd } from '../../text/lines'
-import { lastAtMost } from '../../text/search'
+import { lastAtMost, spanAt } from '../../text/search'
 import type { Span } from '../../text/span'
 
 /** An entry, and what is beyond doubt its own. */
@@ -68,10 +68,7 @@ function lastEnd(
   text: string,
   remarked: boolean,
 ): number {
-  const limit = Math.min(
-    next ?? text.length,
-    lists.find((list) => list.from <= span.from && span.from < list.to)?.to ?? text.length,
-  )
+  const limit = Math.min(next ?? text.length, spanAt(lists, span.from)?.to ?? text.length)
   const rest = text.slice(span.to, limit)
   const heading = HEADING.exec(rest)
   const end = writtenEnd(text, { from: span.to, to: span.to + (heading?.index ?? rest.length) })

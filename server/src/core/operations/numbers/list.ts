@@ -2,10 +2,10 @@ import type { LinkDefinition, Reference } from '../../references/model'
 import { definitionSpan, isListItem } from '../../survey/referenceBlock'
 import { plainTitle } from '../../survey/names'
 import type { Survey } from '../../survey/model'
-import { REFERENCES } from '../../survey/profile'
+import { referenceListsOf } from '../../survey/query'
 import { lineStart, nextText } from '../../text/lines'
 import { oneLine } from '../../text/oneLine'
-import { lastAtMost, startingBy } from '../../text/search'
+import { lastAtMost, spanAt, startingBy } from '../../text/search'
 import { contains, type Span } from '../../text/span'
 import { definitionList } from './definitionList'
 import { blocksOf, divides, type Draft } from './entryBlocks'
@@ -19,7 +19,7 @@ export function referenceList(survey: Survey, text: string): ReferenceList {
   const free = definitions.filter((definition) => !taken.has(definition))
   const drafts = references.map((reference, i) => draftOf(reference, below[i], free, text))
   const owned = ownersOf(drafts, definitions, text)
-  const lists = survey.sections.filter(({ kind }) => kind === REFERENCES).map(({ body }) => body)
+  const lists = referenceListsOf(survey)
   const isCounted = drafts.some(
     ({ reference }) => isListItem(reference) && Number(written(reference.numberSpan, text)) !== reference.number,
   )
@@ -107,8 +107,7 @@ function ownersOf(
 function stretchesOf(items: readonly Item[], lists: readonly Span[], text: string): readonly (readonly Item[])[] {
   const stretches: Item[][] = []
   let previous: Item | undefined
-  const listOf = (item: Item): number =>
-    lists.findIndex((list) => list.from <= item.entry.from && item.entry.from < list.to)
+  const listOf = (item: Item): Span | undefined => spanAt(lists, item.entry.from)
   // What is moved to entries of another form, an item of a list to paragraphs, may become part of its neighbour.
   const formOf = ({ entry, label, numberSpan }: Item): string =>
     `${text.slice(lineStart(text, entry.from), entry.from).trim()} ${label.from === numberSpan.from}`

@@ -3,7 +3,7 @@ import { citationsIn, groupsIn, isDash } from '../../references/scan'
 import { CitationAt } from '../../references/placed'
 import type { Citation, LinkByNumber, NumberGroup } from '../../references/model'
 import { isCitation, mayCite } from '../../survey/citing'
-import { REFERENCES } from '../../survey/profile'
+import { referenceListsOf } from '../../survey/query'
 import { lastAtMost } from '../../text/search'
 import { blockReader, isProse, isProseSpan, type BlockReader } from '../../markdown/prose'
 import type { ReferenceList } from './item'
@@ -85,7 +85,7 @@ function listed(
   )
   const found: Citation[] = []
   const read = new Set<number>()
-  for (const { body } of survey.sections.filter(({ kind }) => kind === REFERENCES)) {
+  for (const body of referenceListsOf(survey)) {
     for (const match of text.slice(body.from, body.to).matchAll(/\[\d{1,6}\]/gu)) {
       const from = body.from + match.index
       const at = labels.has(from + 1) ? undefined : blockAt({ from, to: from + match[0].length })
