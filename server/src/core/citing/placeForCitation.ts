@@ -41,7 +41,7 @@ function atCursor(document: Document, offset: number): PlaceForCitation | Refusa
   // A bracket that was opened for the citation. One with something in it is a citation already, or belongs to the prose.
   if (
     open?.query.trim() === '' &&
-    document.buffer.slice(open.replace.from, open.replace.to).replace(/[[\]\s]/gu, '') === ''
+    document.buffer.slice(open.replace.from, open.replace.to).replace(/[[\]^\s]/gu, '') === ''
   )
     return { edit: replacement(open.replace, ''), before: '', after: '' }
   const at = behindCitation(document, offset)
@@ -76,11 +76,14 @@ function inPlaceOf(document: Document, { from, to }: Span): PlaceForCitation | R
     }
   const place = {
     edit: replacement({ from, to }, ''),
-    before: isBehindCitation(document, from) ? ', ' : NEEDS_BLANK.test(before) ? ' ' : '',
+    before: isFootnoted(document) ? '' : isBehindCitation(document, from) ? ', ' : NEEDS_BLANK.test(before) ? ' ' : '',
     after: GOES_ON.test(after) ? ' ' : '',
   }
   return isReadAsCitation(document, place) ? place : NO_PROSE
 }
+
+/** A mark in superscript stands at the word that it is about. */
+const isFootnoted = ({ survey }: Document): boolean => survey.notation === 'footnotes'
 
 const NO_PROSE: Refusal = {
   refused: 'Put the cursor into prose: this is code, a link, a comment or the like.',
@@ -97,7 +100,7 @@ function isReadAsCitation(
     after,
   }: PlaceForCitation,
 ): boolean {
-  const words = `${before}[1]${after}`
+  const words = before + (isFootnoted(document) ? '[^1]' : '[1]') + after
   const written = changeDocument(document, document.buffer.replace(from, to, words), {
     from,
     to,

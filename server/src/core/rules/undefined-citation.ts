@@ -1,7 +1,7 @@
 import type { Rule } from './rule'
 import { undefinedCitations } from '../survey/query'
 import { newReference } from '../writing/newReference'
-import { bracketed, listed } from '../survey/names'
+import { bracketsOf, listed } from '../survey/names'
 
 export const undefinedCitation: Rule = {
   code: 'undefined-citation',
@@ -46,7 +46,7 @@ Plasma [1] is young [2].
       // One finding for all that a range means.
       if (numbers[0] !== number) continue
       yield {
-        span: part ? numberSpan : bracketed(numberSpan),
+        span: part ? numberSpan : bracketsOf({ numberSpan }, survey.notation),
         message:
           numbers.length === 1
             ? `No reference has the number ${number}. Add it to the list, or correct the number.`
