@@ -127,11 +127,11 @@ test('a list of addresses alone lacks no titles', () => {
 describe('a number with the name of its link definition behind it', () => {
   test.each([
     ['[[1]][1]', [1]],
-    ['[1][1]', [1]],
+    ['[1][1]', [1, 1]],
     ['[[1]][2]', [1, 2]],
     ['[[1]][1], [[2]][2]', [1, 2]],
     ['[[1]][1]–[[2]][2]', [1, 2]],
-    ['[1][1](https://a.org)', [1]],
+    ['[[1]][1](https://a.org)', [1]],
   ])('%s', (words, cited) => {
     const text = `A ${words}.\n\n## References\n\n[1] a\n\n[2] b\n\n[1]: https://a.org\n[2]: https://b.org\n`
     expect(read(text)).toEqual([[1, 2], cited])

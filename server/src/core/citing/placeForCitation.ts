@@ -1,4 +1,6 @@
 import { changeDocument, type Document } from '../document'
+import { known } from '../known'
+import { citationForm } from './citationForm'
 import { citationPlace, targetLength, type CitationPlace } from './citationPlace'
 import { isHalfTyped } from './halfTyped'
 import { isProse, isProseAt, placeInMarkdown } from '../markdown/prose'
@@ -74,16 +76,23 @@ function inPlaceOf(document: Document, { from, to }: Span): PlaceForCitation | R
     return {
       refused: from < to ? 'Select the whole word, or none.' : 'Put the cursor after the word to cite here.',
     }
+  const isDouble = known(document, citationForm).citation === 'double'
   const place = {
     edit: replacement({ from, to }, ''),
     before: isFootnoted(document) ? '' : isBehindCitation(document, from) ? ', ' : NEEDS_BLANK.test(before) ? ' ' : '',
-    after: GOES_ON.test(after) ? ' ' : '',
+    after: GOES_ON.test(after) || (isDouble && NUMBER.test(buffer.slice(to, to + LONGEST_NUMBER))) ? ' ' : '',
   }
   return isReadAsCitation(document, place) ? place : NO_PROSE
 }
 
 /** A mark in superscript stands at the word that it is about. */
 const isFootnoted = ({ survey }: Document): boolean => survey.notation === 'footnotes'
+
+/** Behind `[[7]]` it would be the name of a link definition. */
+const NUMBER = /^\[\d{1,6}\]/u
+
+/** `[123456]`, in UTF-16 units. */
+const LONGEST_NUMBER = 8
 
 const NO_PROSE: Refusal = {
   refused: 'Put the cursor into prose: this is code, a link, a comment or the like.',

@@ -49,15 +49,17 @@ function citationsIn(text: string, within: Span, quiet: readonly Quiet[]): reado
       width: to - from - 2,
       form: text[from - 1] === '[' && text[to] === ']' ? 'double' : 'single',
     }
-    const end = citation.form === 'double' ? to + 1 : to
-    if (text.startsWith(match[0], end) && !quiet.some((each) => each.from < end + match[0].length && end < each.to)) {
+    // `[7][7]` may as well be two.
+    if (citation.form === 'double' && text.startsWith(match[0], to + 1) && !isQuiet(to + 1, quiet)) {
       citation.labelled = true
-      pattern.lastIndex = end + match[0].length
+      pattern.lastIndex = to + 1 + match[0].length
     }
     push(found, citation, text)
   }
   return found
 }
+
+const isQuiet = (at: number, quiet: readonly Quiet[]): boolean => quiet.some(({ from, to }) => from <= at && at < to)
 
 /** The same of footnotes, `[^7]`. What begins one, `[^7]: words`, is none. */
 function footnotesCitedIn(text: string, within: Span, quiet: readonly Quiet[]): readonly FoundCitation[] {
