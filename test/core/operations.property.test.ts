@@ -127,7 +127,7 @@ const ABOUT_NUMBERS = /^(?:\d|[[\](), ;–…-]| (?:to|bis) |https?:\/\/[^\s()]+
 const letters = (text: string): readonly string[] =>
   [
     ...text
-      .replace(/ (?:to|bis) (?=\[)|…|\[[\d,; –-]+\]|\]\(https?:\/\/[^\s()]+\)|^[ \t]*\d+[.)]|[[\],–-]/gmu, '')
+      .replace(/ (?:to|bis) (?=\[)|…|\[\^?[\d,; –-]+\]|\]\(https?:\/\/[^\s()]+\)|^[ \t]*\d+[.)]|[[\],–-]/gmu, '')
       .replace(/\s+/gu, ''),
   ].sort()
 
