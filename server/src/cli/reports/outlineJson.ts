@@ -19,7 +19,7 @@ function fileOf({ path, document: { recognition, survey, buffer } }: ReadSurvey)
       title: initiative.title,
       sections: sectionsOf(initiative, survey.profile, line),
     })),
-    references: survey.references.map((reference) => referenceOf(reference, line)),
+    references: survey.listing.map((reference) => referenceOf(reference, line)),
     citations: citationsOf(survey, buffer),
   }
 }

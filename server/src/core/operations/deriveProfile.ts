@@ -1,3 +1,4 @@
+import { isReferencesTitle } from '../survey/referenceTitles'
 import { openDocument, type Document } from '../document'
 import { readConfig } from '../survey/config'
 import { hintsFrom } from '../survey/config/hints'
@@ -139,12 +140,19 @@ function ownSections({ document, labels, found: { opening, members }, base }: Pa
 /** A text with more sections of its own than this is none that others are written after. */
 const MOST_OWN_SECTIONS = 20
 
-/** The heading with most of the file's numbered sources below it, whatever it says. */
+/**
+ * The heading with most of the file's numbered sources below it, whatever it says. An ordered list is one of sources only where its heading says
+ * so: steps, advice and tables of contents are lists, too.
+ */
 function referenceList({ gathered: { entries } }: Document, own: readonly FreeLabel[]): FreeLabel | undefined {
   let best: FreeLabel | undefined
   let most = 0
   own.forEach((label, i) => {
-    const count = entries.filter(({ span }) => span.from > label.at && span.from < (own[i + 1]?.at ?? Infinity)).length
+    const isTitled = isReferencesTitle(label.normal)
+    const count = entries.filter(
+      ({ form, span }) =>
+        (form !== 'ordered' || isTitled) && span.from > label.at && span.from < (own[i + 1]?.at ?? Infinity),
+    ).length
     if (count > most) [best, most] = [label, count]
   })
   return best

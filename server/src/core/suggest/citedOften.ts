@@ -5,7 +5,7 @@ import { catalogue } from './catalogue'
 
 /** What each reference of the catalogue weighs by being cited often. */
 export const citedOften: Known<Float64Array> = {
-  reads: ['labels', 'entries', 'citations'],
+  reads: ['labels', 'entries', 'definitions', 'citations'],
   find(document) {
     const {
       markdown: { chunks, starts },

@@ -1,3 +1,4 @@
+import { definedReference } from '../references/forms/defined'
 import type { Notation } from '../references/forms/form'
 import type { LinkDefinition, Reference } from '../references/model'
 import type { ReferenceAt } from '../references/placed'
@@ -29,6 +30,9 @@ export function buildSurvey(text: Text, facts: Gathered, region: Region | undefi
   const isFootnoted = (): boolean => notation() === 'footnotes'
   const lists = once(() => (isFootnoted() ? withFootnotes(bodies, facts.footnotes) : bodies))
   const references = once(() => (isFootnoted() ? facts.footnotes : withDefinitions(entries(), facts.definitions)))
+  const listing = once(() =>
+    references().length > 0 || isFootnoted() ? references() : facts.definitions.map(definedReference),
+  )
   const citations = once(() => outside(lists(), isFootnoted() ? facts.footnotesCited : facts.citations))
   const groups = once(() => (isFootnoted() ? NONE : outside(bodies, facts.groups)))
   const otherEntries = once(() =>
@@ -73,6 +77,9 @@ export function buildSurvey(text: Text, facts: Gathered, region: Region | undefi
     },
     get references() {
       return references()
+    },
+    get listing() {
+      return listing()
     },
     get otherEntries() {
       return otherEntries()

@@ -24,6 +24,8 @@ export interface Survey {
   readonly groups: readonly NumberGroup[]
   /** In text order. */
   readonly references: readonly Reference[]
+  /** The references; where there are none, what the link definitions with a number stand for. In text order. */
+  readonly listing: readonly Reference[]
   /**
    * What begins with a number and reads like an entry, as it has an address or an access date, but stands outside the reference
    * list: a list of its own. In text order.

@@ -80,7 +80,12 @@ export const options: readonly OperationOption[] = [
   {
     name: 'citations',
     summary: 'The brackets of citations, and of the numbers in the reference list.',
-    values: [...USUAL, { value: 'single', summary: '[7]' }, { value: 'double', summary: '[[7]]' }],
+    values: [
+      ...USUAL,
+      { value: 'single', summary: '[7]' },
+      { value: 'double', summary: '[[7]]' },
+      { value: 'footnote', summary: '[^7], and [^7]: in front of the entries' },
+    ],
   },
   {
     name: 'dates',

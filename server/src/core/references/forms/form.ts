@@ -16,7 +16,7 @@ export interface ListForm {
   label(number: number, citation: string): string
 }
 
-export type ListFormId = 'bracketed' | 'ordered' | 'footnote'
+export type ListFormId = 'bracketed' | 'ordered' | 'footnote' | 'defined'
 
 /** What text cites with: `[7]` and `[[7]]`, or `[^7]`. A list has one of the two. */
 export type Notation = 'brackets' | 'footnotes'
