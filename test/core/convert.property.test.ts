@@ -23,6 +23,7 @@ import { surveyText } from '../support/surveys'
 const CHOICES: readonly Choices[] = [
   { citations: 'single' },
   { citations: 'double' },
+  { citations: 'footnote' },
   { labels: 'heading' },
   { labels: 'emphasis' },
   { labels: 'emphasis', mark: '**' },

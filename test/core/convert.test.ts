@@ -541,10 +541,28 @@ test('choices that make no sense are refused, with what may be chosen', () => {
   expect(refusal(text, {})).toMatch(/^Nothing to convert was chosen\./u)
   expect(refusal(text, { citations: 'keep' })).toMatch(/^Nothing to convert was chosen\./u)
   expect(refusal(text, { citations: 'triple' })).toBe(
-    '“citations” must be one of default, keep, single, double, not “triple”.',
+    '“citations” must be one of default, keep, single, double, footnote, not “triple”.',
   )
   expect(refusal(text, { labels: 'heading', level: '7' })).toMatch(/^“level” must be one of/u)
   expect(refusal(text, { form: 'x' })).toBe('There is no option “form” here.')
   expect(refusal(text, { to: 'own', start: '9', end: '3' })).toMatch(/^There is no text from 9 to 3/u)
   expect(refusal('# Shopping\n\n- [1] bread\n', { to: 'seed' })).toMatch(/^This file is not a survey/u)
+})
+
+describe('footnotes', () => {
+  const bracketed =
+    '---\nsurvey: true\n---\n\nA [1], b [2][1].\n\n## References\n\n[1] Source a, https://a.org\n\n[2] Source b\n'
+  const footnoted =
+    '---\nsurvey: true\n---\n\nA [^1], b [^2][^1].\n\n## References\n\n[^1]: Source a, https://a.org\n\n[^2]: Source b\n'
+  test('from a numbered list, and back', () => {
+    expect(converted(bracketed, { citations: 'footnote' })).toBe(footnoted)
+    expect(converted(footnoted, { citations: 'single' })).toBe(bracketed)
+    expect(converted(footnoted, { citations: 'footnote' })).toBe(footnoted)
+    expect(converted(footnoted, { to: 'seed' })).toBe(footnoted)
+  })
+
+  test('not where they stand below no heading for references', () => {
+    const text = footnoted.replace('## References\n\n', '')
+    expect(converted(text, { citations: 'single' })).toBe(text)
+  })
 })

@@ -31,7 +31,7 @@ function initiativeLenses(file: SurveyFile): readonly CodeLens[] {
 
 function referenceLenses(file: SurveyFile, { offers }: Session): readonly CodeLens[] {
   const counts = citationCounts(file.survey)
-  return file.survey.references.map(({ number, label }) => {
+  return file.survey.listing.map(({ number, label }) => {
     const count = counts.get(number) ?? 0
     return lens(file, label, count === 0 ? 'not cited' : `cited ${count}×`, count > 0 && offers.showCitations === true)
   })

@@ -32,7 +32,7 @@ interface Link {
 }
 
 function citationLinks(file: SurveyFile): readonly Link[] {
-  const { citations, groups, references } = file.survey
+  const { citations, groups, listing: references } = file.survey
   if (citations.length + groups.length === 0 || references.length === 0) return []
   const entries = new Map<number, Reference>()
   for (const reference of references) if (!entries.has(reference.number)) entries.set(reference.number, reference)

@@ -69,11 +69,11 @@ function ownRows(section: Section, incomplete: readonly Incomplete[], file: Read
   if (section.kind === undefined && !isIncomplete) return []
   if (section.kind !== REFERENCES) return [sectionRow(section, 0, file)]
   const cited = citationCounts(survey)
-  const uncited = survey.references.filter(({ number }) => !cited.has(number)).length
+  const uncited = survey.listing.filter(({ number }) => !cited.has(number)).length
   const unfinished = incomplete.filter(({ type }) => type === 'reference').length
   const citations = survey.citations.length === 1 ? '1 citation' : `${survey.citations.length} citations`
   const status = [
-    `${survey.references.length} listed`,
+    `${survey.listing.length} listed`,
     citations,
     ...(uncited > 0 ? [`${uncited} never cited`] : []),
     ...(isIncomplete ? [section.state] : []),

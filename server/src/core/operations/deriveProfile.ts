@@ -1,3 +1,4 @@
+import { isReferencesTitle } from '../survey/referenceTitles'
 import { openDocument, type Document } from '../document'
 import { readConfig } from '../survey/config'
 import { hintsFrom } from '../survey/config/hints'
@@ -6,6 +7,7 @@ import { REFERENCES, type Profile } from '../survey/profile'
 import { profiles } from '../survey/profiles'
 import { mostCommon } from '../text/mostCommon'
 import { lastAtMost } from '../text/search'
+import type { Span } from '../text/span'
 import { normalTitle, startsUnspaced, titleMatcher } from '../survey/titles'
 import { labelsOf, type FreeLabel } from './deriveProfile/labels'
 import { membersOf, type Members } from './deriveProfile/members'
@@ -142,9 +144,18 @@ function ownSections({ document, labels, found: { opening, members }, base }: Pa
 /** A text with more sections of its own than this is none that others are written after. */
 const MOST_OWN_SECTIONS = 20
 
-/** The heading with most of the file's numbered sources below it, whatever it says. */
+/**
+ * The heading with most of the file's numbered sources below it, whatever it says. An ordered list is one of sources only where its heading says
+ * so: steps, advice and tables of contents are lists, too.
+ */
 function referenceList({ gathered: { entries } }: Document, own: readonly FreeLabel[]): FreeLabel | undefined {
-  return mostCommon(entries, ({ span }) => own[lastAtMost(own, span.from - 1, ({ at }) => at)])
+  const labelOf = ({ span }: { readonly span: Span }): FreeLabel | undefined =>
+    own[lastAtMost(own, span.from - 1, ({ at }) => at)]
+  return mostCommon(entries, (entry) => {
+    const label = labelOf(entry)
+    // Steps and ranks are no sources.
+    return label && (entry.form !== 'ordered' || isReferencesTitle(label.normal)) ? label : undefined
+  })
 }
 
 /** Without the dots and blanks at its end. A pattern would begin anew at each blank of many. */

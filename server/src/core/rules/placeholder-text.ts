@@ -1,5 +1,5 @@
 import type { Initiative, Placeholder, Section, Survey } from '../survey/model'
-import { allSections, referenceListsOf } from '../survey/query'
+import { allSections } from '../survey/query'
 import { spanAt } from '../text/search'
 import type { Span } from '../text/span'
 import { labelSpan, noneSentence, quoted, sectionName } from '../survey/names'
@@ -97,10 +97,9 @@ function inSection({ section, initiative }: Place, span: Span, text: Text, { pro
 }
 
 /** Tells what is in an entry, or in a definition where definitions have a rule of their own. */
-function inReferences(survey: Survey): (placeholder: Placeholder) => boolean {
-  const lists = referenceListsOf(survey)
+function inReferences({ lists, dialect }: Survey): (placeholder: Placeholder) => boolean {
   return ({ within, from }) =>
-    within === 'definition' ? survey.dialect.definitions : within === 'entry' && spanAt(lists, from) !== undefined
+    within === 'definition' ? dialect.definitions : within === 'entry' && spanAt(lists, from) !== undefined
 }
 
 const firstLine = ({ from, to }: Span, text: Text): Span => {

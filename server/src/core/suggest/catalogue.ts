@@ -9,7 +9,7 @@ import type { Text } from '../text/text'
 import { folded } from '../text/fold'
 import { createWordIndex, type WordIndex } from './wordIndex'
 
-/** The reference list as one looks for something in it. Indexes are those of `survey.references`. */
+/** The reference list as one looks for something in it. Indexes are those of `survey.listing`. */
 export interface Catalogue {
   /** Everything that one may remember of each reference, folded; the title on a line of its own. */
   readonly texts: readonly string[]
@@ -24,8 +24,8 @@ export interface Catalogue {
 }
 
 export const catalogue: Known<Catalogue> = {
-  reads: ['labels', 'entries'],
-  find({ survey: { references }, buffer }) {
+  reads: ['labels', 'entries', 'definitions'],
+  find({ survey: { listing: references }, buffer }) {
     const texts = references.map((reference) => wordsOf(reference, buffer))
     const numbers = references.map(({ number }) => number)
     const places = new Map<number, number[]>()

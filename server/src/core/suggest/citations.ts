@@ -34,7 +34,7 @@ const MOST_REFERENCES_OFFERED = 100
 /** What may be cited at `offset`: where a bracket is open in prose. Otherwise nothing. */
 export function suggestCitations(document: Document, offset: number): CitationSuggestions | undefined {
   const { survey } = document
-  const place = survey.references.length > 0 ? offeredPlace(document, offset) : undefined
+  const place = survey.listing.length > 0 ? offeredPlace(document, offset) : undefined
   if (!place) return undefined
   const { group, replace, typed, query, isLinked } = place
   const write = citationWriter(document, isLinked)
@@ -68,7 +68,7 @@ export function rankedReferences(
   beside: readonly number[] = [],
 ): readonly Reference[] {
   const {
-    survey: { references },
+    survey: { listing: references },
   } = document
   const list = known(document, catalogue)
   const weights = once(() => relevanceOf(document, offset, replace, list, beside))

@@ -1,3 +1,4 @@
+import type { Notation } from '../references/forms/form'
 import type { Reference } from '../references/model'
 import type { CitationAt } from '../references/placed'
 import { once } from '../text/once'
@@ -17,6 +18,7 @@ export function detectDialect(
   surveyLevel: number | undefined,
   initiatives: () => readonly Initiative[],
   references: () => readonly Reference[],
+  notation: () => Notation,
   citations: () => readonly CitationAt[],
 ): Dialect {
   const initiativeLevel = region?.level ?? 3
@@ -36,7 +38,7 @@ export function detectDialect(
   const titles = once(() => sectionTitles(initiatives()))
   const isDouble = once(
     () =>
-      mostCommon(citations(), ({ isDouble: two }) => two) ??
+      mostCommon(citations(), ({ form }) => form === 'double') ??
       mostCommon(references(), ({ label, numberSpan }) => label.from < numberSpan.from - 1) ??
       false,
   )
@@ -68,7 +70,7 @@ export function detectDialect(
       return titles()
     },
     get citation() {
-      return isDouble() ? 'double' : 'single'
+      return notation() === 'footnotes' ? 'footnote' : isDouble() ? 'double' : 'single'
     },
     get references() {
       return style()

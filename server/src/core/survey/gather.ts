@@ -10,7 +10,9 @@ import type { Reader } from './reader'
 /** The facts of a whole text, in text order, at offsets of that text. Each list is put together when somebody asks for it. */
 export interface Gathered extends Marked {
   readonly citations: readonly CitationAt[]
+  readonly footnotesCited: readonly CitationAt[]
   readonly entries: readonly ReferenceAt[]
+  readonly footnotes: readonly ReferenceAt[]
   readonly definitions: readonly LinkDefinition[]
   readonly groups: readonly NumberGroup[]
   readonly directives: readonly Directive[]
@@ -54,6 +56,12 @@ const adders: Adders<Omit<Gathered, keyof Marked> & Labelled> = {
   labelWeights: (list, { stretches }) => stretches.forEach(({ weights }, i) => addWeight(list, weights, i > 0)),
   citations(list, { citations }, start) {
     for (const citation of citations) list.push(new CitationAt(citation, start))
+  },
+  footnotesCited(list, { footnotesCited }, start) {
+    for (const citation of footnotesCited) list.push(new CitationAt(citation, start))
+  },
+  footnotes(list, { footnotes }, start) {
+    for (const entry of footnotes) list.push(new ReferenceAt(entry, start))
   },
   entries(list, { entries }, start) {
     for (const entry of entries) list.push(new ReferenceAt(entry, start))

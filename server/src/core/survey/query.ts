@@ -12,15 +12,15 @@ export const citationAt = (survey: Survey, offset: number): Citation | undefined
 
 /** The reference whose number, or the number of whose link definition, is at `offset`. */
 export function referenceAt(survey: Survey, offset: number): Reference | undefined {
-  const entry = touching(survey.references, offset)
+  const entry = touching(survey.listing, offset)
   if (entry && touches(entry.label, offset)) return entry
-  return survey.references.find(
+  return survey.listing.find(
     ({ definition }) => definition && touches({ from: definition.span.from, to: definition.numberSpan.to + 1 }, offset),
   )
 }
 
 export const referenceNumbered = (survey: Survey, number: number): Reference | undefined =>
-  survey.references.find((reference) => reference.number === number)
+  survey.listing.find((reference) => reference.number === number)
 
 /** A citation that no reference answers to. */
 export interface UndefinedCitation {
@@ -77,10 +77,6 @@ export function occurrencesAt(survey: Survey, offset: number): Occurrences | und
     citations: citationsOf(survey, number).map(({ span }) => span),
   }
 }
-
-/** Where the survey lists its references, in text order. In a text that somebody makes up they may be thousands. */
-export const referenceListsOf = ({ sections }: Pick<Survey, 'sections'>): readonly Span[] =>
-  sections.filter(({ kind }) => kind === REFERENCES).map(({ body }) => body)
 
 /** Where one ends and the next begins, the next; at the end of the text, the one that ends there. */
 export function initiativeAt(survey: Survey, offset: number): Initiative | undefined {

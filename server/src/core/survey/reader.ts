@@ -1,7 +1,8 @@
 import type { FoundLabel } from './facts/foundLabel'
 import { REFERENCES, type Profile, type SectionTemplate } from './profile'
+import { isReferencesTitle } from './referenceTitles'
 import type { Structure } from './structure/structure'
-import { initiativesMatcher, titleMatcher } from './titles'
+import { initiativesMatcher, titleMatcher, type TitleMatcher } from './titles'
 
 /** A profile made ready for reading labels. */
 export interface Reader {
@@ -18,7 +19,9 @@ export interface Reader {
 /** By a profile alone, labels are headings and emphasised lines; with the structure of a file, what the file has. */
 export function readerOf(profile: Profile, structure?: Structure, isInferred = false): Reader {
   const ofInitiative = titleMatcher(profile.initiative, profile.suffixes)
-  const ofSurvey = titleMatcher(profile.survey, profile.suffixes)
+  const own = titleMatcher(profile.survey, profile.suffixes)
+  const references = profile.survey.find(({ kind }) => kind === REFERENCES)
+  const ofSurvey: TitleMatcher = (title) => own(title) ?? (isReferencesTitle(title) ? references : undefined)
   const isOwn = ({ label: { form } }: FoundLabel): boolean => form === 'heading' || form === 'emphasis'
   /** A line with the entries of a list below it is the list's title. */
   const listAt = (label: FoundLabel): SectionTemplate | undefined => {

@@ -50,7 +50,12 @@ export function readChoices(document: Document, choices: Choices, ownOf?: () => 
   }
   const around = isPart ? without(document, range) : document
   const own = ownOf ?? once(() => ownChoices(around))
-  const all: Choices = { ...(preset === 'own' ? own() : wholes.find(({ name }) => name === preset)?.choices), ...given }
+  const all: Choices = {
+    ...(preset === 'own' ? own() : wholes.find(({ name }) => name === preset)?.choices),
+    // A whole way of writing has its brackets; footnotes go by what is asked of them alone.
+    ...(document.survey.notation === 'footnotes' && preset !== 'own' && { citations: 'keep' }),
+    ...given,
+  }
   const chosen = (name: string): string | undefined => (all[name] === 'keep' ? undefined : all[name])
   const isBare = chosen('references') === 'ieee' && (all['addresses'] ?? own()['addresses']) === 'bare'
   return {
@@ -90,7 +95,7 @@ export function ownChoices(document: Document): Choices {
         definitionForms(document),
       ) ?? (dialect.definitions ? 'with' : 'without'),
     ...ownLabels(document),
-    citations: usualBrackets(document) ?? dialect.citation,
+    citations: dialect.citation === 'footnote' ? 'footnote' : (usualBrackets(document) ?? dialect.citation),
     dates:
       mostCommon(references, ({ accessed }) => accessed && dateFormOf(accessed.text)) ??
       dateForms.find(({ separator }) => separator === dialect.dateHyphen)?.value ??

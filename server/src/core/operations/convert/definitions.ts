@@ -20,9 +20,11 @@ export const definitions: DialectPart = {
   collect(document, wanted) {
     const {
       text,
-      survey: { references, dialect, linksByNumber },
+      survey: { references, dialect, linksByNumber, notation },
     } = document
     const target = wanted.definitions ?? 'without'
+    // What a footnote leads to stands in it.
+    if (notation === 'footnotes') return { items: [], left: [], already: 0, target }
     const linked = new Set(linksByNumber.map(({ number }) => number))
     const formOf = definitionForms(document)
     const items: Convertible[] = []

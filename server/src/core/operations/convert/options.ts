@@ -107,6 +107,7 @@ export const convertOptions: readonly OperationOption[] = [
       ...USUAL,
       { value: 'single', title: 'Single brackets', summary: '[7]' },
       { value: 'double', title: 'Double brackets', summary: '[[7]]' },
+      { value: 'footnote', title: 'Footnotes', summary: '[^7], and [^7]: in front of the entries' },
     ],
   },
   {

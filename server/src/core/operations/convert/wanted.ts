@@ -1,9 +1,10 @@
+import type { CitationForm } from '../../references/scan'
 import type { Span } from '../../text/span'
 import type { DateForm } from './dateForms'
 
 /** How a file, or a part of it, is to be written. What is left out stays as it is. */
 export interface Wanted {
-  readonly citations?: 'single' | 'double' | undefined
+  readonly citations?: CitationForm | undefined
   readonly labels?: WantedLabel | undefined
   readonly references?: EntryForm | undefined
   readonly definitions?: DefinitionForm | undefined

@@ -1,12 +1,12 @@
-import type { Block, Heading, Prose } from '../../markdown'
+import type { Block, Heading, Prose, Quiet } from '../../markdown'
 import type { LinkByNumber, LinkDefinition, NumberGroup } from '../../references/model'
+import { listForms } from '../../references/forms'
+import type { Notation } from '../../references/forms/form'
 import {
-  citationsIn,
-  entriesIn,
+  citationReaders,
   groupsIn,
   lateDefinitionsIn,
   linksByNumberIn,
-  listedEntry,
   type FoundCitation,
 } from '../../references/scan'
 import { startingBy } from '../../text/search'
@@ -31,11 +31,15 @@ export interface Facts {
   /** What stands before the first label, and behind each: one more than there are labels. */
   readonly stretches: readonly Stretch[]
   readonly citations: readonly FoundCitation[]
+  /** `[^7]`. */
+  readonly footnotesCited: readonly FoundCitation[]
   /** `[1, 2]` and `[3–5]`. */
   readonly groups: readonly NumberGroup[]
   readonly definitions: readonly LinkDefinition[]
   /** What would be references if they stood in the reference list. */
   readonly entries: readonly ReadEntry[]
+  /** The footnotes, which are references wherever they stand if a file lists none otherwise. */
+  readonly footnotes: readonly ReadEntry[]
   readonly directives: readonly Directive[]
   readonly linksByNumber: readonly LinkByNumber[]
 }
@@ -46,9 +50,11 @@ export function factsOf(blocks: readonly Block[], text: string, words: Words): F
     labels: [],
     stretches: [{ weights: 0, placeholders: [] }],
     citations: [],
+    footnotesCited: [],
     groups: [],
     definitions: [],
     entries: [],
+    footnotes: [],
     directives: [],
     linksByNumber: [],
   }
@@ -70,8 +76,7 @@ function readBlock(block: Block, text: string, words: Words, facts: Collected, n
       if (block.content.from === block.content.to) return addContent(WEIGHTS.heading, [], facts)
       addLabel(headingLabel(block, text), facts)
       for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
-      append(facts.citations, citationsIn(text, block.content, block.quiet))
-      append(facts.groups, groupsIn(text, block.content, block.quiet))
+      addCitations(block.content, block.quiet, text, facts)
       append(facts.linksByNumber, linksByNumberIn(text, block.quiet))
       return
     }
@@ -118,15 +123,11 @@ function append<T>(list: T[], items: readonly T[]): void {
 }
 
 function readProse(block: Prose, text: string, words: Words, facts: Collected, next: number | undefined): void {
-  append(facts.citations, citationsIn(text, block.span, block.quiet))
-  append(facts.groups, groupsIn(text, block.span, block.quiet))
+  addCitations(block.span, block.quiet, text, facts)
   append(facts.linksByNumber, linksByNumberIn(text, block.quiet))
   for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
   const placeholders = placeholdersIn(block, text, words)
-  const entries = entriesIn(text, withoutTitle(block, text))
-  const listed = entries.length === 0 ? listedEntry(text, block.span, facts.entries.at(-1)) : undefined
-  const found = listed ? [listed] : entries
-  for (const entry of found) facts.entries.push(readEntry(entry, text))
+  const found = entriesOf({ ...block, span: withoutTitle(block, text) }, text, facts)
   const definitions = lateDefinitionsIn(text, block.span)
   append(facts.definitions, definitions)
   const placed = placeholders.map(
@@ -185,6 +186,26 @@ const LIST_TITLE = /^[*_]{0,3}\p{L}[^\n\[\]:：]{0,60}[*_]{0,3}[:：][*_]{0,3}[ 
 
 /** UTF-16 units. */
 const LONGEST_LIST_TITLE = 80
+
+function addCitations(within: Span, quiet: readonly Quiet[], text: string, facts: Collected): void {
+  append(facts.citations, citationReaders.brackets(text, within, quiet))
+  append(facts.footnotesCited, citationReaders.footnotes(text, within, quiet))
+  append(facts.groups, groupsIn(text, within, quiet))
+}
+
+/** Notes the entries that a paragraph holds: footnotes, and those of another form before them. */
+function entriesOf({ span }: Prose, text: string, facts: Collected): readonly ReadEntry[] {
+  const read: Readonly<Record<Notation, ReadEntry[]>> = { brackets: [], footnotes: [] }
+  for (const { notation, entriesIn } of listForms) {
+    if (read[notation].length > 0) continue
+    const to = read.footnotes[0]?.span.from ?? span.to
+    for (const entry of entriesIn(text, { from: span.from, to }, facts.entries.at(-1)))
+      read[notation].push(readEntry(entry, text))
+  }
+  append(facts.entries, read.brackets)
+  append(facts.footnotes, read.footnotes)
+  return [...read.brackets, ...read.footnotes]
+}
 
 /** Whether a span starts in one of items in text order. */
 function isIn(items: readonly { readonly span: Span }[], { from }: Span): boolean {
