@@ -118,7 +118,7 @@ describe('a number', () => {
     ['0', 'Numbers begin at 1.'],
     ['[0]', 'Numbers begin at 1.'],
     ['1000000', 'Choose a number up to 999999.'],
-    ['9'.repeat(90), 'A reference can have'],
+    ['9'.repeat(90), 'Choose a number up to 999999.'],
   ])('cannot be “%s”', async (newName, message) => {
     await expect(ask(rename, inHeadings('See [$07].'), { params: { newName } })).rejects.toMatchObject({
       code: -32803,
