@@ -7,7 +7,7 @@ import { readBibliography, readConfigFile } from './node/configFile'
 import { filesBelow } from './node/filesBelow'
 import { serve } from './node/serve'
 import { localDate } from './node/today'
-import type { Runtime } from './session/start'
+import type { Runtime } from './session/runtime'
 
 // The `survey-language-server` command: the server as a process.
 

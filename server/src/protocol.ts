@@ -272,10 +272,17 @@ export const deriveProfileRequest = new RequestType<{ readonly uri: string }, { 
   'survey/deriveProfile',
 )
 
+export interface NumberAtAnswer {
+  readonly number: number
+  readonly range: Range
+  /** The number that `typed` stands for; null where it stands for none. */
+  readonly typed: number | null
+}
+
 /** The number of a reference at a place: of a citation, its brackets included, an entry or a link definition. Null elsewhere, and where the document is no survey or has moved on. */
 export const numberAtRequest = new RequestType<
-  DocumentAt & { readonly position: Position },
-  { readonly number: number; readonly range: Range } | null,
+  DocumentAt & { readonly position: Position; readonly typed?: string },
+  NumberAtAnswer | null,
   void
 >('survey/numberAt')
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { prepareRename } from '../../server/src/features/prepareRename'
 import { rename } from '../../server/src/features/rename'
 import { numberAt } from '../../server/src/features/numberAt'
+import type { NumberAtAnswer } from '../../server/src/protocol'
 import { ask, check } from '../support/check'
 import { fixture } from '../support/fixture'
 import { inEmphasis, inHeadings } from '../support/sample'
@@ -32,6 +33,19 @@ describe('what can be renamed', () => {
     expect(await check(prepareRename, inHeadings(prose), { lineBreak: '\r\n' })).toEqual([place])
     // A client that asks first what becomes of another one asks about the same number.
     expect(await check(numberAt, inHeadings(prose))).toEqual([place])
+  })
+
+  test.each([
+    ['12', 12],
+    [' [[012]] ', 12],
+    ['twelve', null],
+    ['[1, 2]', null],
+    [undefined, null],
+  ])('what is typed for it is read here, and not by clients (%j)', async (typed, number) => {
+    const { answer } = await ask<NumberAtAnswer>(numberAt, inHeadings('See [$07].'), {
+      params: typed === undefined ? {} : { typed },
+    })
+    expect([answer.number, answer.typed]).toEqual([7, number])
   })
 
   test('that of an entry and of a link definition, also where those are the list', async () => {
