@@ -106,7 +106,10 @@ test('what is no number stays: the same characters, and none moves but in the li
       const before = openDocument(text)
       const plan = planOf(before, id, choices)
       if (!plan) return
-      const list = before.survey.sections.find(({ kind }) => kind === 'references')?.body.from ?? text.length
+      const list =
+        before.survey.sections.find(({ kind }) => kind === 'references')?.body.from ??
+        before.survey.definitions[0]?.span.from ??
+        text.length
       const changed = applyEdits(text, plan.edits)
       for (const { span, insert } of plan.edits) {
         if (span.from < list) expect(text.slice(span.from, span.to) + insert).toMatch(ABOUT_NUMBERS)
@@ -124,7 +127,7 @@ const ABOUT_NUMBERS = /^(?:\d|[[\](), ;–…-]| (?:to|bis) |https?:\/\/[^\s()]+
 const letters = (text: string): readonly string[] =>
   [
     ...text
-      .replace(/ (?:to|bis) (?=\[)|…|\[[\d,; –-]+\]|\]\(https?:\/\/[^\s()]+\)|^[ \t]*\d+[.)]|[[\],–-]/gmu, '')
+      .replace(/ (?:to|bis) (?=\[)|…|\[\^?[\d,; –-]+\]|\]\(https?:\/\/[^\s()]+\)|^[ \t]*\d+[.)]|[[\],–-]/gmu, '')
       .replace(/\s+/gu, ''),
   ].sort()
 

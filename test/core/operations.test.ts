@@ -975,3 +975,73 @@ test('a plan tells old and new numbers in the order of the text, and what stays'
     notes: ['“[1, 7]” stays as it is, as the list does not have all of its numbers.'],
   })
 })
+
+describe('footnotes', () => {
+  check([
+    {
+      name: 'what is indented below one moves along, what stands between them stays',
+      before:
+        'A[^2] and b[^1].\n\n[^1]: Source a\n\n    More of a.\n[^2]: Source b\n  goes on.\n\nProse[^3].\n\n[^3]: See [^1].\n',
+      after:
+        'A[^1] and b[^2].\n\n[^1]: Source b\n  goes on.\n[^2]: Source a\n\n    More of a.\n\nProse[^3].\n\n[^3]: See [^2].\n',
+    },
+    {
+      name: 'among the prose they get other numbers where they stand',
+      before: 'A[^2].\n\n[^2]: Source b\n\nB[^1].\n\n[^1]: Source a\n',
+      after: 'A[^1].\n\n[^1]: Source b\n\nB[^2].\n\n[^2]: Source a\n',
+    },
+    {
+      name: 'one goes, and what cites it',
+      id: 'remove-reference',
+      choices: { number: '1', citations: 'remove' },
+      before: 'A[^1][^2], `[^1]`.\n\n[^1]: Source a\n\n    More of a.\n[^2]: Source b\n',
+      after: 'A[^1], `[^1]`.\n\n[^1]: Source b\n',
+    },
+    {
+      name: 'one is inserted behind all of the one before',
+      id: 'insert-reference',
+      choices: { number: '2' },
+      before: 'A[^1][^2].\n\n[^1]: Source a\n\n    More of a.\n\n[^2]: Source b\n',
+      after:
+        'A[^1][^3].\n\n[^1]: Source a\n\n    More of a.\n\n[^2]: ???, ???, Date accessed: ????-??-??.\n\n[^3]: Source b\n',
+    },
+    {
+      name: 'names and numbers in brackets are not theirs',
+      id: 'swap-references',
+      choices: { first: '1', second: '2' },
+      before: 'A[^1], [1], [1, 2], [^a].\n\n[^a]: Note\n[^1]: Source a\n[^2]: Source b\n',
+      after: 'A[^2], [1], [1, 2], [^a].\n\n[^a]: Note\n[^1]: Source b\n[^2]: Source a\n',
+    },
+  ])
+})
+
+describe('an ordered list, which Markdown counts', () => {
+  check([
+    {
+      name: 'its lines move',
+      before: 'A [2], [1].\n\n## Sources\n\n1. Source a\n2. Source b\n3. Source c\n',
+      after: 'A [1], [2].\n\n## Sources\n\n1. Source b\n2. Source a\n3. Source c\n',
+    },
+    {
+      name: 'gets no gap by a number that nothing had',
+      id: 'swap-references',
+      choices: { first: '1', second: '9' },
+      before: 'A [2].\n\n## Sources\n\n1. Source a\n2. Source b\n',
+      after:
+        'Refused: Markdown counts the items of this list, so “Source a” would be shown as 3, not 9. Leave no gaps in its numbers.',
+    },
+    {
+      name: 'a new one counts',
+      id: 'insert-reference',
+      choices: { number: '2' },
+      before: 'A [2].\n\n## Sources\n\n1. Source a\n2. Source b\n',
+      after: 'A [3].\n\n## Sources\n\n1. Source a\n2. ???, ???, Date accessed: ????-??-??.\n3. Source b\n',
+    },
+  ])
+})
+
+test('a number with the name of its link definition is changed in both places', () => {
+  expect(
+    after('A [[2]][2], [[1]][1].\n\n## References\n\n[1] a, https://a.org\n\n[2] b, https://b.org\n', 'renumber'),
+  ).toBe('A [[1]][1], [[2]][2].\n\n## References\n\n[1] b, https://b.org\n\n[2] a, https://a.org\n')
+})

@@ -17,7 +17,7 @@ const AROUND: readonly (readonly [before: string, after: string])[] = [
 ]
 const BLOCKS = ['', '', '', '- ', '> ', '1. ', '- > ', '###### ', '| a | ']
 
-const MANNERS = ['plain', 'plain', 'double', 'linked', 'linked', 'linked', 'page', 'titled', 'angled'] as const
+const MANNERS = ['plain', 'plain', 'double', 'linked', 'linked', 'linked', 'page', 'titled', 'angled', 'named'] as const
 type Manner = (typeof MANNERS)[number]
 
 /** Where a citation stands, by the place of its source in the list. */
@@ -65,12 +65,14 @@ export const anyMixture: fc.Arbitrary<string> = fc
     ),
     lines: fc.array(line, { minLength: 1, maxLength: 5 }),
     copies: fc.constantFrom(0, 0, 1, 2),
-    label: fc.constantFrom('[N]', '[[N]]', '[[N]](URL)', 'N.', '- [N]'),
+    label: fc.constantFrom('[N]', '[[N]]', '[[N]](URL)', 'N.', '- [N]', '[^N]:', '[^N]:'),
+    footnotes: fc.constantFrom('listed', 'last', 'among'),
     lineBreak: fc.constantFrom('\n', '\n', '\r\n'),
     head: fc.constantFrom('', '', '\ufeff'),
     end: fc.constantFrom('\n', ''),
   })
-  .map(({ numbers, lines, copies, label, lineBreak, head, end }) => {
+  .map(({ numbers, lines, copies, label, footnotes, lineBreak, head, end }) => {
+    const isFootnoted = label === '[^N]:'
     const addresses = numbers.map((_, i) => ADDRESSES[i < copies * 2 ? i - (i % 2) : i] ?? '')
     const entries = numbers.map((number, i) => {
       const address = addresses[i] ?? ''
@@ -78,11 +80,16 @@ export const anyMixture: fc.Arbitrary<string> = fc
     })
     const listed = (at: number): number => at % numbers.length
     const cite = ({ at, manner }: { at: number; manner: Manner }): string =>
-      FORMS[manner](String(numbers[listed(at)]), addresses[listed(at)] ?? '')
+      FORMS[isFootnoted ? 'footnote' : manner](String(numbers[listed(at)]), addresses[listed(at)] ?? '')
     const byNumber = (ats: readonly number[], rising = true): readonly number[] =>
       rising ? [...ats].sort((a, b) => (numbers[listed(a)] ?? 0) - (numbers[listed(b)] ?? 0)) : ats
     const written = (each: (typeof lines)[number]['pieces'][number]): string => {
       if (each.kind === 'single') return cite(each)
+      if (each.kind === 'group' && isFootnoted)
+        return each.parts
+          .flat()
+          .map((at) => cite({ at, manner: 'plain' }))
+          .join('')
       if (each.kind === 'group')
         return `[${each.parts
           .map((part) =>
@@ -104,8 +111,16 @@ export const anyMixture: fc.Arbitrary<string> = fc
       const line = `L${i}:word${before}${words}${after};;`
       return block + (/[|#]/u.test(block) ? line.replaceAll('\n', '') : line)
     })
-    const gap = label === 'N.' || label === '- [N]' ? '\n' : '\n\n'
-    const text = `---\nsurvey: true\n---\n\n${prose.join('\n\n')}\n\n## References\n\n${entries.join(gap)}${end}`
+    const gap = label === 'N.' || label === '- [N]' || isFootnoted ? '\n' : '\n\n'
+    const isAmong = isFootnoted && footnotes === 'among'
+    const blocks = isAmong
+      ? Array.from({ length: Math.max(prose.length, entries.length) }, (_, i) =>
+          [prose[i], entries[i] === undefined ? undefined : `${entries[i]}${i % 3 === 0 ? '\n\n    Indented.' : ''}`]
+            .filter((block) => block !== undefined)
+            .join('\n\n'),
+        )
+      : [...prose, ...(isFootnoted && footnotes === 'last' ? [] : ['## References']), entries.join(gap)]
+    const text = `---\nsurvey: true\n---\n\n${blocks.join('\n\n')}${end}`
     return head + text.replaceAll('\n', lineBreak)
   })
 
@@ -119,13 +134,15 @@ const ADDRESSES = [
   'https://g.org/[1]/z',
 ]
 
-const FORMS: Readonly<Record<Manner, (number: string, address: string) => string>> = {
+const FORMS: Readonly<Record<Manner | 'footnote', (number: string, address: string) => string>> = {
   plain: (number) => `[${number}]`,
   double: (number) => `[[${number}]]`,
   linked: (number, address) => `[[${number}]](${address})`,
   page: (number, address) => `[[${number}]](${address}#page=7)`,
   titled: (number, address) => `[[${number}]](${address} "Source")`,
   angled: (number, address) => `[[${number}]](<${address}>)`,
+  named: (number) => `[[${number}]][${number}]`,
+  footnote: (number) => `[^${number}]`,
 }
 
 export interface MixtureRead {
@@ -149,14 +166,14 @@ export interface MixtureLine {
   readonly words: string
 }
 
-const ENTRY = /^(?:- )?\[*(\d+)[\].]+(?:\(\S*\))? Source ([a-g]), (\S+), Date/gmu
-const CITATION = /\[\[(\d+)\]\](\((?:<[^<>]*>|[^()\s]|\([^()]*\)| "[^"]*")*\))?|\[(\d[\d\s,;>–-]*)\]/gu
+const ENTRY = /^(?:- )?\[*\^?(\d+)[\].]+:?(?:\(\S*\))? Source ([a-g]), (\S+), Date/gmu
+const CITATION = /\[\[(\d+)\]\](?:\[\1\])?(\((?:<[^<>]*>|[^()\s]|\([^()]*\)| "[^"]*")*\))?|\[\^?(\d[\d\s,;>–-]*)\]/gu
 const DASH = /^[\s>]*(?:-{1,3}|[–—…]|&ndash;|\bto\b)[\s>]*$/u
 
 /** What a mixture says, found out in the plainest way, and with nothing of the product's. */
 export function readMixture(text: string, { byAddress = false } = {}): MixtureRead {
   const list = new Map<number, MixtureSource>()
-  for (const [, number, letter = '', address = ''] of text.slice(text.indexOf('## References')).matchAll(ENTRY))
+  for (const [, number, letter = '', address = ''] of text.matchAll(ENTRY))
     list.set(Number(number), { name: byAddress ? address : letter, address })
   const sourceOf = (number: number): MixtureSource => list.get(number) ?? { name: '?', address: '?' }
   const lines = [...text.matchAll(/L\d+:(.*?);;/gsu)].map(([, line = '']): MixtureLine => {

@@ -57,6 +57,7 @@ const manner = fc.record({
   intro: fc.boolean(),
   observations: fc.boolean(),
   references: fc.boolean(),
+  list: fc.constantFrom('[N]', '[N]', 'N.', '[^N]:'),
   setext: fc.boolean(),
 })
 
@@ -72,6 +73,8 @@ export const surveyText: fc.Arbitrary<string> = fc
       how.setext && how.level < 3
         ? `Current initiatives\n${how.level === 1 ? '===' : '---'}`
         : heading(how.level, 'Current initiatives')
+    const entry = (number: number, words: string): string => `${how.list.replace('N', String(number))} ${words}`
+    const cited = (block: string): string => (how.list === '[^N]:' ? block.replace(/\[\[?(\d)\]\]?/gu, '[^$1]') : block)
     let count = 0
     const blocks = [
       ...(how.level > 1 ? ['# A survey'] : []),
@@ -95,11 +98,13 @@ export const surveyText: fc.Arbitrary<string> = fc
       ...(how.references
         ? [
             heading(how.level, 'References'),
-            '[1] One, https://a.org/1, Date accessed: 2018-06-07.',
-            '[2] Two, https://a.org/2, Date accessed: 2018-06-08.',
+            entry(1, 'One, https://a.org/1, Date accessed: 2018-06-07.'),
+            entry(2, 'Two, https://a.org/2, Date accessed: 2018-06-08.'),
           ]
         : []),
-    ].filter((block) => block !== '' && !(how.emphasis && block === DEEPER))
+    ]
+      .filter((block) => block !== '' && !(how.emphasis && block === DEEPER))
+      .map(cited)
     const text = `${how.frontMatter || initiatives.length === 0 ? '---\nsurvey: true\n---\n' : ''}${blocks.join(gap)}${how.end}`
     return text.replaceAll('\n', how.lineBreak)
   })

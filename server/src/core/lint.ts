@@ -35,10 +35,11 @@ export function lint(document: Document, options: LintOptions): readonly FoundBy
   const context = contextOf(document, options.today)
   const found: FoundBy[] = []
   for (const rule of options.rules ?? rules) {
-    const severity = options.severities?.[rule.code] ?? rule.severity
-    if (severity === 'off') continue
+    const chosen = options.severities?.[rule.code]
+    if (chosen === 'off') continue
     try {
-      for (const finding of findingsOf(rule, context, document.memory)) found.push({ ...finding, rule, severity })
+      for (const finding of findingsOf(rule, context, document.memory))
+        found.push({ ...finding, rule, severity: chosen ?? finding.severity ?? rule.severity })
     } catch (error) {
       options.onCrash?.(rule, error)
     }

@@ -80,7 +80,7 @@ export function movedFindings(
   editsOf: (index: number) => readonly Edit[],
 ): readonly Finding[] | undefined {
   const found: Finding[] = []
-  for (const [index, { span, message, related, fix, operations }] of findings.entries()) {
+  for (const [index, { span, message, related, severity, fix, operations }] of findings.entries()) {
     const place = afterAll(span, changes)
     const others = related?.map((each) => ({ span: afterAll(each.span, changes), message: each.message }))
     if (!place || others?.some((other) => !other.span)) return undefined
@@ -88,6 +88,7 @@ export function movedFindings(
       span: place,
       message,
       ...(others && { related: others as NonNullable<Finding['related']> }),
+      ...(severity && { severity }),
       ...(fix && { fix: { title: fix.title, edits: () => editsOf(index) } }),
       ...(operations && { operations }),
     })

@@ -1,5 +1,5 @@
-import { inTemplateOrder, oneLine } from '../../core'
-import type { Citation, Initiative, Profile, Reference, Text } from '../../core'
+import { bracketsOf, inTemplateOrder, isCitation, listedNumbers, oneLine } from '../../core'
+import type { Initiative, Profile, Reference, Survey, Text } from '../../core'
 import type { ReadSurvey } from '../files'
 
 /** The result of `survey outline` as `schemas/outline.schema.json` describes it. */
@@ -20,7 +20,7 @@ function fileOf({ path, document: { recognition, survey, buffer } }: ReadSurvey)
       sections: sectionsOf(initiative, survey.profile, line),
     })),
     references: survey.references.map((reference) => referenceOf(reference, line)),
-    citations: survey.citations.map((citation) => citationOf(citation, buffer)),
+    citations: citationsOf(survey, buffer),
   }
 }
 
@@ -47,8 +47,21 @@ function referenceOf(
   }
 }
 
-/** Of the bracket that touches the number: in `[[7]]` the inner one. */
-function citationOf({ number, numberSpan }: Citation, buffer: Text) {
-  const { line, character } = buffer.positionAt(numberSpan.from - 1)
-  return { number, line: line + 1, character }
+/** In text order. Of `[1, 3–5]`, each number, where the list has them all. */
+function citationsOf(survey: Survey, buffer: Text) {
+  const { citations, groups, notation } = survey
+  const listed = listedNumbers(survey)
+  const at = (number: number, offset: number) => ({ number, offset })
+  return [
+    // The bracket that touches the number: in `[[7]]` the inner one.
+    ...citations.map((citation) => at(citation.number, bracketsOf(citation, notation).from)),
+    ...groups
+      .filter((group) => isCitation(group, listed))
+      .flatMap(({ parts }) => parts.flatMap(({ numbers, span }) => numbers.map((number) => at(number, span.from)))),
+  ]
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ number, offset }) => {
+      const { line, character } = buffer.positionAt(offset)
+      return { number, line: line + 1, character }
+    })
 }

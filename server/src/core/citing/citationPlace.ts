@@ -1,5 +1,6 @@
 import type { Document } from '../document'
 import { linkTargetEnd } from '../markdown/linkTarget'
+import type { Notation } from '../references/forms/form'
 import { looksLikeIndex } from '../references/scan'
 import { shift, type Span } from '../text/span'
 import type { Text } from '../text/text'
@@ -27,7 +28,8 @@ export interface CitationPlace {
 /** The bracket that is open at `offset`, where a citation may stand. Undefined elsewhere, and in the reference list. */
 export function citationPlace(document: Document, offset: number): CitationPlace | undefined {
   const { buffer } = document
-  const bracket = openBracket(buffer, offset)
+  const { notation } = document.survey
+  const bracket = openBracket(buffer, offset, notation)
   if (
     !bracket ||
     !isProseAt(document.markdown, bracket.content) ||
@@ -36,7 +38,10 @@ export function citationPlace(document: Document, offset: number): CitationPlace
   )
     return undefined
   const query = buffer.slice(bracket.content, offset)
-  const member = groupMember(buffer.slice(bracket.content, bracket.end), query.length, document.survey)
+  const member =
+    notation === 'footnotes'
+      ? undefined
+      : groupMember(buffer.slice(bracket.content, bracket.end), query.length, document.survey)
   if (member === 'none') return undefined
   if (!member)
     return {
@@ -52,7 +57,10 @@ export function citationPlace(document: Document, offset: number): CitationPlace
 }
 
 /** A group of numbers may be long, what somebody looks for is not. */
-const OPEN = /\[{1,2}(?![[^!])[\d ,;\-\u2010-\u2015]{0,300}[^[\]\n\r]{0,80}$/u
+const OPEN: Readonly<Record<Notation, RegExp>> = {
+  brackets: /\[{1,2}(?![[^!])[\d ,;\-\u2010-\u2015]{0,300}[^[\]\n\r]{0,80}$/u,
+  footnotes: /(?<!\[)\[(?:\^|(?![[^!]))[^[\]^\n\r]{0,80}$/u,
+}
 /** The end of what was typed before: up to the bracket that closes it. An outer bracket's own words are left to it. */
 const REST = /^[^[\]\n\r]{0,80}[\d ,;\-\u2010-\u2015]{0,300}(\]{1,2})/u
 const REST_IN_BRACKET = /^[\p{L}\p{N}]*(\]{1,2})/u
@@ -64,6 +72,7 @@ const BEFORE = /(?:^|[^\\])(?:\\\\)*\\$|!$|:\/\/[^\s<>()]*$/u
 function openBracket(
   text: Text,
   offset: number,
+  notation: Notation,
 ):
   | {
       readonly from: number
@@ -75,28 +84,28 @@ function openBracket(
   | undefined {
   const near = text.slice(Math.max(0, offset - 400), offset)
   const line = near.slice(near.lastIndexOf('\n') + 1)
-  const open = OPEN.exec(line)
+  const open = OPEN[notation].exec(line)
   if (!open || BOX.test(line) || /[\^!]/u.test(text.slice(offset, offset + 1))) return undefined
-  const brackets = open[0].startsWith('[[') ? 2 : 1
+  const marks = /^(?:\[\[|\[\^)/u.test(open[0]) ? 2 : 1
+  const brackets = notation === 'footnotes' ? 1 : marks
   const from = offset - open[0].length
   const before = line.slice(0, open.index)
   // `[text][` is the label of a link unless it follows a citation.
   if (
     BEFORE.test(before) ||
-    looksLikeIndex(before, before.length) ||
-    (before.endsWith(']') && !/\[\d+\]{1,2}$/u.test(before))
+    (!open[0].startsWith('[^') && looksLikeIndex(before, before.length)) ||
+    (before.endsWith(']') && !/\[\^?\d+\]{1,2}$/u.test(before))
   )
     return undefined
   const rest = text.slice(offset, offset + 400)
   const closing = (/\[[^\]]*$/u.test(before) ? REST_IN_BRACKET : REST).exec(rest)
-  if (!closing?.[1])
-    return { from, replace: { from, to: offset }, content: from + brackets, end: offset, isLinked: false }
+  if (!closing?.[1]) return { from, replace: { from, to: offset }, content: from + marks, end: offset, isLinked: false }
   const length = closing[0].length - Math.max(0, closing[1].length - brackets)
   const target = brackets === 2 ? targetLength(text, offset + length) : 0
   return {
     from,
     replace: { from, to: offset + length + target },
-    content: from + brackets,
+    content: from + marks,
     end: offset + closing[0].length - closing[1].length,
     isLinked: target > 0,
   }

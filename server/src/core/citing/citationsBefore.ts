@@ -2,16 +2,18 @@ import type { Document } from '../document'
 import { spanOfCitation } from '../references/placed'
 import { lastAtMost } from '../text/search'
 import type { Span } from '../text/span'
-import { inLists } from './referenceLists'
+import { citedIn, inLists } from '../survey/citing'
 
 /** The citations that start before an offset, the nearest first. */
 export function* citationsBefore(document: Document, offset: number): Iterable<Span & { readonly number: number }> {
   const {
     markdown: { chunks, starts },
+    survey,
   } = document
-  const isListed = inLists(document)
+  const isListed = inLists(survey)
   for (let i = lastAtMost(starts, offset, (start) => start); i >= 0; i--) {
-    const citations = chunks[i]?.content.citations ?? []
+    const chunk = chunks[i]
+    const citations = chunk ? citedIn(chunk.content, survey) : []
     for (let k = citations.length - 1; k >= 0; k--) {
       const found = citations[k]
       if (!found) continue

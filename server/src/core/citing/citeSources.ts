@@ -80,7 +80,7 @@ export function createCiter(
     const distinct = [...new Set(numbers)]
     const words =
       place.separator === undefined
-        ? distinct.map((number) => write(number, addressBy(number))).join(', ')
+        ? distinct.map((number) => write(number, addressBy(number))).join(survey.notation === 'footnotes' ? '' : ', ')
         : distinct.join(place.separator)
     const cited = { ...place.edit, insert: place.before + words + place.after }
     const references =

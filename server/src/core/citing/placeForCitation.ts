@@ -1,4 +1,6 @@
 import { changeDocument, type Document } from '../document'
+import { known } from '../known'
+import { citationForm } from './citationForm'
 import { citationPlace, targetLength, type CitationPlace } from './citationPlace'
 import { isHalfTyped } from './halfTyped'
 import { isProse, isProseAt, placeInMarkdown } from '../markdown/prose'
@@ -41,7 +43,7 @@ function atCursor(document: Document, offset: number): PlaceForCitation | Refusa
   // A bracket that was opened for the citation. One with something in it is a citation already, or belongs to the prose.
   if (
     open?.query.trim() === '' &&
-    document.buffer.slice(open.replace.from, open.replace.to).replace(/[[\]\s]/gu, '') === ''
+    document.buffer.slice(open.replace.from, open.replace.to).replace(/[[\]^\s]/gu, '') === ''
   )
     return { edit: replacement(open.replace, ''), before: '', after: '' }
   const at = behindCitation(document, offset)
@@ -74,13 +76,23 @@ function inPlaceOf(document: Document, { from, to }: Span): PlaceForCitation | R
     return {
       refused: from < to ? 'Select the whole word, or none.' : 'Put the cursor after the word to cite here.',
     }
+  const isDouble = known(document, citationForm).citation === 'double'
   const place = {
     edit: replacement({ from, to }, ''),
-    before: isBehindCitation(document, from) ? ', ' : NEEDS_BLANK.test(before) ? ' ' : '',
-    after: GOES_ON.test(after) ? ' ' : '',
+    before: isFootnoted(document) ? '' : isBehindCitation(document, from) ? ', ' : NEEDS_BLANK.test(before) ? ' ' : '',
+    after: GOES_ON.test(after) || (isDouble && NUMBER.test(buffer.slice(to, to + LONGEST_NUMBER))) ? ' ' : '',
   }
   return isReadAsCitation(document, place) ? place : NO_PROSE
 }
+
+/** A mark in superscript stands at the word that it is about. */
+const isFootnoted = ({ survey }: Document): boolean => survey.notation === 'footnotes'
+
+/** Behind `[[7]]` it would be the name of a link definition. */
+const NUMBER = /^\[\d{1,6}\]/u
+
+/** `[123456]`, in UTF-16 units. */
+const LONGEST_NUMBER = 8
 
 const NO_PROSE: Refusal = {
   refused: 'Put the cursor into prose: this is code, a link, a comment or the like.',
@@ -97,7 +109,7 @@ function isReadAsCitation(
     after,
   }: PlaceForCitation,
 ): boolean {
-  const words = `${before}[1]${after}`
+  const words = before + (isFootnoted(document) ? '[^1]' : '[1]') + after
   const written = changeDocument(document, document.buffer.replace(from, to, words), {
     from,
     to,

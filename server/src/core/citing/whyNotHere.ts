@@ -25,7 +25,7 @@ function isLabel({ buffer, markdown, survey }: Document, { from, to }: Span): bo
   )
 }
 
-const CITATIONS = /\[{1,2}[\d ,;\u2010-\u2015-]+\]{1,2}(?:\([^()\s]*\))?/gu
+const CITATIONS = /\[{1,2}\^?[\d ,;\u2010-\u2015-]+\]{1,2}(?:\([^()\s]*\))?/gu
 
 /** A blank line that alone keeps a paragraph apart from the label above or below: one that is emphasised, or underlined. */
 function joinsLabel({ buffer, markdown, survey }: Document, offset: number): boolean {

@@ -164,7 +164,9 @@ function readLink(scan: Scan, at: number): number | undefined {
   const words = text.slice(opener.at + (opener.image ? 2 : 1), at)
   const next = text[at + 1]
   const target = linkTargetEnd(text, at + 1)
-  const end = next === '[' ? matchAt(LABEL, text, at + 1, to) : target
+  // A footnote is no label, nor the words of a link that has one.
+  const isFootnoted = next === '[' && (text[at + 2] === '^' || /^\^[^\s^]+$/u.test(words))
+  const end = isFootnoted ? undefined : next === '[' ? matchAt(LABEL, text, at + 1, to) : target
   if (opener.image) {
     if (end === undefined && words.trim() === '') return undefined
     found.length = opener.before

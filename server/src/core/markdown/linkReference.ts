@@ -1,7 +1,7 @@
 import type { BlockContext, BlockParser, LeafBlock, LeafBlockParser, Line } from '@lezer/markdown'
 
 /**
- * Reads `[7]: url 'title'` in the place of Lezer's own parser. That one reads a paragraph which begins like a definition
+ * Reads `[7]: url 'title'` in the place of Lezer's own parser; `[^7]: url` is a footnote. That one reads a paragraph which begins like a definition
  * from its start again for each of its lines; this one gives up where no definition is so long.
  */
 export const linkReference: BlockParser = {
@@ -13,7 +13,7 @@ export const linkReference: BlockParser = {
 const LONGEST_REFERENCE = 2048
 
 const LABEL = String.raw`\[(?!\s*\])(?:[^[\]\\]|\\[^])*`
-const BEGINS = new RegExp(String.raw`^${LABEL}(?:\]:|\\?$)`, 'u')
+const BEGINS = new RegExp(String.raw`^(?!\[\^)${LABEL}(?:\]:|\\?$)`, 'u')
 const START = String.raw`^(${LABEL}\]):\s*(<(?:[^<>\n\\]|\\.)*>|[^\s<]\S*)`
 const ALONE = new RegExp(String.raw`${START}[ \t\r]*(?=\n|$)`, 'u')
 const TITLED = new RegExp(

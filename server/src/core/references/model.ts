@@ -1,12 +1,15 @@
 import type { Span } from '../text/span'
 import type { Field } from './dialect'
+import type { ListFormId } from './forms/form'
 
-/** A number in prose that points to the reference list: `[7]`, `[[7]]`, `[[7]](url)`. */
+/** A number in prose that points to the reference list: `[7]`, `[[7]]`, `[[7]](url)`, `[[7]][7]`, `[^7]`. */
 export interface Citation {
   readonly number: number
-  /** Brackets included; in `[[7]]` both pairs. */
+  /** Brackets included; in `[[7]]` both pairs, in `[[7]][7]` all. */
   readonly span: Span
   readonly numberSpan: Span
+  /** The digits of the second number of `[[7]][7]`. */
+  readonly labelSpan: Span | undefined
   /** Whether it is the first of a range such as `[2]–[5]`: it cites the numbers up to the next citation's, too. */
   readonly opensRange: boolean
 }
@@ -14,9 +17,10 @@ export interface Citation {
 /** An entry of the reference list. */
 export interface Reference {
   readonly number: number
+  readonly form: ListFormId
   /** The whole entry from its number to the end of its text, its link definition not included. */
   readonly span: Span
-  /** The number with its brackets: `[7]`; of an item of an ordered list `7.` */
+  /** The number with its brackets: `[7]`, `[^7]`; of an item of an ordered list `7.` */
   readonly label: Span
   readonly numberSpan: Span
   /** What follows the number, without surrounding blanks. */

@@ -1,6 +1,7 @@
 import type { Field } from './dialect'
 import type { Citation, LinkDefinition, Reference } from './model'
-import type { FoundCitation } from './scan'
+import type { ListFormId } from './forms/form'
+import { digitsOf, extentOf, type CitationForm, type FoundCitation } from './scan'
 import { shift, type Span } from '../text/span'
 
 /**
@@ -9,8 +10,10 @@ import { shift, type Span } from '../text/span'
  */
 
 /** The whole of a citation, whose chunk starts at an offset. */
-export const spanOfCitation = ({ at, width, double }: FoundCitation, start: number): Span =>
-  double ? { from: start + at - 1, to: start + at + width + 3 } : { from: start + at, to: start + at + width + 2 }
+export function spanOfCitation(found: FoundCitation, start: number): Span {
+  const { from, length } = extentOf(found)
+  return { from: start + from, to: start + from + length }
+}
 
 export class CitationAt implements Citation {
   readonly number: number
@@ -27,8 +30,8 @@ export class CitationAt implements Citation {
     return spanOfCitation(this.found, this.start)
   }
 
-  get isDouble(): boolean {
-    return this.found.double
+  get form(): CitationForm {
+    return this.found.form
   }
 
   get opensRange(): boolean {
@@ -36,8 +39,13 @@ export class CitationAt implements Citation {
   }
 
   get numberSpan(): Span {
-    const from = this.start + this.found.at + 1
+    const from = this.start + digitsOf(this.found)
     return { from, to: from + this.found.width }
+  }
+
+  get labelSpan(): Span | undefined {
+    const { to } = this.span
+    return this.found.labelled && { from: to - 1 - this.found.width, to: to - 1 }
   }
 }
 
@@ -60,6 +68,9 @@ export class ReferenceAt implements Reference {
 
   get origin(): object {
     return this.entry
+  }
+  get form(): ListFormId {
+    return this.entry.form
   }
   get style(): string {
     return this.entry.style

@@ -1,27 +1,38 @@
 import { normalAddress } from './address'
 import type { Quiet } from '../markdown'
 import { LINK_TARGET } from '../markdown/linkTarget'
-import { shift, type Span } from '../text/span'
+import type { Span } from '../text/span'
+import type { Notation } from './forms/form'
+import { LATE_DEFINITION } from './lateDefinition'
 import type { GroupPart, LinkByNumber, LinkDefinition, NumberGroup } from './model'
 
 /** A citation by where it is. Smaller than `Citation`, as there are many. */
 export interface FoundCitation {
   readonly number: number
-  /** Of the bracket that touches the number. */
+  /** Of the bracket that opens the number. */
   readonly at: number
   /** How many digits. */
   readonly width: number
-  /** Whether it has two pairs of brackets. */
-  readonly double: boolean
+  readonly form: CitationForm
+  /** Whether the number stands behind it again, as the name of a link definition: `[[7]][7]`. */
+  labelled?: true
   /** Whether a dash alone, or “to”, stands between it and the next: `[2]–[5]`. */
   opensRange?: boolean
 }
+
+/** `[7]`, `[[7]]`, `[^7]`. */
+export type CitationForm = 'single' | 'double' | 'footnote'
+
+/** The citations of each notation in a stretch of prose, as `citationsIn` reads those in brackets. */
+export const citationReaders: Readonly<
+  Record<Notation, (text: string, within: Span, quiet: readonly Quiet[]) => readonly FoundCitation[]>
+> = { brackets: citationsIn, footnotes: footnotesCitedIn }
 
 /**
  * The citations in a stretch of prose. Offsets are those of `text`; `quiet` is in text order.
  * Brackets in code, links, images and the like are none, nor is `a[1]`, nor the label of `[1]: url`.
  */
-export function citationsIn(text: string, within: Span, quiet: readonly Quiet[]): readonly FoundCitation[] {
+function citationsIn(text: string, within: Span, quiet: readonly Quiet[]): readonly FoundCitation[] {
   const found: FoundCitation[] = []
   const prose = text.slice(0, within.to)
   const pattern = /\[([1-9]\d{0,5})\]/gu
@@ -36,14 +47,58 @@ export function citationsIn(text: string, within: Span, quiet: readonly Quiet[])
       number: Number(match[1]),
       at: from,
       width: to - from - 2,
-      double: text[from - 1] === '[' && text[to] === ']',
+      form: text[from - 1] === '[' && text[to] === ']' ? 'double' : 'single',
     }
-    const previous = found.at(-1)
-    if (previous && isRange(previous, citation, text)) previous.opensRange = true
-    found.push(citation)
+    // `[7][7]` may as well be two.
+    if (citation.form === 'double' && text.startsWith(match[0], to + 1) && !isQuiet(to + 1, quiet)) {
+      citation.labelled = true
+      pattern.lastIndex = to + 1 + match[0].length
+    }
+    push(found, citation, text)
   }
   return found
 }
+
+const isQuiet = (at: number, quiet: readonly Quiet[]): boolean => quiet.some(({ from, to }) => from <= at && at < to)
+
+/** The same of footnotes, `[^7]`. What begins one, `[^7]: words`, is none. */
+function footnotesCitedIn(text: string, within: Span, quiet: readonly Quiet[]): readonly FoundCitation[] {
+  const prose = text.slice(within.from, within.to)
+  // Most have none.
+  if (!prose.includes('[^')) return []
+  const found: FoundCitation[] = []
+  let next = 0
+  for (const match of prose.matchAll(/\[\^([1-9]\d{0,5})\]/gu)) {
+    const from = within.from + match.index
+    const to = from + match[0].length
+    while ((quiet[next]?.to ?? Infinity) <= from) next++
+    if (
+      (quiet[next]?.from ?? Infinity) < to ||
+      (text[to] === ':' && /(?:^|\n)[ \t>]{0,99}$/u.test(text.slice(Math.max(0, from - 99), from)))
+    )
+      continue
+    push(found, { number: Number(match[1]), at: from, width: to - from - 3, form: 'footnote' }, text)
+  }
+  return found
+}
+
+function push(found: FoundCitation[], citation: FoundCitation, text: string): void {
+  const previous = found.at(-1)
+  if (previous && isRange(previous, citation, text)) previous.opensRange = true
+  found.push(citation)
+}
+
+/** Where a citation starts, and how long it is, in UTF-16 units. */
+export function extentOf({ at, width, form, labelled }: FoundCitation): {
+  readonly from: number
+  readonly length: number
+} {
+  const own = width + { single: 2, double: 4, footnote: 3 }[form]
+  return { from: form === 'double' ? at - 1 : at, length: labelled ? own + width + 2 : own }
+}
+
+/** Where the digits of a citation start. */
+export const digitsOf = ({ at, form }: FoundCitation): number => at + (form === 'footnote' ? 2 : 1)
 
 /** Blanks inside a citation, which may go on in the next line, also of a quotation; the source of a pattern without groups. */
 const BLANKS = String.raw`[^\S\r\n]{0,9}(?:\r?\n[^\S\r\n]{0,9}(?:>[^\S\r\n]{0,9}){0,9})?`
@@ -63,7 +118,9 @@ const LONGEST_DASH = 2048
 export const rises = (from: number, to: number): boolean => from < to && to - from <= WIDEST_RANGE
 
 function isRange(first: FoundCitation, last: FoundCitation, text: string): boolean {
-  const from = first.at + first.width + 2
+  const { from: start, length } = extentOf(first)
+  // With the outer bracket of the next, if it has one.
+  const from = start + length
   return rises(first.number, last.number) && last.at - from < LONGEST_DASH && isDash(text.slice(from, last.at))
 }
 
@@ -142,75 +199,6 @@ function partsOf(inside: string, start: number): readonly GroupPart[] {
 }
 
 const PART = new RegExp(String.raw`(\d+)(?:${BLANKS}[-\u2010-\u2015]${BLANKS}(\d+))?`, 'gu')
-
-/** An entry of a reference list, as far as it can be told without knowing that it stands in one. */
-export interface Entry {
-  readonly number: number
-  readonly span: Span
-  readonly label: Span
-  readonly numberSpan: Span
-  readonly body: Span
-}
-
-const ENTRY =
-  /^[ \t>]*(?:[-*+][ \t]+)?(?:\[\[(\d{1,6})\](?:\([^()\s]*\))?\](?:\([^()\s]*\))?:?|\[(\d{1,6})\](?:\([^()\s]*\))?(?!:))/gmu
-const LATE_DEFINITION = /^[ \t]*\[(\d{1,6})\]:[ \t]*(\S*)([^\n]*)/gmu
-
-/** The entries that begin at the start of a line of a paragraph that itself begins with one. */
-export function entriesIn(text: string, within: Span): readonly Entry[] {
-  const paragraph = text.slice(within.from, within.to)
-  const starts = [...paragraph.matchAll(ENTRY)]
-  if (starts[0]?.index !== 0) return []
-  const ends = [...paragraph.matchAll(LATE_DEFINITION)].map((match) => match.index)
-  let nextEnd = 0
-  return starts.map((match, i) => {
-    while ((ends[nextEnd] ?? Infinity) <= match.index) nextEnd++
-    const digits = match[1] ?? match[2] ?? ''
-    const label = { from: match.index + match[0].indexOf('['), to: match.index + match[0].length }
-    const limit = Math.min(starts[i + 1]?.index ?? paragraph.length, ends[nextEnd] ?? paragraph.length)
-    const body = paragraph.slice(label.to, limit)
-    const to = label.to + body.trimEnd().length
-    const from = Math.min(to, label.to + (body.length - body.trimStart().length))
-    const at = paragraph.indexOf(digits, label.from)
-    return {
-      number: Number(digits),
-      span: shift({ from: label.from, to }, within.from),
-      label: shift(label, within.from),
-      numberSpan: shift({ from: at, to: at + digits.length }, within.from),
-      body: shift({ from, to }, within.from),
-    }
-  })
-}
-
-/**
- * The entry that an item of an ordered list is, `7. Title, URL`, by its first paragraph. A list of nothing but ones is counted
- * as Markdown does: `previous` is the entry before it.
- */
-export function listedEntry(text: string, within: Span, previous: Entry | undefined): Entry | undefined {
-  const before = text.slice(Math.max(0, within.from - LONGEST_MARKER), within.from)
-  const marker = /(?:^|\n) {0,3}((\d{1,6})[.)])[ \t]{1,4}$/u.exec(before)
-  const [, label = '', digits = ''] = marker ?? []
-  if (!marker || Number(digits) === 0) return undefined
-  const from = within.from - before.length + marker.index + marker[0].indexOf(label)
-  const numberSpan = { from, to: from + digits.length }
-  const paragraph = text.slice(within.from, within.to)
-  const definition = paragraph.matchAll(LATE_DEFINITION).next().value?.index ?? paragraph.length
-  const to = within.from + paragraph.slice(0, definition).trimEnd().length
-  const isNext =
-    digits === '1' &&
-    previous?.label.from === previous?.numberSpan.from &&
-    text.slice(previous?.numberSpan.from, previous?.numberSpan.to) === '1'
-  return {
-    number: isNext && previous ? previous.number + 1 : Number(digits),
-    span: { from, to },
-    label: { from, to: from + label.length },
-    numberSpan,
-    body: { from: within.from, to },
-  }
-}
-
-/** UTF-16 units. */
-const LONGEST_MARKER = 16
 
 /** `[7]: url` in a paragraph, where Markdown sees no definition as it cannot interrupt one. Authors do see one. */
 export function lateDefinitionsIn(text: string, within: Span): readonly LinkDefinition[] {

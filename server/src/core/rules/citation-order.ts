@@ -1,6 +1,7 @@
+import type { Notation } from '../references/forms/form'
 import type { Citation, NumberGroup } from '../references/model'
 import type { Span } from '../text/span'
-import { bracketed } from '../survey/names'
+import { bracketsOf } from '../survey/names'
 import type { Rule } from './rule'
 
 /** One finding for a survey: what comes after the first number out of order is out of order because of it. */
@@ -37,7 +38,7 @@ Plasma [1] is young [2].
 `,
   },
 
-  *check({ lookup }) {
+  *check({ lookup, survey: { notation } }) {
     const cited = [...lookup.citations.keys()].filter((number) => lookup.entries.has(number))
     const expected = Uint32Array.from(cited).sort()
     const at = cited.findIndex((number, i) => number !== expected[i])
@@ -46,7 +47,7 @@ Plasma [1] is young [2].
     if (citation === undefined) return
     const earlier = lookup.citations.get(expected[at] ?? 0)
     yield {
-      span: placeOf(citation),
+      span: placeOf(citation, notation),
       message: `[${number}] is cited before [${expected[at]}]. Number the references in the order of their first citation.`,
       operations: [
         {
@@ -56,10 +57,11 @@ Plasma [1] is young [2].
         },
       ],
       ...(earlier && {
-        related: [{ span: placeOf(earlier), message: `[${expected[at]}] is cited here for the first time.` }],
+        related: [{ span: placeOf(earlier, notation), message: `[${expected[at]}] is cited here for the first time.` }],
       }),
     }
   },
 }
 
-const placeOf = (at: Citation | NumberGroup): Span => ('numberSpan' in at ? bracketed(at.numberSpan) : at.span)
+const placeOf = (at: Citation | NumberGroup, notation: Notation): Span =>
+  'numberSpan' in at ? bracketsOf(at, notation) : at.span

@@ -49,10 +49,14 @@ Plasma is young [1], fast [2] and cheap [3].
 
   *check({ text, survey, lookup }) {
     const verdicts = survey.references.map((reference) => verdictOf(reference, text, survey.profile))
-    const dated = wantsDates(verdicts)
+    const online = verdicts.filter(({ isOnline }) => isOnline)
+    const isOurs = survey.references.some(({ form }) => form === 'bracketed')
+    const dated = isHabit(online, ({ isDated }) => isDated, isOurs)
+    const titled = isHabit(verdicts, ({ isBare }) => !isBare, isOurs)
     const placeholders = placeholdersByEntry(survey)
     for (const [i, reference] of survey.references.entries()) {
-      const { isEmpty = false, lacking = [], lacksDate = false } = verdicts[i] ?? {}
+      const { isEmpty = false, lacking: all = [], lacksDate = false, isBare = false } = verdicts[i] ?? {}
+      const lacking = isBare && !titled ? all.filter((part) => part !== 'title') : all
       const placeholder = placeholders.get(reference)
       if (!isEmpty && lacking.length === 0 && !(lacksDate && dated) && !placeholder) continue
       if (lookup.repeated.has(reference)) continue
@@ -90,6 +94,8 @@ interface Verdict {
   readonly lacksDate: boolean
   readonly isOnline: boolean
   readonly isDated: boolean
+  /** Whether it is an address alone. */
+  readonly isBare: boolean
 }
 
 const verdictOf = byEntry((reference, text: Text, profile: Profile): Verdict => {
@@ -109,21 +115,17 @@ const verdictOf = byEntry((reference, text: Text, profile: Profile): Verdict => 
     lacksDate: !accessed && (source !== undefined || needsUrl),
     isOnline: url !== undefined,
     isDated: accessed !== undefined,
+    isBare: !title && url !== undefined,
   }
 })
 
 /** Few entries do not make a habit. */
 const ENTRIES_OF_A_HABIT = 4
 
-function wantsDates(verdicts: readonly Verdict[]): boolean {
-  let online = 0
-  let undated = 0
-  for (const { isOnline, isDated } of verdicts) {
-    if (!isOnline) continue
-    online++
-    if (!isDated) undated++
-  }
-  return undated * 2 <= online || online < ENTRIES_OF_A_HABIT
+/** Whether at least half of some entries are so; or, of few, one, or none in a list whose form is that of `[7] Title, URL, Date accessed`. */
+function isHabit(verdicts: readonly Verdict[], isSo: (verdict: Verdict) => boolean, isOurs: boolean): boolean {
+  const count = verdicts.filter(isSo).length
+  return verdicts.length < ENTRIES_OF_A_HABIT ? isOurs || count > 0 : count * 2 >= verdicts.length
 }
 
 const isPrinted = (entry: string): boolean =>

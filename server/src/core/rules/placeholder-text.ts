@@ -1,5 +1,4 @@
 import type { Initiative, Placeholder, Section, Survey } from '../survey/model'
-import { REFERENCES } from '../survey/profile'
 import { allSections } from '../survey/query'
 import type { Span } from '../text/span'
 import { labelSpan, noneSentence, quoted, sectionName } from '../survey/names'
@@ -96,11 +95,9 @@ function inSection({ section, initiative }: Place, span: Span, text: Text, { pro
 }
 
 /** In an entry, or in a definition where definitions have a rule of their own. */
-function isInReference({ within, from }: Placeholder, { sections, dialect }: Survey): boolean {
+function isInReference({ within, from }: Placeholder, { lists, dialect }: Survey): boolean {
   if (within === 'definition') return dialect.definitions
-  return (
-    within === 'entry' && sections.some(({ kind, body }) => kind === REFERENCES && body.from <= from && from < body.to)
-  )
+  return within === 'entry' && lists.some((list) => list.from <= from && from < list.to)
 }
 
 const firstLine = ({ from, to }: Span, text: Text): Span => {

@@ -58,6 +58,8 @@ export interface Finding {
   /** Says what is wrong and what to do, to somebody who is tired. */
   readonly message: string
   readonly related?: readonly Related[]
+  /** Where it weighs less than what the rule finds otherwise, unless the author has chosen a severity. */
+  readonly severity?: Severity
   /** How it can be mended where it stands. */
   readonly fix?: Fix
   /** Operations that mend it and more, the one to suggest first, to be looked at before one is carried out. Data, as rules know no operations. */

@@ -3,7 +3,7 @@ import type { Survey } from '../survey/model'
 import { united, type Edit } from '../text/edit'
 import { removalOf } from '../text/lines'
 import { overlaps } from '../text/span'
-import { blockEnd, definitionSpan, isAttached, isListItem } from '../survey/referenceBlock'
+import { blockEnd, definitionSpan, isListItem } from '../survey/referenceBlock'
 import type { Rule } from './rule'
 
 /**
@@ -42,6 +42,9 @@ Plasma is young [1].
   unnecessary: true,
 
   *check({ text, survey, lookup }) {
+    // A list of sources that nothing cites by their numbers is a list for reading on.
+    const isForReading = lookup.citations.size === 0 && survey.references.every(isListItem)
+    if (isForReading) return
     const twice = new Set([...lookup.repeated.keys()].map(({ number }) => number))
     for (const reference of lookup.entries.values()) {
       const { number } = reference
@@ -71,7 +74,7 @@ Plasma is young [1].
 /** The entry and every link definition of its number. */
 function removal(reference: Reference, { definitions }: Survey, text: string): readonly Edit[] {
   const { number, span } = reference
-  const entry = { from: span.from, to: isAttached(reference, text) ? blockEnd(reference, text) : span.to }
+  const entry = { from: span.from, to: blockEnd(reference, text) }
   const others = definitions.filter((definition) => definition.number === number && !overlaps(definition.span, entry))
   return united(
     [entry, ...others.map((definition) => definitionSpan(definition, text))].map((part) => removalOf(text, part)),

@@ -1,6 +1,6 @@
 import { known, type Known } from '../known'
 import { spanOfCitation } from '../references/placed'
-import { inLists } from '../citing/referenceLists'
+import { citedIn, inLists } from '../survey/citing'
 import { catalogue } from './catalogue'
 
 /** What each reference of the catalogue weighs by being cited often. */
@@ -10,12 +10,12 @@ export const citedOften: Known<Float64Array> = {
     const {
       markdown: { chunks, starts },
     } = document
-    const isListed = inLists(document)
+    const isListed = inLists(document.survey)
     const counts = new Map<number, number>()
     // As the chunks have them: there are many, and nothing is asked of them but the number.
-    chunks.forEach(({ content: { citations } }, i) => {
+    chunks.forEach(({ content }, i) => {
       const start = starts[i] ?? 0
-      for (const found of citations)
+      for (const found of citedIn(content, document.survey))
         if (!isListed(spanOfCitation(found, start).from)) counts.set(found.number, (counts.get(found.number) ?? 0) + 1)
     })
     return Float64Array.from(

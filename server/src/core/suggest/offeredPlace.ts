@@ -8,7 +8,10 @@ import { citationsBefore } from '../citing/citationsBefore'
  */
 export function offeredPlace(document: Document, offset: number): CitationPlace | undefined {
   const place = citationPlace(document, offset)
-  return place && (!isBehindWord(document, place.bracket) || citesBehindWords(document, place.bracket))
+  return place &&
+    (place.typed.startsWith('[^') ||
+      !isBehindWord(document, place.bracket) ||
+      citesBehindWords(document, place.bracket))
     ? place
     : undefined
 }

@@ -1,4 +1,5 @@
 import type { Markdown } from '../markdown'
+import { extentOf, type FoundCitation } from '../references/scan'
 import type { Change } from '../text/change'
 import { moved } from '../text/moved'
 import type { Span } from '../text/span'
@@ -17,24 +18,41 @@ const aspects = {
     stretches.map(({ placeholders }) =>
       placeholders.map(({ from, to, within }) => ({ from, to, within, text: textOf({ from, to }) })),
     ),
-  citations: ({ citations, groups, linksByNumber }: Facts) => [
-    citations.map(({ number, at, width, double, opensRange }) => ({
-      from: at,
-      to: at + width + 2,
-      number,
-      double,
-      opensRange,
-    })),
-    groups,
-    linksByNumber,
+  citations: (facts: Facts) => [
+    [facts.citations, facts.footnotesCited].map((citations) => citations.map(placed)),
+    facts.groups,
+    facts.linksByNumber,
+    notationBy(facts),
   ],
   /** The numbers of the reference list. */
-  numbers: ({ entries }: Facts) => entries.map(({ number, numberSpan, label }) => ({ number, numberSpan, label })),
+  numbers: (facts: Facts) => [
+    [facts.entries, facts.footnotes].map((entries) =>
+      entries.map(({ number, numberSpan, label }) => ({ number, numberSpan, label })),
+    ),
+    notationBy(facts),
+  ],
   /** The whole of the reference list. */
-  entries: ({ entries }: Facts, textOf: (span: Span) => string) =>
-    entries.map((entry) => ({ ...entry, words: textOf(entry.body) })),
-  definitions: ({ definitions }: Facts) => definitions,
+  entries: (facts: Facts, textOf: (span: Span) => string) => [
+    [facts.entries, facts.footnotes].map((entries) =>
+      entries.map((entry) => ({ ...entry, words: textOf(entry.body) })),
+    ),
+    notationBy(facts),
+  ],
+  definitions: (facts: Facts) => [facts.definitions, notationBy(facts)],
 } satisfies Readonly<Record<string, (facts: Facts, textOf: (span: Span) => string) => unknown>>
+
+function placed(found: FoundCitation): object {
+  const { number, form, labelled, opensRange } = found
+  const { from, length } = extentOf(found)
+  return { from, to: from + length, number, form, labelled, opensRange }
+}
+
+/** What tells whether the list is one of footnotes, and so what counts of all the rest. */
+const notationBy = ({ entries, footnotes, definitions }: Facts): readonly unknown[] => [
+  entries.length,
+  footnotes.length,
+  definitions.length,
+]
 
 /** `text` is every character, in which no two versions are alike: for what reads more than the facts have. */
 export type Aspect = keyof typeof aspects | 'text'

@@ -1,3 +1,4 @@
+import type { Notation } from '../references/forms/form'
 import type { LinkDefinition, Reference } from '../references/model'
 import type { ReferenceAt } from '../references/placed'
 import { once } from '../text/once'
@@ -22,28 +23,47 @@ export function buildSurvey(text: Text, facts: Gathered, region: Region | undefi
   const { length } = text
   const initiatives = once(() => (region ? initiativesOf(region, facts, profile, length) : []))
   const sections = surveySectionsOf(region, facts, length)
-  const lists = sections.filter((section) => section.kind === REFERENCES).map(({ body }) => body)
-  const references = once(() =>
-    withDefinitions(joined(lists.map((list) => startingIn(facts.entries, list))), facts.definitions),
-  )
-  const citations = once(() => outside(lists, facts.citations))
-  const groups = once(() => outside(lists, facts.groups))
+  const bodies = sections.filter((section) => section.kind === REFERENCES).map(({ body }) => body)
+  const entries = once(() => joined(bodies.map((list) => startingIn(facts.entries, list))))
+  const notation = once(() => notationOf(facts, bodies, entries))
+  const isFootnoted = (): boolean => notation() === 'footnotes'
+  const lists = once(() => (isFootnoted() ? withFootnotes(bodies, facts.footnotes) : bodies))
+  const references = once(() => (isFootnoted() ? facts.footnotes : withDefinitions(entries(), facts.definitions)))
+  const citations = once(() => outside(lists(), isFootnoted() ? facts.footnotesCited : facts.citations))
+  const groups = once(() => (isFootnoted() ? NONE : outside(bodies, facts.groups)))
   const otherEntries = once(() =>
-    outside(lists, facts.entries).filter(
-      ({ label, numberSpan, url, accessed }) => label.from < numberSpan.from && (url ?? accessed) !== undefined,
-    ),
+    isFootnoted()
+      ? NONE
+      : outside(bodies, facts.entries).filter(
+          ({ form, url, accessed }) => form === 'bracketed' && (url ?? accessed) !== undefined,
+        ),
   )
   const suppressions = once(() => suppressionsOf(facts.directives, text, sections, initiatives()))
   const opening = region?.opening
   const heading = opening === undefined ? undefined : facts.marks[opening]
   return {
     profile,
-    dialect: detectDialect(text, profile, region, heading?.label.level, initiatives, references, () => facts.citations),
+    dialect: detectDialect(
+      text,
+      profile,
+      region,
+      heading?.label.level,
+      initiatives,
+      references,
+      notation,
+      () => facts.citations,
+    ),
     sections,
     ...(heading && { initiativesHeading: labelAt(heading, facts.bases[opening ?? 0] ?? 0) }),
     ...(region && { initiativesSpan: regionSpan(region, facts, length) }),
     get initiatives() {
       return initiatives()
+    },
+    get notation() {
+      return notation()
+    },
+    get lists() {
+      return lists()
     },
     get citations() {
       return citations()
@@ -58,10 +78,10 @@ export function buildSurvey(text: Text, facts: Gathered, region: Region | undefi
       return otherEntries()
     },
     get definitions() {
-      return facts.definitions
+      return isFootnoted() ? NONE : facts.definitions
     },
     get linksByNumber() {
-      return facts.linksByNumber
+      return isFootnoted() ? NONE : facts.linksByNumber
     },
     get placeholders() {
       return facts.placeholders
@@ -71,6 +91,24 @@ export function buildSurvey(text: Text, facts: Gathered, region: Region | undefi
     },
   }
 }
+
+/** Footnotes are the list where a file has no other: neither entries nor link definitions below a heading for references. */
+function notationOf(facts: Gathered, bodies: readonly Span[], entries: () => readonly unknown[]): Notation {
+  if (facts.footnotes.length > 0)
+    return entries().length > 0 || bodies.some((body) => startingIn(facts.definitions, body).length > 0)
+      ? 'brackets'
+      : 'footnotes'
+  return facts.footnotesCited.length > 0 &&
+    facts.citations.length === 0 &&
+    facts.definitions.length === 0 &&
+    entries().length === 0
+    ? 'footnotes'
+    : 'brackets'
+}
+
+/** The sections for references, and the footnotes outside of them. */
+const withFootnotes = (bodies: readonly Span[], footnotes: readonly Reference[]): readonly Span[] =>
+  joined([bodies, outside(bodies, footnotes).map(({ span }) => span)]).toSorted((a, b) => a.from - b.from)
 
 /** The items that start in none of the spans; all of them in text order. */
 function outside<T extends { readonly span: Span }>(spans: readonly Span[], items: readonly T[]): readonly T[] {

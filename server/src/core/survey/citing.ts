@@ -1,6 +1,7 @@
 import type { Citation, GroupPart, NumberGroup } from '../references/model'
 import { startingBy } from '../text/search'
 import { touches, type Span } from '../text/span'
+import type { Facts } from './facts'
 import type { Survey } from './model'
 
 /** Who cites a number: its citations, ranges of two citations (`[2]–[5]` cites 3, too), and the numbers in one pair of brackets. */
@@ -110,3 +111,13 @@ export const mayCite = (numbers: readonly number[], listed: Listed): boolean =>
 /** The numbers of the list. Where a survey lists no entries, its link definitions are its list. */
 export const listedNumbers = ({ references, definitions }: Survey): ReadonlySet<number> =>
   new Set((references.length > 0 ? references : definitions).map(({ number }) => number))
+
+/** Whether an offset is in a reference list, where a number in brackets cites nothing. */
+export function inLists({ lists }: Pick<Survey, 'lists'>): (offset: number) => boolean {
+  const spans = lists.map((span) => ({ span }))
+  return (offset) => offset < (startingBy(spans, offset)?.span.to ?? 0)
+}
+
+/** The citations of a chunk, those in the reference list too. */
+export const citedIn = ({ citations, footnotesCited }: Facts, { notation }: Pick<Survey, 'notation'>) =>
+  notation === 'footnotes' ? footnotesCited : citations

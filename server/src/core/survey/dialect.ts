@@ -1,3 +1,4 @@
+import type { Notation } from '../references/forms/form'
 import type { Reference } from '../references/model'
 import type { CitationAt } from '../references/placed'
 import { once } from '../text/once'
@@ -16,6 +17,7 @@ export function detectDialect(
   surveyLevel: number | undefined,
   initiatives: () => readonly Initiative[],
   references: () => readonly Reference[],
+  notation: () => Notation,
   citations: () => readonly CitationAt[],
 ): Dialect {
   const initiativeLevel = region?.level ?? 3
@@ -28,7 +30,7 @@ export function detectDialect(
   const titles = once(() => sectionTitles(initiatives()))
   const isDouble = once(
     () =>
-      mostCommon(citations(), ({ isDouble: two }) => two) ??
+      mostCommon(citations(), ({ form }) => form === 'double') ??
       mostCommon(references(), ({ label, numberSpan }) => label.from < numberSpan.from - 1) ??
       false,
   )
@@ -57,7 +59,7 @@ export function detectDialect(
       return titles()
     },
     get citation() {
-      return isDouble() ? 'double' : 'single'
+      return notation() === 'footnotes' ? 'footnote' : isDouble() ? 'double' : 'single'
     },
     get references() {
       return style()

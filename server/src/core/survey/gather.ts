@@ -15,7 +15,9 @@ export interface Gathered {
   /** For each mark, the weights of what stands between it and the next, or-ed. */
   readonly weights: readonly number[]
   readonly citations: readonly CitationAt[]
+  readonly footnotesCited: readonly CitationAt[]
   readonly entries: readonly ReferenceAt[]
+  readonly footnotes: readonly ReferenceAt[]
   readonly definitions: readonly LinkDefinition[]
   readonly groups: readonly NumberGroup[]
   readonly placeholders: readonly Placeholder[]
@@ -40,6 +42,12 @@ const adders: { readonly [K in keyof Gathered]: Add<Gathered[K][number]> } = {
     }),
   citations(list, { citations }, start) {
     for (const citation of citations) list.push(new CitationAt(citation, start))
+  },
+  footnotesCited(list, { footnotesCited }, start) {
+    for (const citation of footnotesCited) list.push(new CitationAt(citation, start))
+  },
+  footnotes(list, { footnotes }, start) {
+    for (const entry of footnotes) list.push(new ReferenceAt(entry, start))
   },
   entries(list, { entries }, start) {
     for (const entry of entries) list.push(new ReferenceAt(entry, start))

@@ -1,4 +1,6 @@
+import type { Notation } from '../references/forms/form'
 import type { Citation, LinkByNumber, LinkDefinition, NumberGroup, Reference } from '../references/model'
+import type { CitationForm } from '../references/scan'
 import type { Span } from '../text/span'
 import type { Profile, SectionTemplate } from './profile'
 
@@ -12,6 +14,10 @@ export interface Survey {
   readonly initiativesHeading?: Label
   readonly initiativesSpan?: Span
   readonly initiatives: readonly Initiative[]
+  /** What its text cites with: in a file of footnotes, `[7]` is no citation, nor is `[^7]` in one with a numbered list. */
+  readonly notation: Notation
+  /** Where a number cites nothing, as references are listed there: sections, and footnotes. In text order. */
+  readonly lists: readonly Span[]
   /** In text order. */
   readonly citations: readonly Citation[]
   /** `[1, 2]` and the like, in text order. */
@@ -100,7 +106,7 @@ export interface Dialect {
     { readonly form: 'heading'; readonly level: number } | { readonly form: 'emphasis'; readonly mark: string }
   /** What the initiatives call each kind of section, where they call it something: `Threats to Tari`. */
   readonly titles: ReadonlyMap<string, string>
-  readonly citation: 'single' | 'double'
+  readonly citation: CitationForm
   /** The id of a reference style. */
   readonly references: string
   /** Whether references have link definitions. */

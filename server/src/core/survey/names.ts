@@ -1,4 +1,6 @@
 import { LINK_TARGET } from '../markdown/linkTarget'
+import type { Notation } from '../references/forms/form'
+import type { Citation } from '../references/model'
 import type { Initiative, Label, Section } from './model'
 import type { Profile } from './profile'
 import { cut } from '../text/cut'
@@ -26,7 +28,7 @@ export function plainTitle(title: string): string {
 }
 
 /** With the parentheses and the blanks around them. */
-const CITATIONS = new RegExp(String.raw`(?<!\s)\s*\(?\[\[?\d+\]\]?(?:${LINK_TARGET})?\)?`, 'gu')
+const CITATIONS = new RegExp(String.raw`(?<!\s)\s*\(?\[\[?\^?\d+\]\]?(?:${LINK_TARGET})?\)?`, 'gu')
 
 /** UTF-16 units. */
 const LONGEST_QUOTED = 60
@@ -47,4 +49,7 @@ export const labelSpan = ({ content, span }: Label): Span =>
   content.from < content.to ? content : { from: span.from, to: content.from }
 
 /** A citation's number with the brackets that touch it: in `[[7]]` the inner ones. */
-export const bracketed = ({ from, to }: Span): Span => ({ from: from - 1, to: to + 1 })
+export const bracketsOf = ({ numberSpan: { from, to } }: Pick<Citation, 'numberSpan'>, notation: Notation): Span => ({
+  from: from - (notation === 'footnotes' ? 2 : 1),
+  to: to + 1,
+})

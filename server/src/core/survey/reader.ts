@@ -1,4 +1,5 @@
-import type { Profile } from './profile'
+import { REFERENCES, type Profile } from './profile'
+import { isReferencesTitle } from './referenceTitles'
 import { initiativesMatcher, normalTitle, startsUnspaced, titleMatcher, type TitleMatcher } from './titles'
 
 /** A profile made ready for reading: everything that is looked up for each block. */
@@ -15,11 +16,13 @@ export interface Reader {
 }
 
 export function readerOf(profile: Profile): Reader {
+  const own = titleMatcher(profile.survey, profile.suffixes)
+  const references = profile.survey.find(({ kind }) => kind === REFERENCES)
   const none = new Set(profile.none.map(normalTitle))
   return {
     profile,
     initiativeSection: titleMatcher(profile.initiative, profile.suffixes),
-    surveySection: titleMatcher(profile.survey, profile.suffixes),
+    surveySection: (title) => own(title) ?? (isReferencesTitle(title) ? references : undefined),
     opensInitiatives: initiativesMatcher(profile.initiatives),
     saysNone: (text) => none.has(text.replace(/^[-+*\s]+/u, '')),
     mayHoldPlaceholder: new RegExp([String.raw`\?\?`, ...profile.placeholders.map(escaped)].join('|')),

@@ -2,11 +2,24 @@ import type { LinkDefinition, Reference } from '../references/model'
 import type { Survey } from './model'
 import type { Characters } from '../text/characters'
 import type { Span } from '../text/span'
-import { nextText } from '../text/lines'
+import { endOfLine, lineStart, nextText, trimmedEnd } from '../text/lines'
 
 /** The end of an entry and, where it follows right away, of its link definition. */
-export const blockEnd = (reference: Reference, text: Characters): number =>
-  isAttached(reference, text) ? definitionSpan(reference.definition, text).to : reference.span.to
+export function blockEnd(reference: Reference, text: Characters): number {
+  if (reference.form === 'footnote') return indentedEnd(reference.span.to, text)
+  return isAttached(reference, text) ? definitionSpan(reference.definition, text).to : reference.span.to
+}
+
+/** Where a footnote ends: with all that is indented below it, also behind blank lines. */
+function indentedEnd(at: number, text: Characters): number {
+  let end = at
+  for (let next = nextText(text, end); next < text.length; next = nextText(text, end)) {
+    const start = lineStart(text, next)
+    if (start < end || !/^(?: {2,}|\t)/u.test(text.slice(start, next))) break
+    end = trimmedEnd(text, { from: next, to: endOfLine(text, next) })
+  }
+  return end
+}
 
 /** Whether nothing but blanks stands between an entry and its link definition. */
 export const isAttached = (
@@ -16,7 +29,7 @@ export const isAttached = (
   reference.definition !== undefined && nextText(text, reference.span.to) === reference.definition.span.from
 
 /** Whether it is an item of an ordered list: Markdown counts those, so taking one away gives the ones behind it other numbers. */
-export const isListItem = ({ label, numberSpan }: Reference): boolean => label.from === numberSpan.from
+export const isListItem = ({ form }: Reference): boolean => form === 'ordered'
 
 /** A whole link definition. Where it directly follows a paragraph, its title on the next line is no part of the model. */
 export function definitionSpan({ span, title }: LinkDefinition, text: Characters): Span {

@@ -2,7 +2,7 @@ import { LINK_TARGET } from '../markdown/linkTarget'
 import type { InitiativesTemplate, SectionTemplate } from './profile'
 
 /** Looks for the start of a run only: a run of nothing but blanks would take the square of its length. */
-const CITATIONS = new RegExp(String.raw`(?<![\s(,;])[\s(,;]*\[\[?\d+\]\]?(?:${LINK_TARGET})?\)?`, 'gu')
+const CITATIONS = new RegExp(String.raw`(?<![\s(,;])[\s(,;]*\[\[?\^?\d+\]\]?(?:${LINK_TARGET})?\)?`, 'gu')
 
 /** How titles are compared: without case, citations, marks, entities and closing punctuation. Linear, as titles may be anything. */
 export const normalTitle = (text: string): string =>

@@ -1,5 +1,6 @@
 import { styleNamed } from '../references'
 import type { ReferenceFields } from '../references/dialect'
+import { listFormNamed } from '../references/forms'
 import type { Dialect } from '../survey/model'
 import type { Profile, SectionTemplate } from '../survey/profile'
 import { REFERENCES } from '../survey/profile'
@@ -64,7 +65,8 @@ export function referenceParts(
 ): readonly Part[] {
   const accessed = known.accessed?.replaceAll('-', dialect.dateHyphen)
   const entry = styleNamed(dialect.references).format({ ...known, ...(accessed !== undefined && { accessed }) })
-  return [`${citation(dialect, number)} `, ...stopsAt(PLACEHOLDER, entry)]
+  const form = listFormNamed(dialect.citation === 'footnote' ? 'footnote' : 'bracketed')
+  return [`${form.label(number, citation(dialect, number))} `, ...stopsAt(PLACEHOLDER, entry)]
 }
 
 /** `[7]: https://example.org 'Title'`, as Markdown wants it. */
@@ -74,9 +76,15 @@ export function definitionText(number: number, url: string, title?: string): str
   return `[${number}]: ${url} ${quote}${title.replaceAll(quote, `\\${quote}`)}${quote}`
 }
 
-/** `[7]` or `[[7]]`. */
+/** `[7]`, `[[7]]` or `[^7]`. */
 export const citation = (dialect: Pick<Dialect, 'citation'>, number: number): string =>
-  dialect.citation === 'double' ? `[[${number}]]` : `[${number}]`
+  WRITTEN[dialect.citation](number)
+
+const WRITTEN: Readonly<Record<Dialect['citation'], (number: number) => string>> = {
+  single: (number) => `[${number}]`,
+  double: (number) => `[[${number}]]`,
+  footnote: (number) => `[^${number}]`,
+}
 
 /** A section of the survey itself. */
 export const surveySectionParts = (template: SectionTemplate, dialect: Dialect): readonly Part[] => [

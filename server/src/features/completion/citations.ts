@@ -5,11 +5,11 @@ import type { CompletionSource } from './source'
 import { sourceItems } from './sourceItems'
 
 /**
- * References after `[`, and behind them sources from elsewhere. Blanks and marks ask again, so that titles and addresses can be typed; outside an open
+ * References after `[` and `[^`, and behind them sources from elsewhere. Blanks and marks ask again, so that titles and addresses can be typed; outside an open
  * bracket they have no answer.
  */
 export const citations: CompletionSource = {
-  triggers: ['[', ...TYPED_ON],
+  triggers: ['[', '^', ...TYPED_ON],
   complete(session, file, offset) {
     const suggestions = suggestCitations(file.document, offset)
     const own =

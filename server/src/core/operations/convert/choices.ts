@@ -90,7 +90,7 @@ export function ownChoices(document: Document): Choices {
         definitionForms(document),
       ) ?? (dialect.definitions ? 'with' : 'without'),
     ...ownLabels(document),
-    citations: usualBrackets(document) ?? dialect.citation,
+    citations: usualBrackets(document) ?? (dialect.citation === 'footnote' ? 'keep' : dialect.citation),
     dates:
       mostCommon(references, ({ accessed }) => accessed && dateFormOf(accessed.text)) ??
       dateForms.find(({ separator }) => separator === dialect.dateHyphen)?.value ??

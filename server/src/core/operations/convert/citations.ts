@@ -15,6 +15,8 @@ export const citationParts: DialectPart = {
 
   collect({ text, survey }, wanted) {
     const target = wanted.citations ?? 'single'
+    const source = target === 'single' ? 'double' : 'single'
+    if (survey.notation === 'footnotes') return { items: [], left: [], already: 0, target, source }
     const found = [...numbersOf({ text, survey })]
     const items: Convertible[] = []
     const left: Left[] = []
@@ -35,7 +37,7 @@ export const citationParts: DialectPart = {
       if (isWanted(wanted, span))
         left.push({ span, name: text.slice(span.from, span.to), reason: 'several numbers in one pair of brackets' })
     }
-    return { items, left, already, target, source: target === 'single' ? 'double' : 'single' }
+    return { items, left, already, target, source }
   },
 }
 

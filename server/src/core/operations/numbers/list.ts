@@ -1,8 +1,7 @@
 import type { LinkDefinition, Reference } from '../../references/model'
-import { definitionSpan, isListItem } from '../../survey/referenceBlock'
+import { blockEnd, definitionSpan, isListItem } from '../../survey/referenceBlock'
 import { plainTitle } from '../../survey/names'
 import type { Survey } from '../../survey/model'
-import { REFERENCES } from '../../survey/profile'
 import { lineStart, nextText } from '../../text/lines'
 import { oneLine } from '../../text/oneLine'
 import { lastAtMost, startingBy } from '../../text/search'
@@ -19,11 +18,13 @@ export function referenceList(survey: Survey, text: string): ReferenceList {
   const free = definitions.filter((definition) => !taken.has(definition))
   const drafts = references.map((reference, i) => draftOf(reference, below[i], free, text))
   const owned = ownersOf(drafts, definitions, text)
-  const lists = survey.sections.filter(({ kind }) => kind === REFERENCES).map(({ body }) => body)
+  const { lists } = survey
   const isCounted = drafts.some(
     ({ reference }) => isListItem(reference) && Number(written(reference.numberSpan, text)) !== reference.number,
   )
-  const items = blocksOf(drafts, definitions, lists, text).map(({ draft: { reference }, block }): Item => ({
+  const isFootnoted = survey.notation === 'footnotes'
+  const blocks = isFootnoted ? drafts.map(footnoteBlock(text)) : blocksOf(drafts, definitions, lists, text)
+  const items = blocks.map(({ draft: { reference }, block }): Item => ({
     number: reference.number,
     numberSpan: reference.numberSpan,
     label: reference.label,
@@ -45,9 +46,28 @@ export function referenceList(survey: Survey, text: string): ReferenceList {
   const claimed = new Set([...owned.values()].flat())
   return {
     items,
-    stretches: stretchesOf(items, lists, text),
+    stretches: isFootnoted ? runsOfFootnotes(items, text) : stretchesOf(items, lists, text),
     strays: definitions.filter((definition) => !claimed.has(definition)),
   }
+}
+
+/** A footnote owns what is indented below it: what else stands there is the survey's. */
+const footnoteBlock =
+  (text: string) =>
+  (draft: Draft): { readonly draft: Draft; readonly block: Span } => ({
+    draft,
+    block: { from: draft.span.from, to: blockEnd(draft.reference, text) },
+  })
+
+/** Footnotes with nothing but blanks between them. */
+function runsOfFootnotes(items: readonly Item[], text: string): readonly (readonly Item[])[] {
+  const runs: Item[][] = []
+  for (const [i, item] of items.entries()) {
+    const previous = items[i - 1]
+    if (previous && nextText(text, previous.block.to) >= item.block.from) runs.at(-1)?.push(item)
+    else runs.push([item])
+  }
+  return runs
 }
 
 /** The link definition that directly follows an entry and has its number. */

@@ -63,6 +63,15 @@ export function planRenumbering(numbers: Numbers, renumbering: Renumbering): Out
       span: miscounted.label,
     }
   }
+  const misplaced = list.stretches
+    .map((stretch, i) => (isCountedRight(stretch) ? outOfPlace(ordered[i] ?? [], renumbering) : undefined))
+    .find((found) => found !== undefined)
+  if (misplaced) {
+    return {
+      refused: `Markdown counts the items of this list, so ${quoted(misplaced.item.name)} would be shown as ${misplaced.shown}, not ${misplaced.number}. Leave no gaps in its numbers.`,
+      span: misplaced.item.label,
+    }
+  }
   const moving = stretches.flatMap((stretch, i) => stretch.filter((item, k) => ordered[i]?.[k] !== item))
   const begun = moving.find(({ block }) => BEGUN.test(text.slice(block.from, block.to)))
   if (begun)
@@ -141,6 +150,28 @@ function miscount(ordered: readonly (readonly Item[])[], { numberOf, added = [] 
       counting = isOne ? (counting ?? 0) + 1 : undefined
       if (isOne && number !== counting) return item
     }
+  }
+  return undefined
+}
+
+/** Whether a list shows the numbers that are written: those of its places, from the first one on. */
+const isCountedRight = (stretch: readonly Item[]): boolean =>
+  stretch.every(
+    (item, i) =>
+      item.label.from === item.numberSpan.from && !item.counted && item.number === (stretch[0]?.number ?? 0) + i,
+  )
+
+/** The first item of such a list that would be shown by another number than it gets. */
+function outOfPlace(
+  ordered: readonly Item[],
+  { numberOf, added = [] }: Renumbering,
+): { readonly item: Item; readonly number: number; readonly shown: number } | undefined {
+  let shown: number | undefined
+  for (const item of ordered) {
+    const number = numberOf(item) ?? 0
+    shown = shown === undefined ? number : shown + 1
+    if (number !== shown && added.includes(shown)) shown++
+    if (number !== shown) return { item, number, shown }
   }
   return undefined
 }

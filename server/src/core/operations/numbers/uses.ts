@@ -1,9 +1,8 @@
 import type { Document } from '../../document'
-import { citationsIn, groupsIn, isDash } from '../../references/scan'
+import { citationReaders, groupsIn, isDash } from '../../references/scan'
 import { CitationAt } from '../../references/placed'
 import type { Citation, LinkByNumber, NumberGroup } from '../../references/model'
-import { isCitation, mayCite } from '../../survey/citing'
-import { REFERENCES } from '../../survey/profile'
+import { inLists, isCitation, mayCite } from '../../survey/citing'
 import { lastAtMost } from '../../text/search'
 import { blockReader, isProse, isProseSpan, type BlockReader } from '../../markdown/prose'
 import type { ReferenceList } from './item'
@@ -38,7 +37,10 @@ export function usesOf(document: Document, list: ReferenceList): Uses {
   const blocks = blockReader(document.markdown)
   const known = new Set(list.items.map(({ number }) => number))
   const defined = new Set(survey.definitions.map(({ number }) => number))
-  const groups = groupsIn(text, { from: 0, to: text.length }).filter(({ span }) => isProseSpan(span, blocks))
+  const groups =
+    survey.notation === 'footnotes'
+      ? []
+      : groupsIn(text, { from: 0, to: text.length }).filter(({ span }) => isProseSpan(span, blocks))
   const within = listed(document, list, known, blocks)
   return {
     rows: [...rowsOf(survey.citations, text, false), ...rowsOf(within, text, true)].sort(
@@ -84,20 +86,27 @@ function listed(
     ].map(({ from }) => from),
   )
   const found: Citation[] = []
+  const isListed = inLists(survey)
   const read = new Set<number>()
-  for (const { body } of survey.sections.filter(({ kind }) => kind === REFERENCES)) {
-    for (const match of text.slice(body.from, body.to).matchAll(/\[\d{1,6}\]/gu)) {
-      const from = body.from + match.index
-      const at = labels.has(from + 1) ? undefined : blockAt({ from, to: from + match[0].length })
+  const pattern = LABELS[survey.notation]
+  for (const list of survey.lists) {
+    for (const match of text.slice(list.from, list.to).matchAll(pattern)) {
+      const from = list.from + match.index
+      const at = labels.has(from + match[0].search(/\d/u)) ? undefined : blockAt({ from, to: from + match[0].length })
       if (!at || !isProse(at.block) || read.has(at.start + at.block.span.from)) continue
       read.add(at.start + at.block.span.from)
-      for (const each of citationsIn(
+      for (const each of citationReaders[survey.notation](
         text.slice(at.start, at.start + at.block.span.to),
         at.block.span,
         at.block.quiet,
       )) {
         const citation = new CitationAt(each, at.start)
-        if (known.has(each.number) && !labels.has(citation.numberSpan.from) && !isAddress(text, citation.span.from))
+        if (
+          isListed(citation.span.from) &&
+          known.has(each.number) &&
+          !labels.has(citation.numberSpan.from) &&
+          !isAddress(text, citation.span.from)
+        )
           found.push(citation)
       }
     }
@@ -109,6 +118,8 @@ function listed(
     ({ span }) => (definitions[lastAtMost(definitions, span.from, ({ from }) => from)]?.to ?? 0) <= span.from,
   )
 }
+
+const LABELS = { brackets: /\[\d{1,6}\]/gu, footnotes: /\[\^\d{1,6}\]/gu }
 
 const isAddress = (text: string, at: number): boolean =>
   /(?:\/\/|www\.)\S*$/u.test(text.slice(Math.max(0, at - 200), at))

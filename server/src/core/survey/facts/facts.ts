@@ -1,12 +1,12 @@
-import type { Block, Prose } from '../../markdown'
+import type { Block, Prose, Quiet } from '../../markdown'
 import type { LinkByNumber, LinkDefinition, NumberGroup } from '../../references/model'
+import { listForms } from '../../references/forms'
+import type { Notation } from '../../references/forms/form'
 import {
-  citationsIn,
-  entriesIn,
+  citationReaders,
   groupsIn,
   lateDefinitionsIn,
   linksByNumberIn,
-  listedEntry,
   type FoundCitation,
 } from '../../references/scan'
 import { startingBy } from '../../text/search'
@@ -26,11 +26,15 @@ export interface Facts {
   /** What stands before the first mark, and behind each: one more than there are marks. */
   readonly stretches: readonly Stretch[]
   readonly citations: readonly FoundCitation[]
+  /** `[^7]`. */
+  readonly footnotesCited: readonly FoundCitation[]
   /** `[1, 2]` and `[3–5]`. */
   readonly groups: readonly NumberGroup[]
   readonly definitions: readonly LinkDefinition[]
   /** What would be references if they stood in the reference list. */
   readonly entries: readonly ReadEntry[]
+  /** The footnotes, which are references wherever they stand if a file lists none otherwise. */
+  readonly footnotes: readonly ReadEntry[]
   readonly directives: readonly Directive[]
   readonly linksByNumber: readonly LinkByNumber[]
 }
@@ -48,9 +52,11 @@ export function factsOf(blocks: readonly Block[], text: string, reader: Reader):
     marks: [],
     stretches: [{ weights: 0, placeholders: [] }],
     citations: [],
+    footnotesCited: [],
     groups: [],
     definitions: [],
     entries: [],
+    footnotes: [],
     directives: [],
     linksByNumber: [],
   }
@@ -71,8 +77,7 @@ function readBlock(block: Block, text: string, reader: Reader, facts: Collected)
       if (block.content.from === block.content.to) return addContent(WEIGHTS.heading, [], facts)
       addMark(headingMark(block, text, reader), facts)
       for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
-      append(facts.citations, citationsIn(text, block.content, block.quiet))
-      append(facts.groups, groupsIn(text, block.content, block.quiet))
+      addCitations(block.content, block.quiet, text, facts)
       append(facts.linksByNumber, linksByNumberIn(text, block.quiet))
       return
     }
@@ -111,8 +116,7 @@ function append<T>(list: T[], items: readonly T[]): void {
 }
 
 function readProse(block: Prose, text: string, reader: Reader, facts: Collected): void {
-  append(facts.citations, citationsIn(text, block.span, block.quiet))
-  append(facts.groups, groupsIn(text, block.span, block.quiet))
+  addCitations(block.span, block.quiet, text, facts)
   append(facts.linksByNumber, linksByNumberIn(text, block.quiet))
   for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
   if (block.emphasis) {
@@ -120,10 +124,7 @@ function readProse(block: Prose, text: string, reader: Reader, facts: Collected)
     if (label.initiativeSection ?? label.surveySection) return addMark(label, facts)
   }
   const placeholders = placeholdersIn(block, text, reader)
-  const entries = entriesIn(text, block.span)
-  const listed = entries.length === 0 ? listedEntry(text, block.span, facts.entries.at(-1)) : undefined
-  const found = listed ? [listed] : entries
-  for (const entry of found) facts.entries.push(readEntry(entry, text))
+  const found = entriesOf(block, text, facts)
   const definitions = lateDefinitionsIn(text, block.span)
   append(facts.definitions, definitions)
   const placed = placeholders.map(
@@ -131,6 +132,26 @@ function readProse(block: Prose, text: string, reader: Reader, facts: Collected)
       ({ ...span, within: isIn(found, span) ? 'entry' : isIn(definitions, span) ? 'definition' : undefined }) as const,
   )
   addContent(weigh(block, text, placeholders, reader), placed, facts)
+}
+
+function addCitations(within: Span, quiet: readonly Quiet[], text: string, facts: Collected): void {
+  append(facts.citations, citationReaders.brackets(text, within, quiet))
+  append(facts.footnotesCited, citationReaders.footnotes(text, within, quiet))
+  append(facts.groups, groupsIn(text, within, quiet))
+}
+
+/** Notes the entries that a paragraph holds: footnotes, and those of another form before them. */
+function entriesOf({ span }: Prose, text: string, facts: Collected): readonly ReadEntry[] {
+  const read: Readonly<Record<Notation, ReadEntry[]>> = { brackets: [], footnotes: [] }
+  for (const { notation, entriesIn } of listForms) {
+    if (read[notation].length > 0) continue
+    const to = read.footnotes[0]?.span.from ?? span.to
+    for (const entry of entriesIn(text, { from: span.from, to }, facts.entries.at(-1)))
+      read[notation].push(readEntry(entry, text))
+  }
+  append(facts.entries, read.brackets)
+  append(facts.footnotes, read.footnotes)
+  return [...read.brackets, ...read.footnotes]
 }
 
 /** Whether a span starts in one of items in text order. */

@@ -8,7 +8,7 @@ import type { Item } from '../item'
 import type { Row } from '../uses'
 import { highest } from '../words'
 import { runsOf } from './runs'
-import { renumbered, type Writer } from './writer'
+import { renumberedCitation, type Writer } from './writer'
 
 /**
  * `[3]–[5]`, or one citation: written for the numbers that it is to cite, as the range that it was where it can stay one. What a number
@@ -20,7 +20,7 @@ export function rewriteRow(row: Row, members: readonly number[], writer: Writer)
   const [first, ...rest] = citations
   const last = rest.at(-1)
   if (!first) return []
-  if (!last) return renumbered(first.numberSpan, first.number, mapping(first.number))
+  if (!last) return renumberedCitation(first, mapping(first.number))
   const sorted = [...members].sort((a, b) => a - b)
   const low = sorted[0] ?? 0
   const high = sorted.at(-1) ?? 0
@@ -28,8 +28,8 @@ export function rewriteRow(row: Row, members: readonly number[], writer: Writer)
   const seen = seenNumbers(row, writer)
   const [from, to] = [mapping(first.number), mapping(last.number)]
   const inPlace = (one: number, other: number): readonly Edit[] => [
-    ...renumbered(first.numberSpan, first.number, one),
-    ...renumbered(last.numberSpan, last.number, other),
+    ...renumberedCitation(first, one),
+    ...renumberedCitation(last, other),
   ]
   const hidesNone = [...seen].every((number) => number === low || number === high)
   const staysRange =
@@ -113,5 +113,8 @@ function citedLike(other: Citation, number: number, url: string | undefined, tex
   return withNumber(other, number, text) + (linkTargetEnd(target, 0) === target.length ? target : '')
 }
 
-const withNumber = ({ span, numberSpan }: Citation, number: number, text: string): string =>
-  text.slice(span.from, numberSpan.from) + String(number) + text.slice(numberSpan.to, span.to)
+const withNumber = ({ span, numberSpan, labelSpan }: Citation, number: number, text: string): string =>
+  text.slice(span.from, numberSpan.from) +
+  String(number) +
+  text.slice(numberSpan.to, labelSpan?.from ?? span.to) +
+  (labelSpan ? String(number) + text.slice(labelSpan.to, span.to) : '')

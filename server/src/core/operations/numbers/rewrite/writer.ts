@@ -1,3 +1,4 @@
+import type { Citation } from '../../../references/model'
 import { replacement, type Edit } from '../../../text/edit'
 import type { Span } from '../../../text/span'
 import type { Item } from '../item'
@@ -17,6 +18,12 @@ export interface Writer {
   readonly taken: ReadonlySet<number>
   readonly text: string
 }
+
+/** With the name of the link definition behind it, in `[[7]][7]`. */
+export const renumberedCitation = (
+  { number, numberSpan, labelSpan }: Citation,
+  to: number | undefined,
+): readonly Edit[] => [...renumbered(numberSpan, number, to), ...(labelSpan ? renumbered(labelSpan, number, to) : [])]
 
 export const renumbered = (span: Span, from: number, to: number | undefined): readonly Edit[] =>
   to === undefined || to === from ? [] : [replacement(span, String(to))]

@@ -1,0 +1,143 @@
+import { normalTitle } from './titles'
+
+/** What authors call their list of sources, whatever their profile calls it. Lower case; a number, an emoji or a colon around it does not count. */
+const TITLES: readonly string[] = [
+  // English
+  'references',
+  'reference list',
+  'list of references',
+  'references cited',
+  'cited references',
+  'selected references',
+  'key references',
+  'references and sources',
+  'references and notes',
+  'notes and references',
+  'sources and references',
+  'references & sources',
+  'bibliography',
+  'bibliography and references',
+  'references and bibliography',
+  'selected bibliography',
+  'citations',
+  'sources',
+  'sources cited',
+  'list of sources',
+  'works cited',
+  'literature',
+  'literature cited',
+  'footnotes',
+  'endnotes',
+  // German
+  'literatur',
+  'literaturverzeichnis',
+  'literaturangaben',
+  'literatur und quellen',
+  'quellen',
+  'quellenangaben',
+  'quellennachweise',
+  'quellenverzeichnis',
+  'quellen und literatur',
+  'referenzen',
+  'einzelnachweise',
+  'bibliographie',
+  'bibliografie',
+  'belege',
+  // French
+  'références',
+  'références bibliographiques',
+  'liste des références',
+  'sources et références',
+  // Spanish
+  'referencias',
+  'referencias bibliográficas',
+  'bibliografía',
+  'fuentes',
+  // Portuguese
+  'referências',
+  'referências bibliográficas',
+  'bibliografia',
+  'fontes',
+  // Italian
+  'riferimenti',
+  'riferimenti bibliografici',
+  'fonti',
+  // Dutch
+  'referenties',
+  'bronnen',
+  'bronvermelding',
+  'literatuur',
+  'literatuurlijst',
+  // Swedish, Danish, Norwegian, Finnish
+  'källor',
+  'källförteckning',
+  'referenser',
+  'kilder',
+  'referencer',
+  'referanser',
+  'litteratur',
+  'lähteet',
+  // Polish, Czech, Hungarian, Romanian, Turkish
+  'źródła',
+  'przypisy',
+  'literatura',
+  'zdroje',
+  'reference a zdroje',
+  'források',
+  'irodalom',
+  'surse',
+  'referințe',
+  'kaynaklar',
+  'kaynakça',
+  // Russian, Ukrainian
+  'источники',
+  'список источников',
+  'литература',
+  'список литературы',
+  'библиография',
+  'ссылки',
+  'посилання',
+  'джерела',
+  'література',
+  'список літератури',
+  'список джерел',
+  // Chinese
+  '参考文献',
+  '参考资料',
+  '参考',
+  '引用',
+  '引用文献',
+  '引用来源',
+  '资料来源',
+  '来源',
+  '參考文獻',
+  '參考資料',
+  '引用來源',
+  '資料來源',
+  // Japanese, Korean
+  '参考資料',
+  '出典',
+  '引用元',
+  '참고문헌',
+  '참고 문헌',
+  '참고자료',
+  '참고 자료',
+  '출처',
+  // Vietnamese, Indonesian, Arabic, Hebrew, Hindi
+  'tài liệu tham khảo',
+  'daftar pustaka',
+  'referensi',
+  'المراجع',
+  'المصادر',
+  'מקורות',
+  'संदर्भ',
+]
+
+const known = new Set(TITLES.map(normalTitle))
+
+/** Whether a title, compared as titles are, is that of a list of sources: `7. Bibliography`, `📚 Sources`. */
+export const isReferencesTitle = (title: string): boolean => known.has(title) || known.has(title.replace(AROUND, ''))
+
+/** `7.`, `7.2`, `VII.`, `A.`, `§ 7`, `第七章`, and what is neither letter nor number; what stands in brackets behind the title. */
+const AROUND =
+  /^(?:[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivx]{1,5}(?=[.):])|\p{L}(?=[.):])|第[\d一二三四五六七八九十]{1,3}[章节部分]?|[一二三四五六七八九十]{1,3}(?=[、.．])|(?:appendix|chapter|section|part|anhang|kapitel|annexe?) [\p{L}\d]{1,3}(?=[ .:\u2013\u2014-])))?[^\p{L}\p{N}]*|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$|(?<!\s)\s*[(（][^()（）]*[)）][^\p{L}\p{N}]*$/gu
