@@ -1,5 +1,5 @@
 import type { Citation, GroupPart, NumberGroup } from '../references/model'
-import { startingBy } from '../text/search'
+import { spanAt, startingBy } from '../text/search'
 import { touches, type Span } from '../text/span'
 import type { Facts } from './facts'
 import type { Survey } from './model'
@@ -114,8 +114,7 @@ export const listedNumbers = ({ references, definitions }: Survey): ReadonlySet<
 
 /** Whether an offset is in a reference list, where a number in brackets cites nothing. */
 export function inLists({ lists }: Pick<Survey, 'lists'>): (offset: number) => boolean {
-  const spans = lists.map((span) => ({ span }))
-  return (offset) => offset < (startingBy(spans, offset)?.span.to ?? 0)
+  return (offset) => spanAt(lists, offset) !== undefined
 }
 
 /** The citations of a chunk, those in the reference list too. */

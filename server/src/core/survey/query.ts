@@ -4,7 +4,7 @@ import { startingBy } from '../text/search'
 import { touches, type Span } from '../text/span'
 import { citationsOf, citingAt, listedNumbers, mayCite } from './citing'
 import type { Initiative, Section, Survey } from './model'
-import { REFERENCES, type Profile, type SectionTemplate } from './profile'
+import type { Profile, SectionTemplate } from './profile'
 
 /** What one asks of a survey, by offset (UTF-16) or by number. Each answers undefined where there is nothing. */
 

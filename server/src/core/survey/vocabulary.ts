@@ -100,8 +100,7 @@ const TITLES = {
 } as const
 
 /** What a kind of section is called, in all languages or in some of them. */
-export const titlesOf = (
-  kind: keyof typeof TITLES,
-  languages: readonly string[] = Object.keys(TITLES[kind]),
-): readonly string[] =>
-  Object.entries(TITLES[kind]).flatMap(([language, titles]) => (languages.includes(language) ? titles : []))
+export function titlesOf(kind: keyof typeof TITLES, languages?: readonly string[]): readonly string[] {
+  const titles: Readonly<Record<string, readonly string[]>> = TITLES[kind]
+  return Object.entries(titles).flatMap(([language, each]) => (languages?.includes(language) === false ? [] : each))
+}

@@ -182,7 +182,7 @@ function withoutTitle({ span }: Prose, text: string): Span {
   return title === undefined ? span : { from: span.from + title.length, to: span.to }
 }
 
-const LIST_TITLE = /^[*_]{0,3}\p{L}[^\n\[\]:：]{0,60}[*_]{0,3}[:：][*_]{0,3}[ \t]*\r?\n(?=[ \t]*\[)/u
+const LIST_TITLE = /^[*_]{0,3}\p{L}[^\n[\]:：]{0,60}[*_]{0,3}[:：][*_]{0,3}[ \t]*\r?\n(?=[ \t]*\[)/u
 
 /** UTF-16 units. */
 const LONGEST_LIST_TITLE = 80

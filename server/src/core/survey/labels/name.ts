@@ -1,6 +1,7 @@
 import { normalTitle } from '../titles'
 
-const PICTURES = String.raw`(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D\u20E3])`
+/** With what joins and varies them. */
+const PICTURES = String.raw`(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u200D|\u20E3)`
 
 /** `2.1 `, `3) `, `A. `, `iv. `, `#4 `, `Option 1: `: what counts labels. */
 const COUNT = String.raw`(?:(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.):]|\d{1,3}(?:\.\d{1,3})+|#\d{1,4}[.:]?|(?:option|alternative|candidate|competitor|nr\.?|no\.?)\s\d{1,3}\s*[.:)–—-])\s+`
