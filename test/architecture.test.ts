@@ -351,13 +351,14 @@ describe('every file of a table folder is in its table', () => {
     expect(names(`${CORE}/survey/profiles`)).toEqual(profiles.map(({ name }) => name).sort())
   })
 
-  test('features and the command line’s commands: nothing else stands beside them', () => {
+  test('features, the client’s commands and the command line’s: nothing else stands beside them', () => {
     const besides = (folder: string, entry: RegExp, ...contract: readonly string[]): readonly string[] =>
       names(folder, ...contract).filter((name) => !entry.test(source(`${folder}/${name}.ts`)))
     expect(
       besides('server/src/features', /^export const \w+(?:: Feature(?:<.*>)? = | = feature[<(])/mu, 'feature'),
     ).toEqual([])
     expect(besides('server/src/cli/commands', /^export const \w+: Command = /mu)).toEqual([])
+    expect(besides('client/src/commands', /^export const \w+: Command = /mu)).toEqual([])
   })
 
   // Their modules need a protocol or an editor, so the tables are read, not run.

@@ -2,9 +2,10 @@ import { Disposable, window } from 'vscode'
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient'
 import { keepOffering } from './citing/keep-offering'
 import { offerPasting } from './citing/paste-provider'
-import { registerCommands } from './commands/register-commands'
+import { registerCommands } from './register-commands'
 import { clientOptions } from './language/client-options'
 import { runClient, type Run } from './language/run-client'
+import { steadySymbols } from './language/steady-symbols'
 import { renameNumber } from './operations/rename-number'
 import { followActiveSurvey, type ActiveSurvey } from './survey/active-survey'
 import { inTurn } from './survey/in-turn'
@@ -29,12 +30,13 @@ export interface Session {
 export function startSession(newClient: NewClient): Session {
   const log = window.createOutputChannel('Survey Author', { log: true })
   const offering = keepOffering(() => run.server)
+  const symbols = steadySymbols()
   const run: Run = runClient(
     (life) =>
       newClient(
         'survey',
         'Survey Author',
-        clientOptions(log, life, { ...renameNumber(() => run.server), ...offering.middleware }),
+        clientOptions(log, life, { ...renameNumber(() => run.server), ...offering.middleware, ...symbols.middleware }),
       ),
     log,
   )
@@ -43,6 +45,7 @@ export function startSession(newClient: NewClient): Session {
   const owned = Disposable.from(
     registerCommands({ server: run.server, survey, view, inTurn: inTurn() }, log),
     offering,
+    symbols,
     offerPasting(run.server),
     createStatusItem(survey, run.server),
     setContextKeys(survey, run.server),

@@ -19,7 +19,7 @@ export const rulesPage = (tables) =>
     ...tables.rules.map((rule) => section(rule, tables)),
   ].join('\n\n')}\n`
 
-const intro = `A file that is no survey has no findings. In a survey, silence a rule everywhere by the setting
+const intro = `A file that is not a survey has no findings. In a survey, silence a rule everywhere by the setting
 \`survey.rules.<rule>\` (\`off\`, or another severity: \`hint\`, \`information\`, \`warning\`, \`error\`), or in one place by
 a comment:
 

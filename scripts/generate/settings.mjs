@@ -9,7 +9,6 @@ const trace = {
     enum: ['off', 'messages', 'verbose'],
     default: 'off',
     scope: 'window',
-    markdownDescription:
-      'Whether the messages between VS Code and the language server are written to the output channel.',
+    markdownDescription: 'Log the messages between VS Code and the language server to the output channel.',
   },
 }

@@ -7,7 +7,7 @@ import { readBibliography, readConfigFile } from './node/configFile'
 import { filesBelow } from './node/filesBelow'
 import { serve } from './node/serve'
 import { localDate } from './node/today'
-import type { Runtime } from './session/start'
+import type { Runtime } from './session/runtime'
 
 // The `survey-language-server` command: the server as a process.
 
@@ -34,7 +34,7 @@ const wanted = readServerArguments(process.argv.slice(2))
 if (wanted.wants === 'help') process.stdout.write(serverHelp)
 else if (wanted.wants === 'version') process.stdout.write(`${manifest.version}\n`)
 else if (wanted.wants === 'correction') {
-  tell(`${wanted.problem} (--help tells more)`)
+  tell(`${wanted.problem} (see --help)`)
   process.exitCode = 2
 } else {
   // Left to itself V8 lets garbage grow to a multiple of what is in use: with a file of 10 MB that took twice the memory, and no less time.

@@ -135,11 +135,26 @@ export interface OperationInfo {
 
 export interface OperationOptionInfo {
   readonly name: string
+  /** As a menu has it; null where its summary will do. */
+  readonly title: string | null
   readonly summary: string
+  /** Whether it stands for the whole of what the operation changes, or for a part of that. */
+  readonly scope: 'whole' | 'part' | null
   /** What may be chosen, the default first; null for numbers, a day or an offset. */
-  readonly values: readonly { readonly value: string; readonly summary: string }[] | null
+  readonly values: readonly OptionValueInfo[] | null
   readonly form: 'number' | 'numbers' | 'day' | 'offset' | null
   readonly required: boolean
+}
+
+export interface OptionValueInfo {
+  readonly value: string
+  /** As a menu has it; null where it is for what stands beside it on a command line, or its summary will do. */
+  readonly title: string | null
+  readonly summary: string
+  /** Whether the survey that was asked about has it already. */
+  readonly current: boolean
+  /** Whether it is for a part of the text only, which is selected. */
+  readonly forSelection: boolean
 }
 
 export interface PlanParams extends DocumentAt {
@@ -165,18 +180,29 @@ export interface OperationPlan extends VersionedEdits {
   readonly losses: readonly string[]
   /** What stays as it is, a sentence each. */
   readonly notes: readonly string[]
-  /** Other ways to do it: what each would do, what that comes to, and what to choose for it. */
-  readonly alternatives: readonly {
-    readonly title: string
-    readonly detail: string
-    readonly choices: Readonly<Record<string, string>>
-  }[]
+  /** Other ways to do it. */
+  readonly alternatives: readonly PlanAlternative[]
+  /** Words that the edits insert for the author to write over, at the first place where they are; null where there are none. */
+  readonly placeholder: string | null
+}
+
+/** What it would do, what that comes to, and what to choose for it. */
+export interface PlanAlternative {
+  readonly title: string
+  readonly detail: string
+  readonly choices: Readonly<Record<string, string>>
 }
 
 export interface PlanRefusal {
   /** Why, and what the author can do about it. */
   readonly refused: string
   readonly ranges: readonly Range[]
+  /** What may be done all the same, once the author says so. `no` is what saying no comes to. */
+  readonly question?: {
+    readonly text: string
+    readonly no: string
+    readonly alternatives: readonly PlanAlternative[]
+  }
 }
 
 /** Something that may be cited at a place: a reference of this survey, or a source from elsewhere. */
@@ -246,15 +272,24 @@ export const deriveProfileRequest = new RequestType<{ readonly uri: string }, { 
   'survey/deriveProfile',
 )
 
+export interface NumberAtAnswer {
+  readonly number: number
+  readonly range: Range
+  /** The number that `typed` stands for; null where it stands for none. */
+  readonly typed: number | null
+}
+
 /** The number of a reference at a place: of a citation, its brackets included, an entry or a link definition. Null elsewhere, and where the document is no survey or has moved on. */
 export const numberAtRequest = new RequestType<
-  DocumentAt & { readonly position: Position },
-  { readonly number: number; readonly range: Range } | null,
+  DocumentAt & { readonly position: Position; readonly typed?: string },
+  NumberAtAnswer | null,
   void
 >('survey/numberAt')
 
-/** The operations there are, for menus. */
-export const operationsRequest = new RequestType<null, readonly OperationInfo[], void>('survey/operations')
+/** The operations there are, for menus; with `uri`, what an open survey has already is marked. */
+export const operationsRequest = new RequestType<{ readonly uri?: string } | null, readonly OperationInfo[], void>(
+  'survey/operations',
+)
 
 /** What an operation would do to an open survey. Null where the document is no survey or has moved on. */
 export const planRequest = new RequestType<PlanParams, PlanAnswer | null, void>('survey/plan')

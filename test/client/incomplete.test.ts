@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { nearestFirst } from '../../client/src/survey/nearest-first'
-import { samePlace } from '../../client/src/survey/same-place'
-import { stepIncomplete } from '../../client/src/survey/step-incomplete'
+import { nearestFirst } from '../../client/src/incomplete/nearest-first'
+import { samePlace } from '../../client/src/incomplete/same-place'
+import { stepIncomplete } from '../../client/src/incomplete/step-incomplete'
 import { at, incomplete } from './outlines'
 
 const three = [incomplete('a', 10), incomplete('b', 20), incomplete('c', 30)]

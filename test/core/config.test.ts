@@ -109,7 +109,10 @@ describe('what is wrong is told where it stands, and what is right counts', () =
     ],
     ['{ "profile": 7 }', ['7 → `profile` should be a text in quotes, not a number.']],
     ['{ "profile": "" }', ['"" → `profile` is empty.']],
-    ['{ "profile": "evalution" }', ['"evalution" → There is no profile “evalution”. There are swot, evaluation.']],
+    [
+      '{ "profile": "evalution" }',
+      ['"evalution" → The profile “evalution” does not exist. There are swot, evaluation.'],
+    ],
     ['{ "files": "*.md" }', ['"*.md" → `files` should be a list in square brackets, not a text.']],
     ['{ "references": "a.bib" }', ['"a.bib" → `references` should be a list in square brackets, not a text.']],
     ['{ "files": ["*.md", null] }', ['null → `files` should be a text in quotes, not `null`.']],
@@ -122,7 +125,7 @@ describe('what is wrong is told where it stands, and what is right counts', () =
     ['{ "profile": "swot" "files": [] }', ['"files" → A comma is missing here.']],
     ["{ profile: 'swot' }", ['profile → This is neither a text in quotes nor a number, `true` or `false`.']],
     [own('{ "extends": "own" }'), ['"own" → A profile cannot extend itself.']],
-    [own('{ "extends": "other" }'), ['"other" → There is no profile “other”. There are swot, evaluation.']],
+    [own('{ "extends": "other" }'), ['"other" → The profile “other” does not exist. There are swot, evaluation.']],
     [
       '{ "profiles": { "a": { "extends": "b" }, "b": { "extends": "a" } } }',
       ['"a" → “a” extends this profile, so this one cannot extend it.'],
@@ -134,7 +137,7 @@ describe('what is wrong is told where it stands, and what is right counts', () =
         '"True" → A profile cannot be called “True”: in front matter `survey: true` means something else.',
       ],
     ],
-    [own('{ "initiative": [] }'), ['[] → There is no section here that can be used; those of “swot” are taken.']],
+    [own('{ "initiative": [] }'), ['[] → No section here can be used; those of “swot” are used.']],
     [
       own('{ "initiative": [{ "hint": "x" }, { "kind": "price" }, { "title": "?!" }, { "title": "Price" }] }'),
       [

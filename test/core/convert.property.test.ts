@@ -130,7 +130,7 @@ test(
         if (plan.edits.length === 0) return
         seen.converted++
         if (isMixed(plan)) return void seen.mixed++
-        expect(plan.losses.filter((loss) => loss.includes('to the letter'))).toEqual([])
+        expect(plan.losses.filter((loss) => loss.includes('would not restore the file exactly'))).toEqual([])
         expect(thereAndBack(document, choices, plan)).toBe(text)
         seen.restored++
         if (choices['to'] !== 'seed' && choices['to'] !== 'published')
@@ -216,7 +216,7 @@ describe.each(revisions())('$name', ({ text }) => {
       if (choices['to'] !== undefined) expectSound(document, { ...choices, inexact: 'convert' })
       const plan = expectSound(document, choices)
       if (!plan || isMixed(plan)) continue
-      expect(plan.losses.filter((loss) => loss.includes('to the letter'))).toEqual([])
+      expect(plan.losses.filter((loss) => loss.includes('would not restore the file exactly'))).toEqual([])
       expect(thereAndBack(document, choices, plan), JSON.stringify(choices)).toBe(document.text)
       if (plan.edits.length > 0 && (choices['to'] === 'seed' || choices['to'] === 'published'))
         expect(thereAndBackByName(document, choices['to'], plan)).toBe(document.text)

@@ -106,7 +106,7 @@ _Threats_
   ])('%s: how to come back is told before', (_, text, flags) => {
     const [to, other] = text.includes('###### ') ? ['published', 'seed'] : ['seed', 'published']
     const { edits, losses, notes = [] } = planned(text, { to })
-    expect([losses, notes]).toEqual([[], [`To come back to the letter: survey convert --to ${other} ${flags}`]])
+    expect([losses, notes]).toEqual([[], [`To convert back exactly: survey convert --to ${other} ${flags}`]])
     const there = applyEdits(text, edits)
     expect(converted(there, { to: other })).not.toBe(text)
     expect(converted(there, saidIn(notes))).toBe(text)
@@ -116,7 +116,7 @@ _Threats_
     const text = seed.replace(/\[(\d+)\]/gu, '[[$1]]')
     const { edits, notes = [] } = planned(text, { to: 'seed', labels: 'keep' })
     expect(notes).toEqual([
-      'To come back to the letter: survey convert --to published --references plain --definitions without --labels keep --dates hyphen',
+      'To convert back exactly: survey convert --to published --references plain --definitions without --labels keep --dates hyphen',
     ])
     expect(converted(applyEdits(text, edits), saidIn(notes))).toBe(text)
     expect(planned(seed, { labels: 'emphasis', mark: '*' }).notes).toEqual([])
@@ -368,7 +368,7 @@ describe('citations', () => {
     const { edits, losses } = planned(inHeadings('Fast [[7]].'), { citations: 'double' })
     expect([edits.length, losses]).toEqual([
       2,
-      ['Citations: 1 of 3 are written that way already. Converting back would change all of them.'],
+      ['Citations: 1 of 3 are already written that way. Converting back would change all of them.'],
     ])
   })
 
@@ -377,7 +377,7 @@ describe('citations', () => {
     const { edits, losses } = planned(text, { citations: 'double' })
     expect(applyEdits(text, edits)).toBe(inEmphasis('Fast [[7]], cheap [[7]].'))
     expect(losses).toEqual([
-      'Citations: 4 of 5 are written that way already. Converting back would change all of them.',
+      'Citations: 4 of 5 are already written that way. Converting back would change all of them.',
     ])
   })
 })
@@ -438,7 +438,7 @@ describe('labels', () => {
     const text =
       '# A survey\n\n## Current initiatives\n\n### Plasma\n\n###### Details\n\nDeeper.\n\n#### Who does it?\n\n???\n'
     expect(refusal(text, { labels: 'emphasis' })).toMatch(
-      /^Nothing is converted, as the result would say something else\. “Details” would be an initiative\. Change that place first\.$/u,
+      /^Nothing was converted: the result would say something else\. “Details” would be an initiative\. Change that place first\.$/u,
     )
     expect(refusal(`${text.replace('???', 'Us [1].')}\n`, { to: 'published' })).toMatch(
       /Leave the labels as they are \(“labels: keep”\), or change that place first\.$/u,
@@ -546,7 +546,7 @@ test('choices that make no sense are refused, with what may be chosen', () => {
   expect(refusal(text, { labels: 'heading', level: '7' })).toMatch(/^“level” must be one of/u)
   expect(refusal(text, { form: 'x' })).toBe('There is no option “form” here.')
   expect(refusal(text, { to: 'own', start: '9', end: '3' })).toMatch(/^There is no text from 9 to 3/u)
-  expect(refusal('# Shopping\n\n- [1] bread\n', { to: 'seed' })).toMatch(/^This file is not read as a survey/u)
+  expect(refusal('# Shopping\n\n- [1] bread\n', { to: 'seed' })).toMatch(/^This file is not a survey/u)
 })
 
 describe('footnotes', () => {

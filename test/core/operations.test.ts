@@ -712,7 +712,7 @@ describe('swap and move', () => {
       id: 'swap-references',
       choices: { first: '1', second: '2018' },
       before: survey('A [1] in [2018].', '1a'),
-      after: 'Refused: [2018] stands in the text as a year. It would cite this reference if that had the number.',
+      after: 'Refused: [2018] stands in the text as a year, and would cite this reference. Choose another number.',
     },
     {
       name: 'not one that the list does not have',

@@ -174,7 +174,7 @@ test('the front matter names a profile of the config, of the product, or none', 
   expect(read('true', german)).toMatch(/^swot-de: /u)
   expect(read('true', {})).toMatch(/^swot: /u)
   expect(read('swot-de', {})).toBe(
-    'swot: This is a survey: its front matter says `survey: swot-de`. There is no profile of that name, so it is read by the profile “swot”.',
+    'swot: This is a survey: its front matter says `survey: swot-de`. That profile does not exist, so “swot” is used.',
   )
   expect(read('bewertung-ö', config('{ "profiles": { "Bewertung-Ö": {} } }'))).toMatch(/^Bewertung-Ö: /u)
 })

@@ -57,7 +57,7 @@ ${SIX.replace('It is fast.', 'none known').replace('It is young.', '- N/A')}
 
 %% an empty section of the survey, but no empty list of references
 ## Introduction
-   ^^^^^^^^^^^^ empty-section: “Introduction” is empty. Write it, or take its heading away.
+   ^^^^^^^^^^^^ empty-section: “Introduction” is empty. Write it, or remove its heading.
 ## Current initiatives
 ### #1 Plasma
 ${SIX}
@@ -114,7 +114,7 @@ ${SIX.replace('fast.', 'fast [1], [2].')}
 ### #1 Plasma
 ${SIX}
 ### #1 Plasma
-    ^^^^^^^^^ duplicate-initiative: #1 Plasma stands here a second time.
+    ^^^^^^^^^ duplicate-initiative: #1 Plasma is here twice.
 ${SIX}
 ### #2 Masternodes
 ${SIX}
@@ -287,7 +287,7 @@ Said [1].
 [1] One, https://one.org, Date accessed: 2018-06-07.
 
 [1] , , Date accessed: 2018-06-??.
- ^ duplicate-reference: [1] is in the list already. Give this entry a number of its own, or remove it.
+ ^ duplicate-reference: [1] is already taken. Give this entry a number of its own, or remove it.
 
 [1] Three, https://one.org, Date accessed: 2018-06-07.
  ^ duplicate-reference
@@ -345,10 +345,10 @@ Said [1], [2], [3], [4].
 [2] Two, https://two.org, Date accessed: 2018&#8209;06&#8209;14.
 
 [3] Three, https://three.org, Date accessed: 2018&#8209;06&#8209;31.
-                                             ^^^^^^^^^^^^^^^^^^^^^^ access-date: 2018-06-31 is no day of the calendar.
+                                             ^^^^^^^^^^^^^^^^^^^^^^ access-date: 2018-06-31 is not a calendar day.
 
 [4] Four, https://four.org, Date accessed: 2018-06-15.
-                                           ^^^^^^^^^^ access-date: 2018-06-15 is still to come.
+                                           ^^^^^^^^^^ access-date: 2018-06-15 is in the future.
 
 %% definitions are nobody's business where few references have one
 ---

@@ -177,7 +177,7 @@ describe('what the client asks for', () => {
       const crooked = inHeadings('$0It is [9].\n\n##### Weaknesses\n\nSlow.')
       const asked = { params: { context: { diagnostics: [], only: [kind] } } }
       expect(await offered(crooked, asked)).toEqual([
-        `Mend everything in this survey that can be mended without loss → ${textOf(crooked).replace('##### W', '#### W')}`,
+        `Fix everything in this survey that can be fixed without loss → ${textOf(crooked).replace('##### W', '#### W')}`,
       ])
       expect(await offered(crooked.replace('##### W', '#### W'), asked)).toEqual([])
     },

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { operations } from '../../server/src/core'
 import { listOperations } from '../../server/src/features/listOperations'
 import { plan } from '../../server/src/features/plan'
-import type { OperationInfo, OperationPlan } from '../../server/src/protocol'
-import { ask, check } from '../support/check'
+import type { OperationInfo, OperationPlan, PlanRefusal } from '../../server/src/protocol'
+import { ask, check, URI } from '../support/check'
 import { fixture } from '../support/fixture'
 import { inHeadings } from '../support/sample'
 
@@ -23,16 +23,72 @@ describe('operations', () => {
       answer.map((each) => [each.id, Object.fromEntries(each.options.map(({ name, ...rest }) => [name, rest]))]),
     )
     expect(options['swap-references']).toEqual({
-      first: { summary: 'The number of one', values: null, form: 'number', required: true },
-      second: { summary: 'The number of the other, or one that is free', values: null, form: 'number', required: true },
+      first: { title: null, summary: 'The first number', scope: null, values: null, form: 'number', required: true },
+      second: {
+        title: null,
+        summary: 'The other number, or a free one',
+        scope: null,
+        values: null,
+        form: 'number',
+        required: true,
+      },
     })
     expect(options['sort-references']?.['by']).toMatchObject({
       form: null,
       required: false,
-      values: expect.arrayContaining([{ value: 'number', summary: expect.any(String) }]),
+      values: expect.arrayContaining([
+        { value: 'number', title: null, summary: expect.any(String), current: false, forSelection: false },
+      ]),
     })
   })
+
+  const menus = async (text: string, params: object = {}): Promise<Readonly<Record<string, readonly string[]>>> => {
+    const { answer } = await ask<readonly OperationInfo[]>(listOperations, text, { params })
+    const { options = [] } = answer.find(({ id }) => id === 'convert') ?? {}
+    return Object.fromEntries(
+      options
+        .filter(({ scope }) => scope !== null)
+        .map(({ title, name, scope, values }) => [
+          `${scope}: ${title ?? name}`,
+          (values ?? [])
+            .filter((each) => each.title !== null)
+            .map(
+              (each) => `${each.title}${each.current ? ' (current)' : ''}${each.forSelection ? ' [selection]' : ''}`,
+            ),
+        ]),
+    )
+  }
+
+  test('mark what a survey has already', async () => {
+    expect(await menus(TEXT, { uri: URI })).toMatchObject({
+      'whole: to': ['Plain (current)', 'IEEE with links', 'Like the rest of the file [selection]'],
+      'part: References': ['IEEE', 'Plain (current)'],
+      'part: Link definitions': [...definitions.slice(0, 4), 'No link definitions (current)'],
+      'part: Section labels': ['Headings (current)', 'Emphasis'],
+      'part: Citations': ['Single brackets (current)', 'Double brackets'],
+      'part: Access dates': expect.arrayContaining(['Hyphens (current)']),
+    })
+    expect((await menus(TEXT.replace('[12]', '[[12]]').replace('[7]', '[[7]]'), { uri: URI }))['whole: to']).toEqual([
+      'Plain',
+      'IEEE with links',
+      'Like the rest of the file [selection]',
+    ])
+  })
+
+  test('mark nothing where no survey is asked about', async () => {
+    const none = (await menus(TEXT))['part: Link definitions']
+    expect(none).toEqual(definitions)
+    expect((await menus('# Read me\n', { uri: URI }))['part: Link definitions']).toEqual(none)
+  })
 })
+
+const definitions = [
+  'With titles',
+  'With titles in double quotes',
+  'With titles on a line of their own',
+  'Without titles',
+  'No link definitions',
+]
 
 describe('plan', () => {
   test.each(['\n', '\r\n'])('tells what would be done, and the edits for it (%j)', async (lineBreak) => {
@@ -89,6 +145,36 @@ describe('plan', () => {
 
   test('of a file that is no survey: null', async () => {
     expect(await check(plan, '# Read me\n\nSee [7].\n', { params: { operation: 'renumber', choices: {} } })).toEqual([])
+  })
+
+  test('a reference that is cited is asked about before it goes', async () => {
+    const asked = async (text: string): Promise<PlanRefusal['question']> =>
+      (await ask<PlanRefusal>(plan, text, { params: { operation: 'remove-reference', choices: { number: '7' } } }))
+        .answer.question
+    expect(await asked(TEXT)).toEqual({
+      text: 'Remove its citation too?',
+      no: 'Keep [7]',
+      alternatives: [
+        {
+          title: 'Remove [7] and its citation',
+          detail: 'shows each place first',
+          choices: { number: '7', citations: 'remove' },
+        },
+      ],
+    })
+    expect(await asked(TEXT.replace('then [7]', 'then [7], [7]'))).toMatchObject({
+      text: 'Remove its 2 citations too?',
+      alternatives: [{ title: 'Remove [7] and its 2 citations' }],
+    })
+    // Where it could not be done either, there is nothing to ask.
+    expect(await asked(TEXT.replace('then [7]', 'then [7], [7; 99]'))).toBeUndefined()
+  })
+
+  test('what is inserted for the author to write over is named', async () => {
+    const placeholder = async (operation: string, choices: object): Promise<string | null> =>
+      (await ask<OperationPlan>(plan, TEXT, { params: { operation, choices } })).answer.placeholder
+    expect(await placeholder('insert-reference', { number: '1' })).toBe('???')
+    expect(await placeholder('renumber', {})).toBeNull()
   })
 
   test('a refusal says why and where', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { prepareRename } from '../../server/src/features/prepareRename'
 import { rename } from '../../server/src/features/rename'
 import { numberAt } from '../../server/src/features/numberAt'
+import type { NumberAtAnswer } from '../../server/src/protocol'
 import { ask, check } from '../support/check'
 import { fixture } from '../support/fixture'
 import { inEmphasis, inHeadings } from '../support/sample'
@@ -32,6 +33,19 @@ describe('what can be renamed', () => {
     expect(await check(prepareRename, inHeadings(prose), { lineBreak: '\r\n' })).toEqual([place])
     // A client that asks first what becomes of another one asks about the same number.
     expect(await check(numberAt, inHeadings(prose))).toEqual([place])
+  })
+
+  test.each([
+    ['12', 12],
+    [' [[012]] ', 12],
+    ['twelve', null],
+    ['[1, 2]', null],
+    [undefined, null],
+  ])('what is typed for it is read here, and not by clients (%j)', async (typed, number) => {
+    const { answer } = await ask<NumberAtAnswer>(numberAt, inHeadings('See [$07].'), {
+      params: typed === undefined ? {} : { typed },
+    })
+    expect([answer.number, answer.typed]).toEqual([7, number])
   })
 
   test('that of an entry and of a link definition, also where those are the list', async () => {
@@ -117,8 +131,8 @@ describe('a number', () => {
     ['7a', 'Type a number, such as 13.'],
     ['0', 'Numbers begin at 1.'],
     ['[0]', 'Numbers begin at 1.'],
-    ['1000000', 'A reference can have a number up to 999999.'],
-    ['9'.repeat(90), 'A reference can have'],
+    ['1000000', 'Choose a number up to 999999.'],
+    ['9'.repeat(90), 'Choose a number up to 999999.'],
   ])('cannot be “%s”', async (newName, message) => {
     await expect(ask(rename, inHeadings('See [$07].'), { params: { newName } })).rejects.toMatchObject({
       code: -32803,
@@ -128,7 +142,7 @@ describe('a number', () => {
 
   test('cannot be a year that the text has in brackets, nor one that stands for two sources', async () => {
     await expect(ask(rename, inHeadings('[$07] in [2018]'), { params: { newName: '2018' } })).rejects.toThrow(
-      '[2018] stands in the text as a year.',
+      '[2018] stands in the text as a year, and would cite this reference.',
     )
     await expect(
       ask(rename, inHeadings('[$07]').replace('[12] Root', '[7] Root'), { params: { newName: '3' } }),

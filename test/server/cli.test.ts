@@ -42,31 +42,25 @@ describe('a wrong command line is one line on stderr and 2', () => {
   test.each([
     [
       [],
-      'survey: which command? There are check, outline, renumber, sort-references, merge-references, insert-reference, remove-reference, swap-references, move-reference, convert; survey --help tells more\n',
+      'survey: which command? There are check, outline, renumber, sort-references, merge-references, insert-reference, remove-reference, swap-references, move-reference, convert; see survey --help\n',
     ],
     [
       ['chekc', 'a.md'],
       "survey: there is no command 'chekc', only check, outline, renumber, sort-references, merge-references, insert-reference, remove-reference, swap-references, move-reference, convert\n",
     ],
-    [['check'], 'survey: which file? (survey check --help tells more)\n'],
-    [['check', '--colour', 'a.md'], 'survey: there is no option --colour (survey check --help tells more)\n'],
-    [
-      ['check', '--constructor=1', 'a.md'],
-      'survey: there is no option --constructor (survey check --help tells more)\n',
-    ],
-    [['check', 'a.md', '--format'], 'survey: --format needs a value: text|json (survey check --help tells more)\n'],
+    [['check'], 'survey: which file? (see survey check --help)\n'],
+    [['check', '--colour', 'a.md'], 'survey: there is no option --colour (see survey check --help)\n'],
+    [['check', '--constructor=1', 'a.md'], 'survey: there is no option --constructor (see survey check --help)\n'],
+    [['check', 'a.md', '--format'], 'survey: --format needs a value: text|json (see survey check --help)\n'],
     [
       ['check', 'a.md', '--format', 'xml'],
-      "survey: --format must be one of text, json, not 'xml' (survey check --help tells more)\n",
+      "survey: --format must be one of text, json, not 'xml' (see survey check --help)\n",
     ],
     [
       ['check', 'a.md', '--today', '2026-02-30'],
-      "survey: --today must be a day of the calendar as YYYY-MM-DD, not '2026-02-30' (survey check --help tells more)\n",
+      "survey: --today must be a day of the calendar as YYYY-MM-DD, not '2026-02-30' (see survey check --help)\n",
     ],
-    [
-      ['outline', '--fail-on', 'hint', 'a.md'],
-      'survey: there is no option --fail-on (survey outline --help tells more)\n',
-    ],
+    [['outline', '--fail-on', 'hint', 'a.md'], 'survey: there is no option --fail-on (see survey outline --help)\n'],
   ])('survey %j', async (args, stderr) => {
     expect(await survey(args)).toEqual({ code: 2, stdout: '', stderr })
   })
@@ -76,7 +70,7 @@ describe('a wrong command line is one line on stderr and 2', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr:
-        "survey: SURVEY_TODAY must be a day of the calendar as YYYY-MM-DD, not 'tomorrow' (survey check --help tells more)\n",
+        "survey: SURVEY_TODAY must be a day of the calendar as YYYY-MM-DD, not 'tomorrow' (see survey check --help)\n",
     })
   })
 })
@@ -133,7 +127,10 @@ describe('what cannot be read is one line on stderr, and the others are still ch
   test('a line of 50 MB, within seconds', async () => {
     const cwd = folderWith({ 'long.md': Buffer.alloc(50_000_000, 'word '), 'lacking.md': LACKING })
     const { code, stdout, stderr } = await survey(['check', 'long.md', 'lacking.md'], { cwd })
-    expect({ code, stderr }).toEqual({ code: 2, stderr: 'survey: long.md: is larger than 16 MB, which is no survey\n' })
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'survey: long.md: is larger than 16 MB, too large for a survey\n',
+    })
     expect(stdout).toContain('missing-section')
   }, 10_000)
 

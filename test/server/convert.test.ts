@@ -39,7 +39,7 @@ test('survey convert without a choice is refused', async () => {
   const { code, stderr } = await survey(['convert', 'a.md'], { cwd })
   expect([code, stderr]).toEqual([
     2,
-    'survey: Nothing to convert was chosen. Choose a whole way of writing (--to: seed, published), or some of: --references, --definitions, --labels, --citations, --dates. (survey convert --help tells more)\n',
+    'survey: Nothing to convert was chosen. Choose a whole way of writing (--to: seed, published), or some of: --references, --definitions, --labels, --citations, --dates. (see survey convert --help)\n',
   ])
 })
 
@@ -49,7 +49,7 @@ test('survey convert tells how to come back, where the name of the other way is 
   const { code, stderr } = await survey(['convert', '--to', 'seed', '--write', 'a.md'], { cwd })
   expect([code, stderr]).toEqual([
     0,
-    "survey: a.md: To come back to the letter: survey convert --to published --mark '*'\n",
+    "survey: a.md: To convert back exactly: survey convert --to published --mark '*'\n",
   ])
   await survey(['convert', '--to', 'published', '--mark', '*', '--write', 'a.md'], { cwd })
   expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(text)

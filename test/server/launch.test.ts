@@ -41,13 +41,13 @@ describe('by hand', () => {
   })
 
   test.each([
-    [[], 'which channel? Give --stdio, --node-ipc, --socket or --pipe (--help tells more)'],
-    [['--nothing'], 'there is no option --nothing; give --stdio, --node-ipc, --socket or --pipe (--help tells more)'],
-    [['survey.md'], 'there is no option survey.md; give --stdio, --node-ipc, --socket or --pipe (--help tells more)'],
-    [['--socket'], "--socket needs a port from 1 to 65535, not '' (--help tells more)"],
-    [['--socket=http'], "--socket needs a port from 1 to 65535, not 'http' (--help tells more)"],
-    [['--pipe='], '--pipe needs the name of a pipe (--help tells more)'],
-    [['--stdio', '--node-ipc'], 'one of --stdio, --node-ipc, --socket or --pipe is enough (--help tells more)'],
+    [[], 'which channel? Give --stdio, --node-ipc, --socket or --pipe (see --help)'],
+    [['--nothing'], 'there is no option --nothing; give --stdio, --node-ipc, --socket or --pipe (see --help)'],
+    [['survey.md'], 'there is no option survey.md; give --stdio, --node-ipc, --socket or --pipe (see --help)'],
+    [['--socket'], "--socket needs a port from 1 to 65535, not '' (see --help)"],
+    [['--socket=http'], "--socket needs a port from 1 to 65535, not 'http' (see --help)"],
+    [['--pipe='], '--pipe needs the name of a pipe (see --help)'],
+    [['--stdio', '--node-ipc'], 'one of --stdio, --node-ipc, --socket or --pipe is enough (see --help)'],
   ])('%j is answered with one line', async (args, told) => {
     expect(await launch(...args)).toEqual({ code: 2, stdout: '', stderr: `survey-language-server: ${told}\n` })
   })

@@ -152,28 +152,28 @@ test('of two with one address, the author says which stays', async () => {
   })
   expect(read(cwd, 'tea.md')).toContain('[1].\n\n## References\n\n[1] Two, http://www.a.org/1/')
   expect((await survey(['merge-references', '--keep', 'both', 'tea.md'], { cwd })).stderr).toBe(
-    "survey: --keep must be a number from 1 on, or several with commas between, not 'both' (survey merge-references --help tells more)\n",
+    "survey: --keep must be a number from 1 on, or several with commas between, not 'both' (see survey merge-references --help)\n",
   )
 })
 
 test.each([
   [
     ['renumber', '--by', 'size', 'a.md'],
-    "survey: --by must be one of citation, list, gaps, not 'size' (survey renumber --help tells more)\n",
+    "survey: --by must be one of citation, list, gaps, not 'size' (see survey renumber --help)\n",
   ],
-  [['renumber', '--write=yes', 'a.md'], 'survey: --write has no value (survey renumber --help tells more)\n'],
+  [['renumber', '--write=yes', 'a.md'], 'survey: --write has no value (see survey renumber --help)\n'],
   [['renumber', '--write', '--dry-run', 'a.md'], 'survey: --dry-run and --write are opposites; give one of them\n'],
   [
     ['swap-references', '--first', '1', 'a.md'],
-    'survey: --second is needed: The number of the other, or one that is free (survey swap-references --help tells more)\n',
+    'survey: --second is needed: The other number, or a free one (see survey swap-references --help)\n',
   ],
   [
     ['swap-references', '--first', 'one', '--second', '2', 'a.md'],
-    "survey: --first must be a number from 1 on, not 'one' (survey swap-references --help tells more)\n",
+    "survey: --first must be a number from 1 on, not 'one' (see survey swap-references --help)\n",
   ],
   [
     ['insert-reference', '--number', '1', '--accessed', '2020-13-01', 'a.md'],
-    "survey: --accessed must be a day of the calendar as YYYY-MM-DD, not '2020-13-01' (survey insert-reference --help tells more)\n",
+    "survey: --accessed must be a day of the calendar as YYYY-MM-DD, not '2020-13-01' (see survey insert-reference --help)\n",
   ],
 ])('a wrong command line %j', async (args, stderr) => {
   expect(await survey(args)).toEqual({ code: 2, stdout: '', stderr })
@@ -193,9 +193,15 @@ test.each([
   expect(await survey([...args, '--write', 'tea.md'], { cwd })).toEqual({
     code: 2,
     stdout: '',
-    stderr: `survey: ${problem} (survey ${id} --help tells more)\n`,
+    stderr: `survey: ${problem} (see survey ${id} --help)\n`,
   })
   expect(read(cwd, 'tea.md')).toBe(TEA)
+})
+
+test('survey convert --help calls the whole ways of writing what VS Code calls them', async () => {
+  const { stdout } = await survey(['convert', '--help'])
+  expect(stdout).toMatch(/^--to seed {7}Plain: /mu)
+  expect(stdout).toMatch(/^--to published {2}IEEE with links: /mu)
 })
 
 test.each(operations.map(({ id, options }) => [id, options] as const))(
@@ -206,7 +212,9 @@ test.each(operations.map(({ id, options }) => [id, options] as const))(
     for (const { name, values = [] } of options) {
       expect(stdout).toContain(`  --${name} `)
       for (const { value, summary } of values)
-        expect(stdout).toMatch(new RegExp(String.raw`^--${name} ${escaped(value)} +${escaped(summary)}$`, 'mu'))
+        expect(stdout).toMatch(
+          new RegExp(String.raw`^--${name} ${escaped(value)} +(?:[\w ]+: )?${escaped(summary)}$`, 'mu'),
+        )
     }
   },
 )

@@ -142,7 +142,7 @@ describe('a file of several names', () => {
       expect(await renumber(cwd, name, 'coffee.md')).toEqual({
         code: 2,
         stdout: expect.stringMatching(/^coffee\.md: (?:2 changes|nothing to change)\n$/u) as string,
-        stderr: `survey: ${name}: may be half written, as a run was ended in the middle. What it held before is in ${rescue}: put that back, or remove it\n`,
+        stderr: `survey: ${name}: may be half written: a run was interrupted. Its old text is in ${rescue}: restore that, or remove it\n`,
       })
     expect(read(cwd, 'tea.md')).toBe(torn)
     // Somebody puts it back.
@@ -271,7 +271,7 @@ describe('what is no file', () => {
   test.skipIf(!isLinux)('a pipe is read, and not replaced', () => {
     const cwd = folderWith({ 'tea.md': TEA })
     const { code, stderr } = shell(`mkfifo pipe; cat tea.md > pipe & ${command} renumber --write pipe`, cwd)
-    expect({ code, stderr }).toEqual({ code: 2, stderr: 'survey: pipe: is no regular file, so it is left alone\n' })
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'survey: pipe: is not a regular file, so it is left alone\n' })
     expect(statSync(join(cwd, 'pipe')).isFIFO()).toBe(true)
   })
 

@@ -97,7 +97,7 @@ export async function ask<Answer>(
   }
 }
 
-const URI = 'file:///work/survey.md'
+export const URI = 'file:///work/survey.md'
 const VERSION = 7
 
 /** An editor that can do everything. */

@@ -9,7 +9,8 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver/node'
 import { createLifecycle } from '../../server/src/session/lifecycle'
-import { startServer, type Runtime } from '../../server/src/session/start'
+import type { Runtime } from '../../server/src/session/runtime'
+import { startServer } from '../../server/src/session/start'
 import { bibtexLibrary } from '../../server/src/sources/formats/bibtex/library'
 
 /** A client that talks to a server in this process, over streams, as an editor would. */

@@ -29,7 +29,7 @@ export async function chooseCitables(
   let chosen: readonly CitableItem[] = []
   // Where several may be chosen VS Code highlights none, so that the down arrow goes to the first.
   let best: CitableItem | undefined
-  pick.placeholder = l10n.t('Words of a title, an author, a year or a host')
+  pick.placeholder = l10n.t('Type words of a title, an author, a year or a host')
   pick.canSelectMany = true
   // What was marked is not lost to a stray click; Escape closes.
   pick.ignoreFocusOut = true
@@ -57,10 +57,10 @@ export async function chooseCitables(
   const entitle = () => {
     pick.title =
       chosen.length > 0
-        ? l10n.t('Insert Citation: Enter cites what is marked ({0})', chosen.length)
+        ? l10n.t('Insert Citation: Enter cites the {0} marked', chosen.length)
         : best
           ? l10n.t('Insert Citation: Enter cites the first, arrows and Space mark several')
-          : l10n.t('Insert Citation: nothing has these words')
+          : l10n.t('Insert Citation: nothing found')
   }
   /** Whether there is something to choose from; where not, the author knows why. An answer that came too late is as good. */
   const fill = async (): Promise<boolean> => {

@@ -3,8 +3,8 @@ import { type Range } from 'vscode-languageserver-protocol'
 import { chooseProfile } from '../begin/choose-profile'
 import { insertSnippet } from '../editor/change-text'
 import { notice } from '../editor/notice'
-import { type Command } from './command'
-import { showSurvey } from './show-survey'
+import { type Command } from '../command'
+import { showSurvey } from '../survey/show-survey'
 
 /** Writes a whole new survey into the one at hand, where nothing stands in that but front matter. */
 export const beginSurvey: Command = {
@@ -15,9 +15,7 @@ export const beginSurvey: Command = {
     if (!shown) return
     const { document, editor, outline } = shown
     if (!outline.blank) {
-      notice(
-        l10n.t('Something stands in this survey already. New Survey begins another one, New Initiative adds to it.'),
-      )
+      notice(l10n.t('This survey is not empty. New Survey begins another one, New Initiative adds to this one.'))
       return
     }
     const { version } = document

@@ -5,9 +5,9 @@ import { freeNumbers } from '../operations/free-numbers'
 import { withList } from '../operations/open-list'
 import { runOperation } from '../operations/run-operation'
 import { changingNumber, swapOrShift } from '../operations/swap-or-shift'
-import { type Command } from './command'
-import { referenceAsked } from './reference-asked'
-import { showSurvey } from './show-survey'
+import { type Command } from '../command'
+import { referenceAsked } from '../operations/reference-asked'
+import { showSurvey } from '../survey/show-survey'
 
 /** Gives a reference the place of another, which takes its place or moves over, or a number that is free. */
 export const changeReferenceNumber: Command = {
@@ -18,12 +18,12 @@ export const changeReferenceNumber: Command = {
     if (!shown) return
     const { document, outline } = shown
     await withList(l10n.t("Change a Reference's Number"), async (list) => {
-      const from = await referenceAsked(workbench, list, argument, shown, l10n.t('Which reference?'))
+      const from = await referenceAsked(workbench, list, argument, shown, l10n.t('Choose a reference'))
       if (!from) return
       const title = l10n.t('Change the Number of [{0}]', from.number)
       list.pick.title = title
       const references = outline.references.filter(({ number }) => number !== from.number)
-      const to = await chooseReference(list, { references }, l10n.t('Which number is it to have?'), freeItems(outline))
+      const to = await chooseReference(list, { references }, l10n.t('Choose its new number'), freeItems(outline))
       if (to?.number === undefined) return
       const how = to.reference ? await swapOrShift(list, from.number, to.number) : 'swap'
       if (how) await runOperation(workbench, document, list, { title, ...changingNumber(how, from.number, to.number) })

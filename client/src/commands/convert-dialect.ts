@@ -4,8 +4,8 @@ import { sentence } from '../operations/choose-value'
 import { readable } from '../operations/readable'
 import { withList } from '../operations/open-list'
 import { runOperation } from '../operations/run-operation'
-import { type Command } from './command'
-import { surveyHere } from './survey-here'
+import { type Command } from '../command'
+import { surveyHere } from '../survey/survey-here'
 
 /** A whole way of writing, or one part of it: what is not chosen stays as it is. */
 export const convertDialect: Command = {
@@ -17,18 +17,18 @@ export const convertDialect: Command = {
     const title = l10n.t('Convert Dialect')
     const selected = selectionOf(here.document)
     await withList(title, async (list) => {
-      const convert = (await workbench.server.operations()).find(({ id }) => id === 'convert')
+      const convert = (await workbench.server.operations(here.document)).find(({ id }) => id === 'convert')
       if (!convert) throw new Error('The server has no conversion.')
       const ways = [...(selected ? waysOfSelection(convert) : []), ...waysOf(convert)]
-      const chosen = await list.choose(ways, l10n.t('What to convert to'))
+      const chosen = await list.choose(ways, l10n.t('Choose what to convert'))
       if (!chosen) return
-      const { name, value, description = '' } = chosen
+      const { name, value, forSelection, description = '' } = chosen
       const choice = value ?? (await list.choose(formsOf(convert, name), description))?.value
       if (choice === undefined) return
       await runOperation(workbench, here.document, list, {
         title,
         operation: 'convert',
-        choices: { [name]: choice, ...(choice === OWN && selected) },
+        choices: { [name]: choice, ...(forSelection && selected) },
       })
     })
   },
@@ -41,58 +41,69 @@ function selectionOf(document: TextDocument): Readonly<Record<'start' | 'end', s
   return { start: String(document.offsetAt(selection.start)), end: String(document.offsetAt(selection.end)) }
 }
 
-/** What was pasted from elsewhere is selected, and becomes like the rest. */
-function waysOfSelection({ options }: OperationInfo): readonly Way[] {
-  const own = options.find(({ name }) => name === 'to')?.values?.find(({ value }) => value === OWN)
-  if (!own) return []
-  return [
-    { label: l10n.t('The selection'), kind: QuickPickItemKind.Separator, name: '' },
-    {
-      label: l10n.t('Like the rest of the file'),
-      detail: l10n.t('for what was pasted from elsewhere'),
-      name: 'to',
-      value: OWN,
-    },
-  ]
-}
-
-const OWN = 'own'
-
 interface Way extends QuickPickItem {
   readonly name: string
   readonly value?: string
+  readonly forSelection?: true
+}
+
+const separator = (label: string): Way => ({ label, kind: QuickPickItemKind.Separator, name: '' })
+
+/** What was pasted from elsewhere is selected, and becomes like the rest. */
+function waysOfSelection({ options }: OperationInfo): readonly Way[] {
+  const ways = options.flatMap(({ name, values }) =>
+    menuOf(values)
+      .filter(({ forSelection }) => forSelection)
+      .map(({ value, label }) => ({
+        label,
+        detail: l10n.t('converts what you pasted from elsewhere'),
+        name,
+        value,
+        forSelection: true as const,
+      })),
+  )
+  return ways.length === 0 ? [] : [separator(l10n.t('The selection')), ...ways]
 }
 
 function waysOf({ options }: OperationInfo): readonly Way[] {
-  const whole = options.find(({ name }) => name === 'to')?.values ?? []
-  const parts = options.filter(({ name }) => PARTS.includes(name))
   return [
-    { label: l10n.t('Everything'), kind: QuickPickItemKind.Separator, name: '' },
-    // The others of its values are for what stands beside them on a command line.
-    ...whole
-      .filter(({ value }) => WHOLE.includes(value))
-      .map(({ value, summary }) => ({
-        label: sentence(value),
-        detail: sentence(readable(summary)),
-        name: 'to',
-        value,
-      })),
-    { label: l10n.t('One thing'), kind: QuickPickItemKind.Separator, name: '' },
-    ...parts.map(({ name, summary }) => ({ label: sentence(name), description: summary, name })),
+    separator(l10n.t('Everything')),
+    ...options
+      .filter(({ scope }) => scope === 'whole')
+      .flatMap(({ name, values }) =>
+        menuOf(values)
+          .filter(({ forSelection }) => !forSelection)
+          .map(({ value, label, description, summary }) => ({
+            label,
+            description,
+            detail: sentence(readable(summary)),
+            name,
+            value,
+          })),
+      ),
+    separator(l10n.t('One part')),
+    ...options
+      .filter(({ scope }) => scope === 'part')
+      .map(({ name, title, summary }) => ({ label: title ?? sentence(name), description: summary, name })),
   ]
 }
-
-const WHOLE = ['seed', 'published']
-const PARTS = ['labels', 'citations', 'references', 'definitions', 'dates']
 
 interface Form extends QuickPickItem {
   readonly value: string
 }
 
 /** Without those that leave things as they are: Escape does that. */
-function formsOf({ options }: OperationInfo, part: string): readonly Form[] {
-  const values = options.find(({ name }) => name === part)?.values ?? []
-  return values
-    .filter(({ value }) => value !== 'default' && value !== 'keep')
-    .map(({ value, summary }) => ({ label: sentence(value), description: readable(summary), value }))
-}
+const formsOf = ({ options }: OperationInfo, part: string): readonly Form[] =>
+  menuOf(options.find(({ name }) => name === part)?.values ?? null).map(({ value, label, description, summary }) => ({
+    label,
+    description: [readable(summary), ...(description === '' ? [] : [description])].join(' '),
+    value,
+  }))
+
+/** The values that a menu has, with what the survey has already marked. */
+const menuOf = (values: OperationInfo['options'][number]['values']) =>
+  (values ?? []).flatMap(({ value, title, summary, current, forSelection }) =>
+    title === null
+      ? []
+      : [{ value, label: title, description: current ? l10n.t('(current)') : '', summary, forSelection }],
+  )

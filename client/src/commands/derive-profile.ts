@@ -1,6 +1,6 @@
 import { l10n, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode'
 import { notice } from '../editor/notice'
-import { type Command } from './command'
+import { type Command } from '../command'
 
 /** Opens what is derived beside the file, unsaved: a config that is there is never written over. */
 export const deriveProfile: Command = {
@@ -8,16 +8,12 @@ export const deriveProfile: Command = {
   async run({ server, survey }) {
     const document = survey.current?.document
     if (!document) {
-      notice(l10n.t('Open the Markdown file whose sections the profile should have.'))
+      notice(l10n.t('Open the Markdown file to derive a profile from.'))
       return
     }
     const text = await server.deriveProfile(document)
     if (text === null) {
-      notice(
-        l10n.t(
-          'There is no profile to derive from this file: no two of its headings have sections of the same title below them.',
-        ),
-      )
+      notice(l10n.t('No profile can be derived from this file: no two of its headings have a section title in common.'))
       return
     }
     await window.showTextDocument(

@@ -1,8 +1,8 @@
 import { window } from 'vscode'
 import { isRefusal } from '../operations/is-refusal'
 import { type Workbench } from '../workbench'
-import { type Command } from './command'
-import { sayWhy } from './say-why'
+import { type Command } from '../command'
+import { sayWhy } from '../survey/say-why'
 
 export const explain: Command = {
   id: 'survey.explain',

@@ -1,7 +1,7 @@
 import { commands, Location, window, workspace, type TextEditor } from 'vscode'
 import { toRange } from '../editor/to-range'
 import { type Workbench } from '../workbench'
-import { type Command } from './command'
+import { type Command } from '../command'
 
 /**
  * F12 in a survey: from a citation to its entry, from an entry to its citations. VS Code's own F12 asks every provider, and where

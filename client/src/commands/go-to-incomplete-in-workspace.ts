@@ -5,8 +5,8 @@ import { previewer } from '../editor/previewer'
 import { toRange } from '../editor/to-range'
 import { findSurveys } from '../survey/find-surveys'
 import { stateWords } from '../views/state-words'
-import { choosePlace, type PlaceItem } from './choose-place'
-import { type Command } from './command'
+import { choosePlace, type PlaceItem } from '../editor/choose-place'
+import { type Command } from '../command'
 
 export const goToIncompleteInWorkspace: Command = {
   id: 'survey.goToIncompleteInWorkspace',
@@ -34,7 +34,7 @@ export const goToIncompleteInWorkspace: Command = {
 }
 
 function conclusion(surveys: number, found: number): string {
-  if (surveys === 0) return l10n.t('No survey was found in this workspace.')
+  if (surveys === 0) return l10n.t('This workspace has no surveys.')
   return found === 0
     ? l10n.t('Nothing left to write in this workspace.')
     : l10n.t('Go to an incomplete section or reference in any survey')

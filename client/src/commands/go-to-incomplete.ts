@@ -4,12 +4,12 @@ import { goTo } from '../editor/go-to'
 import { previewer } from '../editor/previewer'
 import { showDocument } from '../editor/show-document'
 import { toRange } from '../editor/to-range'
-import { nearestFirst } from '../survey/nearest-first'
+import { nearestFirst } from '../incomplete/nearest-first'
 import { stateWords } from '../views/state-words'
-import { type Command } from './command'
-import { choosePlace, type PlaceItem } from './choose-place'
-import { sayNothingLeft } from './say-nothing-left'
-import { surveyHere } from './survey-here'
+import { type Command } from '../command'
+import { choosePlace, type PlaceItem } from '../editor/choose-place'
+import { sayNothingLeft } from '../incomplete/say-nothing-left'
+import { surveyHere } from '../survey/survey-here'
 
 export const goToIncomplete: Command = {
   id: 'survey.goToIncomplete',

@@ -1,6 +1,6 @@
 import { beginSurvey } from './begin-survey'
 import { changeReferenceNumber } from './change-reference-number'
-import { type Command } from './command'
+import { type Command } from '../command'
 import { convertDialect } from './convert-dialect'
 import { deriveProfile } from './derive-profile'
 import { explain } from './explain'

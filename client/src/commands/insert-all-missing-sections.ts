@@ -1,6 +1,6 @@
-import { type Command } from './command'
-import { insertMissing } from './insert-missing'
-import { showSurvey } from './show-survey'
+import { type Command } from '../command'
+import { insertMissing } from '../begin/insert-missing'
+import { showSurvey } from '../survey/show-survey'
 
 export const insertAllMissingSections: Command = {
   id: 'survey.insertAllMissingSections',

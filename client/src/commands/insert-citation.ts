@@ -1,7 +1,7 @@
 import { chooseCitables } from '../citing/choose-citables'
 import { citeAtCursors } from '../citing/cite-at-cursors'
-import { type Command } from './command'
-import { showSurvey } from './show-survey'
+import { type Command } from '../command'
+import { showSurvey } from '../survey/show-survey'
 
 /** At every cursor. */
 export const insertCitation: Command = {

@@ -1,7 +1,7 @@
-import { insertMissing } from './insert-missing'
-import { placeOf } from './place-of'
-import { type Command } from './command'
-import { showSurvey } from './show-survey'
+import { insertMissing } from '../begin/insert-missing'
+import { placeOf } from '../views/place-of'
+import { type Command } from '../command'
+import { showSurvey } from '../survey/show-survey'
 
 /** Of the initiative that the cursor, or the row, is in. */
 export const insertMissingSections: Command = {

@@ -8,8 +8,8 @@ import { freeNumbers } from '../operations/free-numbers'
 import { entryAt, referenceHere } from '../operations/reference-here'
 import { withList } from '../operations/open-list'
 import { runOperation } from '../operations/run-operation'
-import { type Command } from './command'
-import { showSurvey } from './show-survey'
+import { type Command } from '../command'
+import { showSurvey } from '../survey/show-survey'
 
 /** Before the entry of the row or the cursor, else where the author says. Its title is selected, to be written. */
 export const insertReference: Command = {
@@ -36,16 +36,13 @@ export const insertReference: Command = {
       { label: l10n.t('At the end, as [{0}]', next), number: next, alwaysShow: true },
     ]
     const done = await withList(title, async (list) => {
-      const before = l10n.t('Before which? It gets that number; those from there on move up by one.')
+      const before = l10n.t('Choose the entry to insert before; it and those below it move up by one')
       const chosen = entry ?? (await chooseReference(list, outline, before, atEnd))
       if (chosen?.number === undefined) return undefined
       const choices = { number: String(chosen.number) }
       return runOperation(workbench, document, list, { title, operation: 'insert-reference', choices })
     })
-    const place = done && insertedPlace(done.edits, PLACEHOLDER)
+    const place = done?.placeholder && insertedPlace(done.edits, done.placeholder)
     if (place) selectPlace(await showDocument(document), toRange(place))
   },
 }
-
-/** What the server leaves for the author to write: of an entry the title first. */
-const PLACEHOLDER = '???'

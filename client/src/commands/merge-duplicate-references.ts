@@ -1,6 +1,6 @@
 import { l10n } from 'vscode'
-import { type Command } from './command'
-import { operationCommand } from './operation-command'
+import { type Command } from '../command'
+import { operationCommand } from '../operations/operation-command'
 
 /** All that have the same address. */
 export const mergeDuplicateReferences: Command = operationCommand({

@@ -1,8 +1,8 @@
 import { Range, TextEditorRevealType, type TextEditor } from 'vscode'
 import { insertSnippet } from '../editor/change-text'
-import { type Command } from './command'
-import { placeOf } from './place-of'
-import { showSurvey } from './show-survey'
+import { type Command } from '../command'
+import { placeOf } from '../views/place-of'
+import { showSurvey } from '../survey/show-survey'
 
 /** After the initiative that the cursor, or the row, is in; its title is selected, and Tab goes on through its sections. */
 export const newInitiative: Command = {

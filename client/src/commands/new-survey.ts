@@ -2,7 +2,7 @@ import { SnippetString, workspace } from 'vscode'
 import { chooseProfile } from '../begin/choose-profile'
 import { freePlace } from '../begin/free-place'
 import { showDocument } from '../editor/show-document'
-import { type Command } from './command'
+import { type Command } from '../command'
 
 /**
  * Begins a survey in a new document beside the file at hand, so that the folder's profiles count. Nothing is written to a disk

@@ -1,5 +1,5 @@
-import { type Command } from './command'
-import { goToStep } from './go-to-step'
+import { type Command } from '../command'
+import { goToStep } from '../incomplete/go-to-step'
 
 export const nextIncomplete: Command = {
   id: 'survey.nextIncomplete',

@@ -1,5 +1,5 @@
 import { commands } from 'vscode'
-import { type Command } from './command'
+import { type Command } from '../command'
 
 export const openOutline: Command = {
   id: 'survey.openOutline',

@@ -3,8 +3,8 @@ import { citeAtCursors } from '../citing/cite-at-cursors'
 import { type PasteAnswer } from '../../../server/src/protocol'
 import { announce } from '../editor/announce'
 import { notice } from '../editor/notice'
-import { type Command } from './command'
-import { showSurvey } from './show-survey'
+import { type Command } from '../command'
+import { showSurvey } from '../survey/show-survey'
 
 /** Cites what is on the clipboard, at every cursor. */
 export const pasteCitation: Command = {

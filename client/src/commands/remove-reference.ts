@@ -1,11 +1,11 @@
 import { l10n } from 'vscode'
 import { withList } from '../operations/open-list'
 import { runOperation } from '../operations/run-operation'
-import { type Command } from './command'
-import { referenceAsked } from './reference-asked'
-import { showSurvey } from './show-survey'
+import { type Command } from '../command'
+import { referenceAsked } from '../operations/reference-asked'
+import { showSurvey } from '../survey/show-survey'
 
-/** One that is cited is not removed before that was said. */
+/** Of one that is cited the author is asked first. */
 export const removeReference: Command = {
   id: 'survey.removeReference',
   edits: true,
@@ -13,14 +13,13 @@ export const removeReference: Command = {
     const shown = await showSurvey(workbench)
     if (!shown) return
     await withList(l10n.t('Remove Reference'), async (list) => {
-      const which = l10n.t('Which one? Those above it move down by one.')
+      const which = l10n.t('Choose the reference to remove; higher numbers move down by one')
       const reference = await referenceAsked(workbench, list, argument, shown, which)
       if (!reference) return
       await runOperation(workbench, shown.document, list, {
         title: l10n.t('Remove Reference [{0}]', reference.number),
         operation: 'remove-reference',
         choices: { number: String(reference.number) },
-        instead: { title: l10n.t('Remove Citations Too'), choices: { citations: 'remove' } },
       })
     })
   },

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode'
-import { type Command } from './command'
-import { operationCommand } from './operation-command'
+import { type Command } from '../command'
+import { operationCommand } from '../operations/operation-command'
 
 /** As they stand in the text. */
 export const renumberInitiatives: Command = operationCommand({

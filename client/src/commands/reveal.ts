@@ -2,7 +2,7 @@ import { l10n } from 'vscode'
 import { announce } from '../editor/announce'
 import { goTo } from '../editor/go-to'
 import { toRange } from '../editor/to-range'
-import { type Command } from './command'
+import { type Command } from '../command'
 
 /** Goes to where the author writes on at a row of the Survey view. */
 export const reveal: Command = {

@@ -1,6 +1,6 @@
 import { commands, Position, Uri } from 'vscode'
 import { type Position as LspPosition } from 'vscode-languageserver-protocol'
-import { type Command } from './command'
+import { type Command } from '../command'
 
 /** Run from a lens above a reference, with the address of its file and its place there. */
 export const showCitations: Command = {

@@ -5,22 +5,18 @@ import { notice } from './notice'
 import { showDocument } from './show-document'
 import { toRange } from './to-range'
 
-/**
- * Says why something is not done, with a button that goes to what is in the way. `more` are further ways out, by the words
- * of their buttons. Does not wait for an answer.
- */
-export function sayRefused(
-  document: TextDocument,
-  { refused, ranges }: PlanRefusal,
-  more: Readonly<Record<string, () => unknown>> = {},
-): void {
-  const show = ranges.length > 1 ? l10n.t('Show Places') : l10n.t('Show Place')
-  const actions: Readonly<Record<string, () => unknown>> =
-    ranges.length > 0 ? { ...more, [show]: () => showPlaces(document, ranges.map(toRange)) } : more
-  notice(refused, actions, 'warning')
+/** Says why something is not done, with a button that goes to what is in the way. Does not wait for an answer. */
+export function sayRefused(document: TextDocument, refusal: PlanRefusal): void {
+  const { refused, ranges } = refusal
+  notice(refused, ranges.length > 0 ? { [wordsToShow(refusal)]: () => showPlaces(document, refusal) } : {}, 'warning')
 }
 
-async function showPlaces(document: TextDocument, ranges: readonly ReturnType<typeof toRange>[]): Promise<void> {
+export const wordsToShow = ({ ranges }: PlanRefusal): string =>
+  ranges.length > 1 ? l10n.t('Show Places') : l10n.t('Show Place')
+
+/** Goes to what is in the way. */
+export async function showPlaces(document: TextDocument, refusal: PlanRefusal): Promise<void> {
+  const ranges = refusal.ranges.map(toRange)
   const [first] = ranges
   if (!first) return
   if (ranges.length === 1) {

@@ -24,7 +24,7 @@ export function runClient(create: (life: ServerLife) => BaseLanguageClient, log:
   }
   const life: ServerLife = {
     wasRunning: () => wasRunning,
-    gaveUp: () => say(l10n.t('Survey Author stopped: its language server ended unexpectedly several times.')),
+    gaveUp: () => say(l10n.t('Survey Author stopped: its language server crashed several times.')),
   }
   const client = create(life)
   const refreshed = new EventEmitter<void>()

@@ -61,7 +61,14 @@ export interface Server {
   deriveProfile(document: TextDocument): Promise<string | null>
   /** The number of a reference at `position`: of a citation, an entry or a link definition. */
   numberAt(document: TextDocument, position: Position): Promise<number | undefined>
-  operations(): Promise<readonly OperationInfo[]>
+  /** The same, with the number that was typed to have in its place; undefined where either is none. */
+  renumbering(
+    document: TextDocument,
+    position: Position,
+    typed: string,
+  ): Promise<{ readonly from: number; readonly to: number } | undefined>
+  /** With a document, what that has already is marked. */
+  operations(document?: TextDocument): Promise<readonly OperationInfo[]>
   /** What an operation would do, by the values chosen for its options. */
   plan(document: TextDocument, operation: string, choices: Readonly<Record<string, string>>): Promise<PlanAnswer | null>
   /** Where the entry of the citation at `position` is, or the citations of the entry there; none elsewhere. */
@@ -110,7 +117,11 @@ export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log
       (await client.sendRequest(deriveProfileRequest, { uri: uriOf(document.uri) }))?.text ?? null,
     numberAt: async (document, position) =>
       (await client.sendRequest(numberAtRequest, { ...at(document), position: plain(position) }))?.number,
-    operations: () => client.sendRequest(operationsRequest, null),
+    async renumbering(document, position, typed) {
+      const found = await client.sendRequest(numberAtRequest, { ...at(document), position: plain(position), typed })
+      return found && found.typed !== null ? { from: found.number, to: found.typed } : undefined
+    },
+    operations: (document) => client.sendRequest(operationsRequest, document ? { uri: uriOf(document.uri) } : null),
     plan: (document, operation, choices) => client.sendRequest(planRequest, { ...at(document), operation, choices }),
     async definition(document, position) {
       const found = await client.sendRequest(DefinitionRequest.type, {

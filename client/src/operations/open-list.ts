@@ -19,7 +19,7 @@ export async function withList<Result>(title: string, work: (list: OpenList) => 
   const closing = pick.onDidHide(() => (isClosed = true))
   const wait = () => {
     pick.busy = true
-    pick.placeholder = l10n.t('Looking at the survey …')
+    pick.placeholder = l10n.t('Reading the survey …')
   }
   pick.title = title
   pick.matchOnDescription = true

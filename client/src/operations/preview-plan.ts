@@ -30,7 +30,7 @@ export async function previewPlan(document: TextDocument, list: OpenList, plan: 
   const { pick } = list
   if (list.isClosed) return 'cancel'
   if (document.version !== plan.version) return 'stale'
-  pick.placeholder = l10n.t('Enter applies, Escape leaves the survey as it is')
+  pick.placeholder = l10n.t('Enter applies, Escape cancels')
   // To look around in the text beside it, with the mouse too.
   pick.ignoreFocusOut = true
   pick.items = itemsOf(plan)
@@ -159,8 +159,13 @@ interface PlanItem extends QuickPickItem {
   readonly range?: Range
 }
 
-function itemsOf({ changes, losses, notes, alternatives }: OperationPlan): readonly PlanItem[] {
-  const total = changes.reduce((sum, { places }) => sum + places, 0)
+/** In how many places a plan changes something. */
+export const changeCount = ({ changes }: Pick<OperationPlan, 'changes'>): number =>
+  changes.reduce((sum, { places }) => sum + places, 0)
+
+function itemsOf(plan: OperationPlan): readonly PlanItem[] {
+  const { changes, losses, notes, alternatives } = plan
+  const total = changeCount(plan)
   const count = total === 1 ? l10n.t('1 change') : l10n.t('{0} changes', total)
   return [
     { label: `$(check) ${l10n.t('Apply')}`, description: count, alwaysShow: true, action: 'apply' },
@@ -171,11 +176,11 @@ function itemsOf({ changes, losses, notes, alternatives }: OperationPlan): reado
       action: 'cancel',
     },
     ...group(
-      l10n.t('Lost'),
+      l10n.t('Warnings'),
       losses.map((loss) => ({ label: `$(warning) ${loss}` })),
     ),
     ...group(
-      l10n.t('Instead'),
+      l10n.t('Other ways'),
       alternatives.map(({ title, detail, choices }) => ({
         label: `$(arrow-swap) ${title}`,
         description: detail,
@@ -183,7 +188,7 @@ function itemsOf({ changes, losses, notes, alternatives }: OperationPlan): reado
       })),
     ),
     ...group(
-      l10n.t('To know'),
+      l10n.t('Notes'),
       notes.map((note) => ({ label: `$(info) ${note}` })),
     ),
     ...group(

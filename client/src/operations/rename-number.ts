@@ -19,9 +19,8 @@ export function renameNumber(serverOf: () => Server): RenameMiddleware {
     async provideRenameEdits(document, position, newName, token, next) {
       const server = serverOf()
       const { version } = document
-      const to = numberIn(newName)
       // What is no number is refused where everything else is.
-      const from = to === undefined ? undefined : await server.numberAt(document, position)
+      const { from, to } = (await server.renumbering(document, position, newName)) ?? {}
       const numbers =
         from !== undefined && to !== undefined && from !== to ? await numbersOf(server, document) : undefined
       if (from !== undefined && to !== undefined && numbers?.has(from) && numbers.has(to)) {
@@ -53,7 +52,7 @@ async function withoutReadOnly(edit: WorkspaceEdit): Promise<WorkspaceEdit> {
   )
   const left = entries.filter(({ isReadOnly }) => isReadOnly).map(({ uri }) => workspace.asRelativePath(uri))
   if (left.length === 0) return edit
-  notice(l10n.t('Links in {0} still have the old title: it is read-only.', left.join(', ')), {}, 'warning')
+  notice(l10n.t('Read-only, so links there keep the old title: {0}', left.join(', ')), {}, 'warning')
   const rest = new WorkspaceEdit()
   for (const { uri, edits, isReadOnly } of entries) if (!isReadOnly) rest.set(uri, edits)
   return rest
@@ -65,12 +64,6 @@ const nothing = (): WorkspaceEdit => new WorkspaceEdit()
 async function numbersOf(server: Server, document: TextDocument): Promise<ReadonlySet<number> | undefined> {
   const outline = await server.outline(document)
   return outline?.survey ? new Set(outline.references.map(({ number }) => number)) : undefined
-}
-
-/** As it may be typed over `7` or `[7]`. */
-function numberIn(name: string): number | undefined {
-  const [, digits] = /^\s*\[*(\d{1,9})\]*\s*$/u.exec(name) ?? []
-  return digits === undefined ? undefined : Number(digits)
 }
 
 async function planned(

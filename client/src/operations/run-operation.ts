@@ -2,16 +2,13 @@ import { type TextDocument } from 'vscode'
 import { type OperationPlan } from '../../../server/src/protocol'
 import { type Workbench } from '../workbench'
 import { carryOut } from './carry-out'
-import { isRefusal } from './is-refusal'
-import { withList, type OpenList } from './open-list'
+import { type OpenList } from './open-list'
 
 export interface OperationRun {
   /** What the preview is called. */
   readonly title: string
   readonly operation: string
   readonly choices: Readonly<Record<string, string>>
-  /** What to choose instead where it is refused, and what the button for that says. Offered only where it helps. */
-  readonly instead?: { readonly title: string; readonly choices: Readonly<Record<string, string>> }
 }
 
 /** Plans an operation, whose list is open already, and carries it out: resolves as `carryOut` does. */
@@ -19,17 +16,11 @@ export async function runOperation(
   workbench: Workbench,
   document: TextDocument,
   list: OpenList,
-  run: OperationRun,
+  { title, operation, choices }: OperationRun,
 ): Promise<OperationPlan | undefined> {
-  const { title, operation, choices, instead } = run
   list.pick.title = title
   const answer = await workbench.server.plan(document, operation, choices)
-  const other =
-    instead && answer && isRefusal(answer)
-      ? { title, operation, choices: { ...choices, ...instead.choices } }
-      : undefined
-  const helps = other && (await workbench.server.plan(document, operation, other.choices))
-  const again = (others: OperationRun) => withList(title, (next) => runOperation(workbench, document, next, others))
-  const more = instead && other && helps && !isRefusal(helps) ? { [instead.title]: () => again(other) } : {}
-  return carryOut(document, list, answer, title, more, (others) => again({ title, operation, choices: others }))
+  return carryOut(document, list, answer, title, (next, others) =>
+    runOperation(workbench, document, next, { title, operation, choices: others }),
+  )
 }

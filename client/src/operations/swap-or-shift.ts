@@ -10,10 +10,7 @@ export async function swapOrShift(list: OpenList, from: number, to: number): Pro
     { label: l10n.t('Swap'), description: l10n.t('[{0}] becomes [{1}]', to, from), how: 'swap' as const },
     { label: l10n.t('Shift'), description: movingOver(from, to), how: 'shift' as const },
   ]
-  const chosen = await list.choose(
-    choices,
-    l10n.t('[{0}] becomes [{1}], which is taken. What becomes of that one?', from, to),
-  )
+  const chosen = await list.choose(choices, l10n.t('[{1}] is taken. Swap the two, or shift those between?', from, to))
   return chosen?.how
 }
 

@@ -50,7 +50,7 @@ async function readFile(path: string, hintsFor: HintsFor): Promise<ReadSurvey | 
       chunks.push(chunk as Uint8Array)
       size += (chunk as Uint8Array).length
       if (size > MOST_MEGABYTES * 1_000_000)
-        return { problem: `is larger than ${MOST_MEGABYTES} MB, which is no survey` }
+        return { problem: `is larger than ${MOST_MEGABYTES} MB, too large for a survey` }
     }
   } catch (error) {
     return { problem: reasonOf(error as NodeJS.ErrnoException) }

@@ -12,7 +12,7 @@ ${table(commands.map(({ name, summary }) => [name, summary]))}
 
 Options:
 ${table([
-  ['--help', 'Tell about survey, or about a command'],
+  ['--help', 'Show help for survey, or for a command'],
   ['--version', 'Print the version'],
 ])}
 
@@ -25,7 +25,7 @@ Usage: survey ${command.name} [OPTION…] FILE…
        FILE is a path, or - for standard input.
 
 Options:
-${table([...Object.entries(command.options).map(([name, { value, summary }]): Row => [`--${name} ${value}`.trimEnd(), summary]), ['--help', 'Print this']])}
+${table([...Object.entries(command.options).map(([name, { value, summary }]): Row => [`--${name} ${value}`.trimEnd(), summary]), ['--help', 'Show this help']])}
 
 ${[...command.details, EXIT_CODES].join('\n\n')}
 `

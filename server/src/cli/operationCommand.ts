@@ -15,7 +15,7 @@ export const operationCommand = (operation: Operation): Command => ({
   summary: operation.summary,
   details: [
     ...operation.options.filter(({ values }) => values).map(valuesOf),
-    'Without --write nothing is changed: what would be is printed, as a list and as a unified diff. A file that is\nno survey is left alone. Where the numbers are ambiguous, the reason is told and the file stays as it is.',
+    'Without --write nothing is changed: what would change is printed, as a list and as a unified diff. A file that is\nnot a survey is left alone. Where numbers are ambiguous, the reason is printed and the file stays as it is.',
   ],
   options: {
     ...Object.fromEntries(operation.options.map((option) => [option.name, operationOption(option)])),
@@ -37,7 +37,7 @@ export const operationCommand = (operation: Operation): Command => ({
       const rescue = rescued.get(file.path)
       if (rescue !== undefined) {
         terminal.problem(
-          `${file.path}: may be half written, as a run was ended in the middle. What it held before is in ${rescue}: put that back, or remove it`,
+          `${file.path}: may be half written: a run was interrupted. Its old text is in ${rescue}: restore that, or remove it`,
         )
         continue
       }
@@ -49,7 +49,7 @@ export const operationCommand = (operation: Operation): Command => ({
       }
       const outcome = operation.plan(file.document, choices)
       if (isRefusal(outcome) && outcome.isChoice) {
-        terminal.problem(`${asOptions(outcome.refused, operation)} (survey ${operation.id} --help tells more)`)
+        terminal.problem(`${asOptions(outcome.refused, operation)} (see survey ${operation.id} --help)`)
         return 2
       }
       if (isRefusal(outcome)) {
@@ -66,9 +66,15 @@ export const operationCommand = (operation: Operation): Command => ({
 })
 
 /** What each value of an option means. */
-function valuesOf({ name, values = [] }: Operation['options'][number]): string {
+function valuesOf({ name, scope, values = [] }: Operation['options'][number]): string {
   const width = Math.max(...values.map(({ value }) => value.length))
-  return values.map(({ value, summary }) => `--${name} ${value.padEnd(width)}  ${summary}`).join('\n')
+  return values
+    .map(({ value, title, summary, isForSelection }) => {
+      // Elsewhere the value itself says as much.
+      const menuTitle = scope === 'whole' && title !== undefined && !isForSelection ? `${title}: ` : ''
+      return `--${name} ${value.padEnd(width)}  ${menuTitle}${summary}`
+    })
+    .join('\n')
 }
 
 /** A sentence that names options as on a command line. */

@@ -15,7 +15,7 @@ export async function replaceFile(path: string, before: string, after: string): 
   const target = await realpath(onDisk(path), 'buffer')
   await access(target, constants.W_OK)
   const old = await stat(target)
-  if (!old.isFile()) throw new Error('is no regular file, so it is left alone')
+  if (!old.isFile()) throw new Error('is not a regular file, so it is left alone')
   const change = { target, folder: dirname(pathFrom(target)), old, before, after }
   const losses = old.nlink > 1 ? undefined : await replaceAtOnce(change)
   return losses ?? writeInPlace(change)

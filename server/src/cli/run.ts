@@ -26,7 +26,7 @@ export async function run(
     const names = commands.map((each) => each.name).join(', ')
     terminal.problem(
       name === undefined
-        ? `which command? There are ${names}; survey --help tells more`
+        ? `which command? There are ${names}; see survey --help`
         : `there is no command '${name}', only ${names}`,
     )
     return BAD_USAGE
@@ -37,7 +37,7 @@ export async function run(
     return 0
   }
   if (read.wants === 'correction') {
-    terminal.problem(`${read.problem} (survey ${command.name} --help tells more)`)
+    terminal.problem(`${read.problem} (see survey ${command.name} --help)`)
     return BAD_USAGE
   }
   const code = await command.run({ files: read.files, options: read.options, terminal })

@@ -61,7 +61,7 @@ export { derivedProfile } from './operations/deriveProfile'
 export { isBlank, newSurveyParts, profilesToChoose } from './operations/newSurvey'
 export { citeSources, type CitedSources } from './citing/citeSources'
 export { createListed } from './citing/listedSources'
-export { referenceNumberAt, renameReference, type ReferenceNumber } from './operations/renameReference'
+export { numberWritten, referenceNumberAt, renameReference, type ReferenceNumber } from './operations/renameReference'
 export {
   followRename,
   initiativeTitleAt,

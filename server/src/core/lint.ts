@@ -29,7 +29,7 @@ export interface LintOptions {
   readonly rules?: readonly Rule[]
 }
 
-/** What the rules find in a survey, in text order. A file that is no survey has no findings. Never throws. */
+/** What the rules find in a survey, in text order. A file that is not a survey has no findings. Never throws. */
 export function lint(document: Document, options: LintOptions): readonly FoundBy[] {
   if (!document.recognition.survey) return []
   const context = contextOf(document, options.today)

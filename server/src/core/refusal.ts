@@ -9,6 +9,26 @@ export interface Refusal {
   readonly places?: readonly Span[]
   /** Whether what was chosen makes no sense, whatever the file says. Its options are named in curly quotes. */
   readonly isChoice?: boolean
+  /** What may be done all the same, once the author says so. */
+  readonly question?: Question
+}
+
+export interface Question {
+  /** `Remove its citation too?` */
+  readonly text: string
+  /** What saying no comes to: `Keep [7]`. */
+  readonly no: string
+  readonly alternatives: readonly Alternative[]
+}
+
+/** What else could be chosen for an operation that was planned, or is not done as it was chosen. */
+export interface Alternative {
+  /** What it would do, in a few words: `Keep [7] instead`. */
+  readonly title: string
+  /** What that comes to: what would be lost. */
+  readonly detail: string
+  /** All that would be chosen then, for each option by its name. */
+  readonly choices: Readonly<Record<string, string>>
 }
 
 export const isRefusal = <T extends object>(outcome: T | Refusal): outcome is Refusal => 'refused' in outcome

@@ -1,5 +1,5 @@
 import { DocumentSymbolRequest, SymbolKind, type ClientCapabilities, type DocumentSymbol } from 'vscode-languageserver'
-import { allSections, progress, type Initiative, type Section } from '../core'
+import { allSections, progress, type Initiative, type Section, type Span } from '../core'
 import { toRange } from './shared/convert'
 import { feature, type SurveyFile } from './feature'
 import { stateWords } from './shared/stateWords'
@@ -38,7 +38,7 @@ function initiativeSymbol(file: SurveyFile, initiative: Initiative): DocumentSym
       'Untitled initiative',
     detail: `${done}/${total}`,
     kind: SymbolKind.Class,
-    range: toRange(file, withoutTrailingBlanks(file, initiative.span)),
+    range: toRange(file, wholeLines(file, initiative.span)),
     selectionRange: toRange(file, initiative.label.content),
     children: initiative.sections.map((section) => sectionSymbol(file, section)),
   }
@@ -48,14 +48,15 @@ const sectionSymbol = (file: SurveyFile, section: Section): DocumentSymbol => ({
   name: section.title || 'Untitled section',
   detail: stateWords[section.state],
   kind: section.kind === undefined ? SymbolKind.String : SymbolKind.Property,
-  range: toRange(file, withoutTrailingBlanks(file, { from: section.label.span.from, to: section.body.to })),
+  range: toRange(file, wholeLines(file, { from: section.label.span.from, to: section.body.to })),
   selectionRange: toRange(file, section.label.content),
 })
 
-const withoutTrailingBlanks = (
-  { document }: SurveyFile,
-  { from, to }: { from: number; to: number },
-): { from: number; to: number } => ({
+/**
+ * To the end of its last line, the blank ones included: where the cursor stands behind what is written, as after a space, VS Code
+ * would show the breadcrumbs of another extension's symbols.
+ */
+const wholeLines = ({ document }: SurveyFile, { from, to }: Span): Span => ({
   from,
-  to: from + document.buffer.slice(from, to).trimEnd().length,
+  to: to - (/\r?\n$/u.exec(document.buffer.slice(Math.max(from, to - 2), to))?.[0].length ?? 0),
 })

@@ -18,7 +18,7 @@ export const plan = feature(planRequest, {}, (session, { uri, version, operation
   if (!isChoices(choices)) return { refused: 'What was chosen must be words by the names of options.', ranges: [] }
   const outcome = operation.plan(file.document, { ...daysOf(operation, session.today()), ...choices })
   if (isRefusal(outcome)) return toRefusal(file, outcome)
-  const { edits, changes, losses, notes = [], alternatives = [] } = outcome
+  const { edits, changes, losses, notes = [], alternatives = [], placeholder = null } = outcome
   return {
     version,
     edits: toTextEdits(file, edits),
@@ -32,6 +32,7 @@ export const plan = feature(planRequest, {}, (session, { uri, version, operation
     losses,
     notes,
     alternatives,
+    placeholder,
   }
 })
 

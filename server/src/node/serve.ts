@@ -1,7 +1,8 @@
 import { format } from 'node:util'
 import { createConnection, LogMessageNotification, MessageType, ProposedFeatures } from 'vscode-languageserver/node'
 import { createLifecycle } from '../session/lifecycle'
-import { startServer, type Runtime } from '../session/start'
+import type { Runtime } from '../session/runtime'
+import { startServer } from '../session/start'
 import type { Channel } from './arguments'
 import { openTransport } from './transport'
 

@@ -21,6 +21,15 @@ export interface Configs {
   changed(uris: readonly string[]): void
   /** Why nothing can be read of some of the bibliographies that the config in a folder names, by their names there. Whoever looks at those files says so. */
   unread(folder: string, messages: ReadonlyMap<string, string>): void
+  /** Whom to tell from now on: to be said before anything is read. */
+  listen(listener: ConfigsListener): void
+}
+
+export interface ConfigsListener {
+  /** Is told when a config says something else than it said before. */
+  changed(): void
+  /** Is told of all that there are, whenever that or what one of them says has changed. */
+  known(configs: readonly KnownConfig[]): void
 }
 
 export interface ConfigsOptions {
@@ -28,10 +37,6 @@ export interface ConfigsOptions {
   read(uri: string): Promise<string | undefined>
   /** Is told what is wrong in a config when that is new, and when nothing is wrong any more. */
   tell(uri: string, text: string, problems: readonly ConfigProblem[]): void
-  /** Is told when a config says something else than it said before. */
-  changed(): void
-  /** Is told of all that there are, whenever that or what one of them says has changed. */
-  known(configs: readonly KnownConfig[]): void
   /** The folder that files without a place belong to. */
   firstFolder(): string | undefined
 }
@@ -56,7 +61,8 @@ interface Folder {
   reading?: Promise<void> | undefined
 }
 
-export function createConfigs({ read, tell, changed, known, firstFolder }: ConfigsOptions): Configs {
+export function createConfigs({ read, tell, firstFolder }: ConfigsOptions): Configs {
+  let listener: ConfigsListener = { changed: () => undefined, known: () => undefined }
   const folders = new Map<string, Folder>()
 
   const addressesFor = (uri: string): readonly string[] => {
@@ -82,12 +88,12 @@ export function createConfigs({ read, tell, changed, known, firstFolder }: Confi
       folder.config = text === undefined ? undefined : config
       folder.problems = problems
       tellOf(folder)
-      known(
+      listener.known(
         [...folders.values()].flatMap(({ address: each, config: said }) =>
           said ? [{ folder: each, config: said }] : [],
         ),
       )
-      if (!isNew) changed()
+      if (!isNew) listener.changed()
     })
     folder.reading = reading
   }
@@ -103,6 +109,8 @@ export function createConfigs({ read, tell, changed, known, firstFolder }: Confi
   }
 
   return {
+    listen: (to) => void (listener = to),
+
     hintsFor(uri) {
       for (const address of addressesFor(uri)) {
         const config = folders.get(decoded(address))?.config

@@ -8,6 +8,8 @@ export interface Documents {
   change(params: DidChangeTextDocumentParams): void
   close(uri: string): void
   get(uri: string): OpenFile | undefined
+  /** A file that is not open, by its text. */
+  unopened(uri: string, text: string): OpenFile
   /** Of an open file, without reading it. */
   version(uri: string): number | undefined
   uris(): readonly string[]
@@ -71,6 +73,8 @@ export function createDocuments(hintsFor: (uri: string) => Hints): Documents {
       const entry = entries.get(uri)
       return entry && { uri, version: entry.version, document: read(uri, entry) }
     },
+
+    unopened: (uri, text) => ({ uri, version: 0, document: openDocument(text, hintsFor(uri)) }),
 
     version: (uri) => entries.get(uri)?.version,
 

@@ -29,7 +29,7 @@ export const settingsTable: readonly Setting[] = [
       default: [],
       scope: 'resource',
       markdownDescription:
-        'Globs of Markdown files that are surveys whatever they hold, relative to the workspace folder: `["surveys/**/*.md"]`. Other files are recognised by their structure, or by `survey: true` in their front matter.',
+        'Globs of Markdown files to treat as surveys, relative to the workspace folder: `["surveys/**/*.md"]`. Other files are recognised by their structure, or by `survey: true` in their front matter.',
     },
     accepts: (value) =>
       Array.isArray(value) && value.every((each) => typeof each === 'string' && each.length <= LONGEST_GLOB),
@@ -43,11 +43,11 @@ export const settingsTable: readonly Setting[] = [
       default: 'auto',
       scope: 'resource',
       markdownDescription:
-        'Whether Survey Author adds initiatives and sections to the Outline, Go to Symbol and breadcrumbs, beside the headings that VS Code lists there itself.',
+        'Add initiatives and sections to the Outline, Go to Symbol and breadcrumbs, beside the headings that VS Code lists there.',
       enumDescriptions: [
-        'Only where VS Code cannot show the sections, because their labels are emphasised paragraphs and no headings.',
-        'Always. Headings are then listed twice.',
-        'Never. The Survey view has the outline.',
+        'Only where section labels are emphasised paragraphs, which VS Code does not list.',
+        'Always; headings are then listed twice.',
+        'Never; the Survey view has the outline.',
       ],
     },
     accepts: (value) => SYMBOLS.includes(value as (typeof SYMBOLS)[number]),
@@ -60,7 +60,7 @@ export const settingsTable: readonly Setting[] = [
       default: false,
       scope: 'resource',
       markdownDescription:
-        'Whether a line above each reference tells how often it is cited, and one above each initiative how many of its sections are written. Clicking the former lists the citations.',
+        'Show above each reference how often it is cited, and above each initiative how many of its sections are written. Click the count of citations to list them.',
     },
     accepts: (value) => typeof value === 'boolean',
     wanted: 'true or false',

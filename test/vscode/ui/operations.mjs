@@ -30,14 +30,27 @@ export default {
   },
 
   'a reference that is cited is not removed before that was said': async (workbench) => {
-    const { openFile, runCommand, notifications, until, screenshot, cursorAfter, page, press, saveUntil } = workbench
+    const { openFile, runCommand, quickPickLabels, until, screenshot, cursorAfter, page, press, saveUntil, fileText } =
+      workbench
+    const before = await fileText('survey.md')
     await openFile('survey.md')
     await ready(workbench)
     await cursorAfter('survey.md', 'teams run themselves [')
-    await runCommand('Survey: Remove Reference…')
-    await until('the reason', async () => (await notifications()).find((text) => text.includes('[3] is cited')))
-    await screenshot('remove-refused')
-    await page.getByRole('button', { name: 'Remove Citations Too' }).click()
+    const asked = async () => {
+      await runCommand('Survey: Remove Reference…')
+      await page.getByPlaceholder('Remove its citation too?').waitFor()
+      await until('the answers', async () => (await quickPickLabels()).length === 3)
+      return quickPickLabels()
+    }
+    const [first] = await asked()
+    assert.match(first, /^Keep \[3\]/u)
+    await screenshot('remove-asked')
+    // Enter takes what stands first, and that changes nothing.
+    await press('Enter')
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+    await saveUntil('survey.md', (text) => text === before)
+    await asked()
+    await press('ArrowDown', 'ArrowDown', 'Enter')
     await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor()
     await screenshot('remove-preview')
     await press('Enter')
@@ -118,7 +131,11 @@ export default {
     await openFile('survey.md')
     await ready(workbench)
     await runCommand('Survey: Convert Dialect…')
-    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Published' }).first().waitFor()
+    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'IEEE with links' }).first().waitFor()
+    await page
+      .locator('.quick-input-widget .monaco-list-row')
+      .filter({ hasText: /^Plain\s*\(current\)/u })
+      .waitFor()
     await screenshot('convert')
     await press('ArrowDown', 'Enter')
     await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Apply' }).waitFor()

@@ -16,6 +16,37 @@ export default {
     outline(workbench, 'published', 'published.md', (rows) =>
       assert.deepEqual(groups(rows), ['Survey', 'Markdown Language Features']),
     ),
+
+  'the breadcrumbs stay ours while one types': async ({
+    openFile,
+    cursorAfter,
+    until,
+    page,
+    saveUntil,
+    screenshot,
+  }) => {
+    await openFile('published.md')
+    await until('findings', async () => (await page.locator('.squiggly-info').count()) > 0)
+    await cursorAfter('published.md', 'Volunteers.')
+    const path = page.locator('.breadcrumbs-control').first()
+    const shown = async () => (await path.locator('.monaco-breadcrumb-item').allInnerTexts()).map((text) => text.trim())
+    const ours = ['published.md', 'Survey', 'Hugo', 'Who does it?']
+    await until('our breadcrumbs', async () => (await shown()).join() === ours.join())
+    await path.evaluate((control) => {
+      globalThis.breadcrumbs = new Set()
+      const note = () =>
+        globalThis.breadcrumbs.add(
+          [...control.querySelectorAll('.monaco-breadcrumb-item')].map((item) => item.innerText.trim()).join(' › '),
+        )
+      note()
+      new globalThis.MutationObserver(note).observe(control, { childList: true, subtree: true, characterData: true })
+    })
+    // At a person's pace: VS Code asks for the symbols anew between two keys.
+    await page.keyboard.type(' And a few who do so.', { delay: 350 })
+    await saveUntil('published.md', (text) => text.includes('Volunteers. And a few who do so.'))
+    await screenshot('breadcrumbs')
+    assert.deepEqual(await page.evaluate(() => [...globalThis.breadcrumbs]), [ours.join(' › ')])
+  },
 }
 
 async function outline(

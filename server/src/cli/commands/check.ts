@@ -11,7 +11,7 @@ export const checkCommand: Command = {
   name: 'check',
   summary: 'Report what is missing, unfinished or wrong in surveys.',
   details: [
-    'A Markdown file that is no survey has no findings. The nearest .survey.json above a file says which\nsections its surveys have; without one they have those of a SWOT analysis.',
+    'A Markdown file that is not a survey has no findings. The nearest .survey.json above a file says which\nsections its surveys have; without one they have those of a SWOT analysis.',
     'In text, columns count from 1. In JSON (schemas/check.schema.json), lines count from 1 and characters\nfrom 0, in UTF-16 units. A byte order mark is not counted.',
   ],
   options: { format, 'fail-on': failOn, today },

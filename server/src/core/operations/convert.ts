@@ -1,7 +1,7 @@
 import { changeDocument, type Document } from '../document'
 import { applyEdits } from '../text/edit'
 import { operation } from './choices'
-import { readChoices } from './convert/choices'
+import { ownChoices, readChoices, wholes } from './convert/choices'
 import { converted } from './convert/conversion'
 import { options } from './convert/options'
 import { restored } from './convert/restored'
@@ -18,14 +18,20 @@ export const convert: Operation = operation({
   id: 'convert',
   title: 'Convert the Dialect',
   summary:
-    'Writes labels, citations, references, link definitions and dates in another way, so that converting back restores every byte.',
+    'Write labels, citations, references, link definitions and dates in another way. Converting back restores every byte.',
   options,
+
+  current(document) {
+    const own = ownChoices(document)
+    const whole = wholes.find(({ choices }) => Object.entries(choices).every(([name, value]) => own[name] === value))
+    return { ...own, ...(whole && { to: whole.name }) }
+  },
 
   plan(document, { words }) {
     if (!document.recognition.survey)
       return {
         refused:
-          'This file is not read as a survey, so nothing in it is converted. Put “survey: true” into its front matter if it is one.',
+          'This file is not a survey, so nothing was converted. If it is one, write “survey: true” in its front matter.',
       }
     const wanted = readChoices(document, words)
     if (isRefusal(wanted)) return wanted

@@ -16,10 +16,10 @@ import { isRefusal } from '../refusal'
 export const insertReference: Operation = operation({
   id: 'insert-reference',
   title: 'Insert Reference and Shift',
-  summary: 'Insert a reference into the list. What has its number or a higher one moves up by one, everywhere.',
+  summary: 'Insert a reference into the list. Its number and higher ones move up by one, everywhere.',
   options: [
     { name: 'number', summary: 'The number of the new reference', required: true },
-    { name: 'accessed', summary: 'The day when its source was read', form: 'day' },
+    { name: 'accessed', summary: 'The day on which its source was read', form: 'day' },
   ],
 
   plan(document, { numbers: { number = 1 }, words: { accessed = '????-??-??' } }) {
@@ -38,6 +38,7 @@ export const insertReference: Operation = operation({
     const at = added[0]?.span ?? { from: document.text.length, to: document.text.length }
     return {
       ...plan,
+      placeholder: PLACEHOLDER,
       edits: [...plan.edits, ...added].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to),
       changes: [...plan.changes, { subject: 'New reference', before: '', after: `[${number}]`, span: at }].sort(
         (a, b) => a.span.from - b.span.from,

@@ -5,18 +5,18 @@ import { operation } from './choices'
 import { fullest } from './merge/fullest'
 import { lostFacts } from './merge/lostFacts'
 import { planRenumbering } from './numbers/numbering'
-import { type Alternative, type Choices, type Operation, type Outcome } from './operation'
+import { type Choices, type Operation, type Outcome } from './operation'
 import { ambiguity, findItem } from './numbers/citedNumbers'
 import { sameSource, type Item } from './numbers/item'
 import { numbersOf, type Numbers } from './numbers/numbers'
 import { shifted } from './numbers/assign'
-import { isRefusal, type Refusal } from '../refusal'
+import { isRefusal, type Alternative, type Refusal } from '../refusal'
 
 export const mergeReferences: Operation = operation({
   id: 'merge-references',
   title: 'Merge References',
   summary:
-    'Make one reference of those that are the same source: two that are named, or all with the same address. Of each the fuller entry stays, and citations follow to it.',
+    'Merge references to the same source: two that you name, or all with the same address. The fuller entry stays, and citations follow it.',
   options: [
     {
       name: 'keep',

@@ -11,10 +11,10 @@ export const moveReference: Operation = operation({
   id: 'move-reference',
   title: 'Move Reference to Another Number',
   summary:
-    'Give a reference another number. Those between move over by one. Citations follow, and so does the entry where the list is in the order of its numbers.',
+    'Give a reference another number, and shift those between by one. Citations follow, and so does the entry if the list is in number order.',
   options: [
     { name: 'from', summary: 'Its number', required: true },
-    { name: 'to', summary: 'The number that it is to have', required: true },
+    { name: 'to', summary: 'Its new number', required: true },
   ],
 
   plan(document, { numbers: { from = 0, to = 0 } }) {

@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusal'
+import type { Alternative, Refusal } from '../refusal'
 import type { Document } from '../document'
 import type { Edit } from '../text/edit'
 import type { Span } from '../text/span'
@@ -16,6 +16,8 @@ export interface Operation {
   /** One sentence. */
   readonly summary: string
   readonly options: readonly OperationOption[]
+  /** Which values of its options are what a survey has already; nothing where that cannot be said. */
+  current?(document: Document): Choices
   /** What it would do to a survey. Never fails: what cannot be done safely, and an option that makes no sense, is a refusal. */
   plan(document: Document, choices: Choices): Outcome
 }
@@ -23,13 +25,26 @@ export interface Operation {
 export interface OperationOption {
   /** As on the command line: `by` for `--by`. */
   readonly name: string
+  /** As a menu has it: `Link definitions`. */
+  readonly title?: string
   readonly summary: string
+  /** Whether it stands for the whole of what is converted, or for a part of that. */
+  readonly scope?: 'whole' | 'part'
   /** What may be chosen, the default first; left out for a number or a place in the text (`12`, a UTF-16 offset), or as `form` says. */
-  readonly values?: readonly { readonly value: string; readonly summary: string }[]
+  readonly values?: readonly OptionValue[]
   /** What may be written where there are no values: a number from 1 on, unless this says several of them (`3,7`), a day (`2018-06-07`) or an offset (from 0 on). */
   readonly form?: OptionForm
   /** Whether it has no default. */
   readonly required?: boolean
+}
+
+export interface OptionValue {
+  readonly value: string
+  /** As a menu has it: `IEEE with links`. One without is for what stands beside it on a command line. */
+  readonly title?: string
+  readonly summary: string
+  /** Whether it is for what is selected only. */
+  readonly isForSelection?: true
 }
 
 export type OptionForm = 'number' | 'numbers' | 'day' | 'offset'
@@ -50,16 +65,8 @@ export interface Plan {
   readonly notes?: readonly string[]
   /** Other ways to do it, for a list beside the preview. */
   readonly alternatives?: readonly Alternative[]
-}
-
-/** What else could be chosen for an operation that was planned. */
-export interface Alternative {
-  /** What it would do, in a few words: `Keep [7] instead`. */
-  readonly title: string
-  /** What that comes to: what would be lost. */
-  readonly detail: string
-  /** All that would be chosen then. */
-  readonly choices: Choices
+  /** Words that are inserted for the author to write over, at the first place where they are. */
+  readonly placeholder?: string
 }
 
 export interface PlannedChange {

@@ -6,12 +6,13 @@ import { type Operation } from './operation'
 import { usesOfNumber, findItem } from './numbers/citedNumbers'
 import { numbersOf } from './numbers/numbers'
 import { shifted } from './numbers/assign'
-import { isRefusal } from '../refusal'
+import { isRefusal, type Refusal } from '../refusal'
+import type { Span } from '../text/span'
 
 export const removeReference: Operation = operation({
   id: 'remove-reference',
   title: 'Remove Reference and Close the Gap',
-  summary: 'Remove a reference with its link definition. What has a higher number moves down by one, everywhere.',
+  summary: 'Remove a reference and its link definition. Higher numbers move down by one, everywhere.',
   options: [
     { name: 'number', summary: 'Its number', required: true },
     {
@@ -37,19 +38,13 @@ export const removeReference: Operation = operation({
         span: link.span,
       }
     const places = usesOfNumber(numbers, number)
-    if (places.length > 0 && citations === 'refuse') {
-      return {
-        refused: `[${number}] is cited ${times(places.length)}. Remove ${places.length === 1 ? 'that citation' : 'those citations'} first, or choose “citations” remove.`,
-        ...(places[0] && { span: places[0] }),
-        places,
-      }
-    }
     const { numberOf, ...rest } = shifted(numbers, (each) => (each > number ? each - 1 : each))
     const plan = planRenumbering(numbers, {
       ...rest,
       numberOf: (each) => (each === item ? undefined : numberOf(each)),
       mapping: (each) => (each === number ? undefined : rest.mapping(each)),
     })
+    if (places.length > 0 && citations === 'refuse') return asking(number, places, !isRefusal(plan))
     if (isRefusal(plan)) return plan
     const uncited = places.map((span) => ({
       subject: 'Citation',
@@ -64,3 +59,26 @@ export const removeReference: Operation = operation({
     }
   },
 })
+
+/** One that is cited is not removed before that was said. */
+function asking(number: number, places: readonly Span[], isPossible: boolean): Refusal {
+  const citations = places.length === 1 ? 'citation' : `${places.length} citations`
+  return {
+    refused: `[${number}] is cited ${times(places.length)}. Remove ${places.length === 1 ? 'that citation' : 'those citations'} first, or choose “citations” remove.`,
+    ...(places[0] && { span: places[0] }),
+    places,
+    ...(isPossible && {
+      question: {
+        text: `Remove its ${citations} too?`,
+        no: `Keep [${number}]`,
+        alternatives: [
+          {
+            title: `Remove [${number}] and its ${citations}`,
+            detail: 'shows each place first',
+            choices: { number: String(number), citations: 'remove' },
+          },
+        ],
+      },
+    }),
+  }
+}

@@ -26,14 +26,19 @@ export function referenceNumberAt(survey: Survey, offset: number): ReferenceNumb
  * keeps its source. `written` is what the author typed; what is no number is refused.
  */
 export function renameReference(document: Document, number: number, written: string): Outcome {
-  const digits = /^\s*\[{0,2}\s*0*(\d{1,100})\s*\]{0,2}\s*$/u.exec(written)?.[1]
-  if (digits === undefined)
+  const wanted = numberWritten(written)
+  if (wanted === undefined)
     return {
       refused: `Type a number, such as ${highest(document.survey.references.map((each) => each.number)) + 1}.`,
     }
-  const wanted = Number(digits)
   if (wanted === 0) return { refused: 'Numbers begin at 1.' }
   return planExchange(numbersOf(document), number, wanted)
+}
+
+/** The number that somebody means who types `7`, `[7]` or `[[7]]`; undefined where that is none. */
+export function numberWritten(written: string): number | undefined {
+  const digits = /^\s*\[{0,2}\s*0*(\d{1,100})\s*\]{0,2}\s*$/u.exec(written)?.[1]
+  return digits === undefined ? undefined : Number(digits)
 }
 
 const definitionAt = ({ definitions }: Survey, offset: number): LinkDefinition | undefined =>

@@ -12,8 +12,7 @@ import { isRefusal } from '../refusal'
 export const renumber: Operation = operation({
   id: 'renumber',
   title: 'Renumber References',
-  summary:
-    'Number the references, or the initiatives, anew. Every citation goes on pointing to the source that it points to.',
+  summary: 'Renumber the references, or the initiatives. Every citation keeps its source.',
   options: [
     {
       name: 'by',
@@ -23,7 +22,7 @@ export const renumber: Operation = operation({
           value: 'citation',
           summary: 'in the order of their first citation; uncited last; entries move too',
         },
-        { value: 'list', summary: 'as they stand in the list' },
+        { value: 'list', summary: 'in the order of the list' },
         { value: 'gaps', summary: 'keep the order, close gaps' },
       ],
     },

@@ -9,7 +9,7 @@ import { numbersOf } from './numbers/numbers'
 export const sortReferences: Operation = operation({
   id: 'sort-references',
   title: 'Sort References',
-  summary: 'Put the entries of the list into another order, and number them in that order. By number, they only move.',
+  summary: 'Sort the reference list and number it in that order. By number, entries only move.',
   options: [
     {
       name: 'by',

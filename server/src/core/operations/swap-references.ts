@@ -7,10 +7,10 @@ export const swapReferences: Operation = operation({
   id: 'swap-references',
   title: 'Swap the Numbers of Two References',
   summary:
-    'Give two references the number of each other. Citations follow, and the entries change places where the list is in the order of its numbers.',
+    'Swap the numbers of two references. Citations follow, and the entries change places if the list is in number order.',
   options: [
-    { name: 'first', summary: 'The number of one', required: true },
-    { name: 'second', summary: 'The number of the other, or one that is free', required: true },
+    { name: 'first', summary: 'The first number', required: true },
+    { name: 'second', summary: 'The other number, or a free one', required: true },
   ],
 
   plan: (document, { numbers: { first = 0, second = 0 } }) => planExchange(numbersOf(document), first, second),

@@ -4,6 +4,8 @@ import type { Span } from '../text/span'
 export interface ReferenceStyle {
   /** Its name in settings, messages and on the command line. */
   readonly id: string
+  /** As a menu has it. */
+  readonly title: string
   readonly summary: string
   /** An entry in this style, for documentation and tests. */
   readonly example: string

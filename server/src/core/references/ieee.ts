@@ -8,6 +8,7 @@ import { quotation } from './quotation'
 /** `[[7]] Authors, "Title" [online]. Available: <URL>. Date accessed: 2018-06-07.` */
 export const ieee: ReferenceStyle = {
   id: 'ieee',
+  title: 'IEEE',
   summary: 'Authors, "Title" [online]. Available: <URL>. Date accessed: D.',
   example:
     'J. Poon and V. Buterin, "Plasma: Scalable Autonomous Smart Contracts" [online]. Available: <https://plasma.io/plasma.pdf>. Date accessed: 2018-06-14.',

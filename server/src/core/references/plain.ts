@@ -6,6 +6,7 @@ import { authorsAt, leadingAuthors, startsWithName } from './authors'
 /** `[7] Title, Authors, URL, Date accessed: 2018-06-07.` */
 export const plain: ReferenceStyle = {
   id: 'plain',
+  title: 'Plain',
   summary: 'Title, Authors, URL, Date accessed: D.',
   example:
     'Plasma: Scalable Autonomous Smart Contracts, J. Poon and V. Buterin, https://plasma.io/plasma.pdf, Date accessed: 2018-06-14.',

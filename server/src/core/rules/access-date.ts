@@ -5,8 +5,8 @@ import type { Rule } from './rule'
 export const accessDate: Rule = {
   code: 'access-date',
   severity: 'warning',
-  summary: 'The access date of a reference is no day of the calendar, or is still to come.',
-  rationale: 'Pages change: the date tells which version was read. A slip of the pen makes it worthless.',
+  summary: 'The access date of a reference is not a calendar day, or lies in the future.',
+  rationale: 'Pages change, and the date tells which version was read. A typo makes it worthless.',
   reads: ['entries'],
   example: {
     bad: `---
@@ -17,10 +17,10 @@ Plasma is young [1] and fast [2].
 ## References
 
 [1] Plasma: a primer, https://plasma.io/primer, Date accessed: 2018-02-30.
-                                                               ^^^^^^^^^^ access-date: 2018-02-30 is no day of the calendar. Write the day on which you read [1].
+                                                               ^^^^^^^^^^ access-date: 2018-02-30 is not a calendar day. Write the day on which you read [1].
 
 [2] Loom Network, https://loomx.io, Date accessed: 2081-06-07.
-                                                   ^^^^^^^^^^ access-date: 2081-06-07 is still to come. Write the day on which you read [2].
+                                                   ^^^^^^^^^^ access-date: 2081-06-07 is in the future. Write the day on which you read [2].
 `,
     good: `---
 survey: true
@@ -38,7 +38,7 @@ Plasma is young [1] and fast [2].
   *check({ survey, today }) {
     for (const reference of survey.references) {
       const { text, on, isNumeric } = dateOf(reference)
-      const problem = on === undefined ? isNumeric && 'is no day of the calendar' : on > today && 'is still to come'
+      const problem = on === undefined ? isNumeric && 'is not a calendar day' : on > today && 'is in the future'
       if (problem && reference.accessed)
         yield {
           span: reference.accessed.span,

@@ -33,7 +33,7 @@ ${sixSections}
       const other = initiativeName(first)
       yield {
         span: labelSpan(initiative.label),
-        message: `${name === other ? `${name} stands here a second time` : `${name} has the title of ${other}`}. Merge the two, or rename one.`,
+        message: `${name === other ? `${name} is here twice` : `${name} has the title of ${other}`}. Merge the two, or rename one.`,
         related: [{ span: labelSpan(first.label), message: 'The first one is here.' }],
       }
     }

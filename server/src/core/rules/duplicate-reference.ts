@@ -23,7 +23,7 @@ Plasma is young [1].
 [1] Plasma: a primer, https://plasma.io/primer, Date accessed: 2018-06-07.
 
 [1] Plasma: a primer, https://plasma.io/primer, Date accessed: 2018-06-07.
- ^ duplicate-reference: [1] is in the list already, with the same text. Remove one of the two.
+ ^ duplicate-reference: [1] is listed twice with the same text. Remove one of the two.
 `,
     good: `---
 survey: true
@@ -44,8 +44,8 @@ Plasma is young [1].
       yield {
         span: numberSpan,
         message: isCopy
-          ? `[${number}] is in the list already, with the same text. Remove one of the two.`
-          : `[${number}] is in the list already. Give this entry a number of its own, or remove it.`,
+          ? `[${number}] is listed twice with the same text. Remove one of the two.`
+          : `[${number}] is already taken. Give this entry a number of its own, or remove it.`,
         related: [{ span: first.numberSpan, message: 'The first one is here.' }],
         ...((isCopy || saysNothing) &&
           !isListItem(reference) && {

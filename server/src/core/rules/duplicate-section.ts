@@ -11,8 +11,8 @@ import type { Fix, Rule } from './rule'
 export const duplicateSection: Rule = {
   code: 'duplicate-section',
   severity: 'warning',
-  summary: 'The same section stands twice in one initiative, or in the survey.',
-  rationale: 'Usually what is left of copying, or a heading between two initiatives that got lost.',
+  summary: 'An initiative, or the survey itself, has the same section twice.',
+  rationale: 'Usually a leftover of copying, or the heading between two initiatives got lost.',
   reads: ['weights'],
   quotes: true,
   example: {

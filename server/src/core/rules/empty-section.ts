@@ -73,5 +73,5 @@ function sectionsThatStandTwice({ sections, initiatives }: Survey): ReadonlySet<
 
 function advice(section: Section | undefined, { profile }: Survey): string {
   const none = section?.kind === undefined ? undefined : noneSentence(profile)
-  return none === undefined ? 'Write it, or take its heading away.' : `Write it, or say ${quoted(none)}`
+  return none === undefined ? 'Write it, or remove its heading.' : `Write it, or say ${quoted(none)}`
 }

@@ -9,9 +9,9 @@ import type { Finding, Rule } from './rule'
 export const headingLevel: Rule = {
   code: 'heading-level',
   severity: 'hint',
-  summary: 'The heading of an initiative or section has another level than its siblings.',
+  summary: 'The heading of an initiative or section differs in level from its siblings.',
   rationale:
-    'Outlines, tables of contents and style sheets go by the level: a heading that is one off ends up inside, or above, its neighbours.',
+    'Outlines, tables of contents and style sheets go by the level: a heading that is one off ends up inside or above its neighbours.',
   reads: [],
   example: {
     bad: `## Current initiatives

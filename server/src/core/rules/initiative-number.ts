@@ -17,9 +17,9 @@ const RENUMBER = 'Renumber the initiatives'
 export const initiativeNumber: Rule = {
   code: 'initiative-number',
   severity: 'warning',
-  summary: 'The numbers of the initiatives have a gap, come twice or are out of sequence.',
+  summary: 'Initiative numbers have a gap, repeat or are out of order.',
   rationale:
-    'Initiatives come and go while a survey is written. Numbers that no longer count them mislead whoever refers to one.',
+    'Initiatives come and go while a survey is written. Numbers that no longer count them mislead readers who refer to one.',
   reads: [],
   example: {
     bad: `## Current initiatives
@@ -31,7 +31,7 @@ ${sixSections}
 ### #? What else?
 ${sixSections}
 ### #3 Loom Network
-    ^^ initiative-number: #3 comes a second time. Renumber the initiatives, or correct it by hand.
+    ^^ initiative-number: #3 is used twice. Renumber the initiatives, or correct it by hand.
 ${sixSections}
 ### TrueBit
     ^^^^^^^ initiative-number: TrueBit has no number, unlike the others. Renumber the initiatives, or correct it by hand.
@@ -89,7 +89,7 @@ function* problems(survey: Survey): Iterable<Problem> {
     const number = Number(initiative.number)
     const at = owners.get(number)
     if (at) {
-      yield { initiative, problem: `#${number} comes a second time`, at }
+      yield { initiative, problem: `#${number} is used twice`, at }
       continue
     }
     owners.set(number, initiative)

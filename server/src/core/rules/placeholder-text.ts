@@ -58,7 +58,7 @@ None.
         span: firstLine(span, text),
         message: place
           ? inSection(place, span, text, survey)
-          : `${quoted(text.slice(span.from, span.to))} stands for text that is not written yet. Write it.`,
+          : `${quoted(text.slice(span.from, span.to))} is a placeholder. Write the text.`,
       }
     }
   },
@@ -91,7 +91,7 @@ function inSection({ section, initiative }: Place, span: Span, text: Text, { pro
   if (section.state !== 'placeholder')
     return `${name} still has a ${quoted(text.slice(span.from, span.to))} in it. Write what belongs there.`
   const none = initiative && noneSentence(profile)
-  return `${name} is not written yet. Write it, ${none === undefined ? 'or take it out.' : `or say ${quoted(none)}`}`
+  return `${name} is not written yet. Write it, ${none === undefined ? 'or remove it.' : `or say ${quoted(none)}`}`
 }
 
 /** In an entry, or in a definition where definitions have a rule of their own. */

@@ -4,7 +4,7 @@ import type { Rule } from './rule'
 export const referenceGap: Rule = {
   code: 'reference-gap',
   severity: 'hint',
-  summary: 'The reference list leaves out numbers.',
+  summary: 'The reference list skips numbers.',
   rationale: 'A gap is where a reference was removed; a reader wonders what is missing.',
   reads: ['citations', 'numbers'],
   example: {

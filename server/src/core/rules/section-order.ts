@@ -8,8 +8,8 @@ import type { Finding, Rule } from './rule'
 export const sectionOrder: Rule = {
   code: 'section-order',
   severity: 'hint',
-  summary: 'The sections of an initiative stand in another order than the profile has.',
-  rationale: 'Whoever compares initiatives looks for the same section in the same place.',
+  summary: 'The sections of an initiative are not in the order of the profile.',
+  rationale: 'Readers who compare initiatives look for the same section in the same place.',
   reads: [],
   example: {
     bad: `## Current initiatives

@@ -8,12 +8,12 @@ export const unknownProfile: Rule = {
   severity: 'warning',
   summary: 'The front matter names a profile that does not exist.',
   rationale:
-    'With one letter wrong a file is read by the default profile: other sections are asked for, and those that are missing are not.',
+    'With one wrong letter the default profile is used: it asks for other sections, and not for those that are missing.',
   reads: [],
   example: {
     bad: `---
 survey: evalution
-        ^^^^^^^^^ unknown-profile: There is no profile “evalution”, so this file is read by “swot”. There are “swot” and “evaluation”; a .survey.json can describe more.
+        ^^^^^^^^^ unknown-profile: The profile “evalution” does not exist, so “swot” is used. Choose “swot” or “evaluation”, or describe it in a .survey.json.
 ---
 # Queues
 `,
@@ -29,7 +29,7 @@ survey: evaluation
     if (!declared || ['true', 'false', ...profiles].includes(declared.name)) return
     yield {
       span: declared.span,
-      message: `There is no profile ${quoted(declared.name)}, so this file is read by ${quoted(profile.name)}. There are ${listed(profiles.map(quoted), 'and')}; a .survey.json can describe more.`,
+      message: `The profile ${quoted(declared.name)} does not exist, so ${quoted(profile.name)} is used. Choose ${listed(profiles.map(quoted), 'or')}, or describe it in a .survey.json.`,
     }
   },
 }

@@ -53,7 +53,7 @@ export function recognise(text: Text, survey: Survey, declared: string | undefin
 const unknown = (declared: string, { profile }: Survey, { config }: Hints): string =>
   declared === 'true' || profileNamed(declared, config?.profiles)
     ? ''
-    : ` There is no profile of that name, so it is read by the profile “${profile.name}”.`
+    : ` That profile does not exist, so “${profile.name}” is used.`
 
 const selected = ({ config }: Hints): string =>
   config?.profile ? ` The file ${CONFIG_NAME} selects the profile “${config.profile.name}”.` : ''

@@ -41,6 +41,6 @@ function operated(
 ): { edit: WorkspaceEdit } | Refusal | undefined {
   const outcome = operations.find((operation) => operation.id === id)?.plan(file.document, choices)
   if (!outcome || isRefusal(outcome)) return outcome
-  if (outcome.edits.length === 0) return { refused: `${title}: there is nothing to change.` }
+  if (outcome.edits.length === 0) return { refused: `${title}: nothing to change.` }
   return { edit: toReviewedEdit(file, outcome.edits, title, session.client) }
 }

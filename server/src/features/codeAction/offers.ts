@@ -35,7 +35,7 @@ export function fixAll(findings: readonly FoundBy[]): readonly Offer[] {
   return findings.some(({ rule, fix }) => rule.safe && fix)
     ? [
         {
-          title: 'Mend everything in this survey that can be mended without loss',
+          title: 'Fix everything in this survey that can be fixed without loss',
           kind: FIX_ALL,
           findings: [],
           isPreferred: false,

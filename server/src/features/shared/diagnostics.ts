@@ -22,7 +22,7 @@ const remark = (more: number): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   severity: DiagnosticSeverity.Information,
   source: 'survey',
-  message: `${more} more findings are not shown here. \`survey check\` lists them all.`,
+  message: `${more} more findings are not shown. Run \`survey check\` to list them all.`,
 })
 
 export function toDiagnostic(

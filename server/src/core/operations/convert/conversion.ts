@@ -59,7 +59,7 @@ const leavesAll = (
 
 const inTextOrder = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span.from - b.span.from
 
-/** So often something is taken out that would be read otherwise; a text where more goes wrong is left alone. */
+/** So often something is taken out that would be read differently; a text where more goes wrong is left alone. */
 const MOST_ATTEMPTS = 4
 
 function refusalFor(
@@ -75,7 +75,7 @@ function refusalFor(
       ? `Leave the ${suspect.part.option} as they are (“${suspect.part.option}: keep”), or change that place first.`
       : 'Change that place first.'
   return {
-    refused: `Nothing is converted, as the result would say something else. ${message} ${advice}`,
+    refused: `Nothing was converted: the result would say something else. ${message} ${advice}`,
     ...(place && { span: place }),
   }
 }

@@ -1,10 +1,20 @@
 import { isoDate } from '../../references/dates'
 
 export const dateForms = [
-  { value: 'hyphen', summary: '2018-06-07', separator: '-' },
-  { value: 'entity', summary: '2018&#8209;06&#8209;07, which no line end breaks in two', separator: '&#8209;' },
-  { value: 'character', summary: 'the same with the character itself, U+2011', separator: '\u2011' },
-  { value: 'words', summary: '07 June 2018', separator: undefined },
+  { value: 'hyphen', title: 'Hyphens', summary: '2018-06-07', separator: '-' },
+  {
+    value: 'entity',
+    title: 'Non-breaking hyphens, as entities',
+    summary: '2018&#8209;06&#8209;07, which no line end breaks in two',
+    separator: '&#8209;',
+  },
+  {
+    value: 'character',
+    title: 'Non-breaking hyphens, as characters',
+    summary: 'the same with the character itself, U+2011',
+    separator: '\u2011',
+  },
+  { value: 'words', title: 'Words', summary: '07 June 2018', separator: undefined },
 ] as const
 
 export type DateForm = (typeof dateForms)[number]['value']

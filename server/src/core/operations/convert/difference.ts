@@ -27,7 +27,7 @@ export function differences(before: Document, after: Document): readonly Differe
   if (own !== undefined)
     return [
       {
-        message: `The section ${quoted((a.sections[own] ?? b.sections[own])?.title ?? '')} would be read otherwise.`,
+        message: `The section ${quoted((a.sections[own] ?? b.sections[own])?.title ?? '')} would be read differently.`,
         span: a.sections[own]?.label.span,
       },
     ]
@@ -35,15 +35,15 @@ export function differences(before: Document, after: Document): readonly Differe
   if (listed.length > 0)
     return listed.map((i) => ({
       key: `reference ${i}`,
-      message: `[${(a.references[i] ?? b.references[i])?.number ?? 0}] would be read otherwise.`,
+      message: `[${(a.references[i] ?? b.references[i])?.number ?? 0}] would be read differently.`,
     }))
   const cited = differing(a.citations, b.citations, ({ number }) => number)
   if (cited.length > 0)
     return cited
       .map((i) => (a.citations[i] ?? b.citations[i])?.number ?? 0)
-      .map((number) => ({ key: `citation ${number}`, message: `A citation of [${number}] would be read otherwise.` }))
+      .map((number) => ({ key: `citation ${number}`, message: `A citation of [${number}] would be read differently.` }))
   if (JSON.stringify(a.groups.map(({ numbers }) => numbers)) !== JSON.stringify(b.groups.map(({ numbers }) => numbers)))
-    return [{ message: 'A group of citations would be read otherwise.' }]
+    return [{ message: 'A group of citations would be read differently.' }]
   return []
 }
 
@@ -102,7 +102,7 @@ function inInitiative(before: Initiative | undefined, after: Initiative | undefi
         ...found,
         {
           key: labelKey(was),
-          message: `The section ${quoted(was.words)} of ${name} would be read otherwise.`,
+          message: `The section ${quoted(was.words)} of ${name} would be read differently.`,
           span: was.label.span,
         },
       ]
@@ -114,7 +114,7 @@ function inInitiative(before: Initiative | undefined, after: Initiative | undefi
       message: `${quoted(more.words)} would be a section of ${name}.`,
       span: before.sections.at(-1)?.label.span ?? before.label.span,
     })
-  return found.length > 0 ? found : [{ message: `${name} would be read otherwise.`, span: before.label.span }]
+  return found.length > 0 ? found : [{ message: `${name} would be read differently.`, span: before.label.span }]
 }
 
 /** A title that the profile does not know is a section's where it is written as the label above it. */

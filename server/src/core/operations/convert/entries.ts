@@ -179,4 +179,4 @@ function quotedDifference(written: string, usual: string): string {
 }
 
 /** The styles that a choice may name. */
-export const styleSummaries = referenceStyles.map(({ id, summary }) => ({ value: id, summary }))
+export const styleSummaries = referenceStyles.map(({ id, title, summary }) => ({ value: id, title, summary }))

@@ -43,7 +43,7 @@ export const misread = (
   blamed: ReadonlyMap<string, string>,
 ): readonly Loss[] => {
   const all = left.flatMap(({ part, items }) =>
-    items.map((item) => ({ ...item, part, reason: 'otherwise the result would say something else' })),
+    items.map((item) => ({ ...item, part, reason: 'the result would say something else' })),
   )
   const entries = all
     .filter(({ key }) => key.startsWith('reference'))

@@ -12,23 +12,32 @@ const USUAL = [
 export const options: readonly OperationOption[] = [
   {
     name: 'to',
-    summary: 'A whole way of writing at once. What is chosen beside it goes first.',
+    scope: 'whole',
+    summary: 'Choose a whole way of writing; options beside it go first.',
     values: [
       { value: 'none', summary: 'only what is chosen beside it' },
       {
         value: 'seed',
-        summary: 'labels are headings, citations [7], references plain, without link definitions, dates 2018-06-07',
+        title: 'Plain',
+        summary: 'headings as labels, [7], plain references, no link definitions, 2018-06-07',
       },
       {
         value: 'published',
-        summary:
-          'labels are emphasised, citations [[7]], references in the style of the IEEE, with link definitions, dates 2018&#8209;06&#8209;07',
+        title: 'IEEE with links',
+        summary: 'emphasised labels, [[7]], IEEE references, link definitions, 2018&#8209;06&#8209;07',
       },
-      { value: 'own', summary: 'as the rest of the file: for what was pasted between start and end' },
+      {
+        value: 'own',
+        title: 'Like the rest of the file',
+        isForSelection: true,
+        summary: 'as the rest of the file: for what was pasted between start and end',
+      },
     ],
   },
   {
     name: 'references',
+    title: 'References',
+    scope: 'part',
     summary: 'How the entries of the reference list are written.',
     values: [...USUAL, ...styleSummaries],
   },
@@ -43,20 +52,32 @@ export const options: readonly OperationOption[] = [
   },
   {
     name: 'definitions',
+    title: 'Link definitions',
+    scope: 'part',
     summary: 'Whether each entry is followed by a link definition.',
     values: [
       ...USUAL,
-      { value: 'with', summary: "[7]: https://example.org 'Title'" },
-      { value: 'quoted', summary: '[7]: https://example.org "Title"' },
-      { value: 'below', summary: 'the same, but the title on a line of its own: "Title"' },
-      { value: 'untitled', summary: '[7]: https://example.org' },
-      { value: 'without', summary: 'none' },
+      { value: 'with', title: 'With titles', summary: "[7]: https://example.org 'Title'" },
+      { value: 'quoted', title: 'With titles in double quotes', summary: '[7]: https://example.org "Title"' },
+      {
+        value: 'below',
+        title: 'With titles on a line of their own',
+        summary: 'the same, but the title on a line of its own: "Title"',
+      },
+      { value: 'untitled', title: 'Without titles', summary: '[7]: https://example.org' },
+      { value: 'without', title: 'No link definitions', summary: 'none' },
     ],
   },
   {
     name: 'labels',
+    title: 'Section labels',
+    scope: 'part',
     summary: 'What opens the sections of an initiative.',
-    values: [...USUAL, { value: 'heading', summary: '#### Strengths' }, { value: 'emphasis', summary: '_Strengths_' }],
+    values: [
+      ...USUAL,
+      { value: 'heading', title: 'Headings', summary: '#### Strengths' },
+      { value: 'emphasis', title: 'Emphasis', summary: '_Strengths_' },
+    ],
   },
   {
     name: 'level',
@@ -79,22 +100,26 @@ export const options: readonly OperationOption[] = [
   },
   {
     name: 'citations',
+    title: 'Citations',
+    scope: 'part',
     summary: 'The brackets of citations, and of the numbers in the reference list.',
     values: [
       ...USUAL,
-      { value: 'single', summary: '[7]' },
-      { value: 'double', summary: '[[7]]' },
-      { value: 'footnote', summary: '[^7], and [^7]: in front of the entries' },
+      { value: 'single', title: 'Single brackets', summary: '[7]' },
+      { value: 'double', title: 'Double brackets', summary: '[[7]]' },
+      { value: 'footnote', title: 'Footnotes', summary: '[^7], and [^7]: in front of the entries' },
     ],
   },
   {
     name: 'dates',
+    title: 'Access dates',
+    scope: 'part',
     summary: 'The dates on which sources were read.',
-    values: [...USUAL, ...dateForms.map(({ value, summary }) => ({ value, summary }))],
+    values: [...USUAL, ...dateForms.map(({ value, title, summary }) => ({ value, title, summary }))],
   },
   {
     name: 'inexact',
-    summary: 'What becomes of something that converting back would not restore to the letter.',
+    summary: 'What to do with what converting back would not restore exactly.',
     values: [
       { value: 'leave', summary: 'it is left as it is, and listed' },
       { value: 'convert', summary: 'it is converted where a reader loses nothing, and listed' },
@@ -103,7 +128,7 @@ export const options: readonly OperationOption[] = [
   {
     name: 'start',
     form: 'offset',
-    summary: 'Where the part begins that is converted, a UTF-16 offset; else the whole file is.',
+    summary: 'Where the part to convert begins, as a UTF-16 offset; else the whole file.',
   },
   { name: 'end', form: 'offset', summary: 'Where that part ends.' },
 ]

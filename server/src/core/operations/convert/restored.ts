@@ -34,7 +34,7 @@ export function restored(
   if (text !== document.text) {
     return {
       losses: [
-        `Converting back would not restore the file to the letter: it would differ first in line ${firstDifference(document.text, text)}.`,
+        `Converting back would not restore the file exactly: the first difference is in line ${firstDifference(document.text, text)}.`,
       ],
       notes: [],
     }
@@ -54,7 +54,7 @@ export function restored(
   return {
     losses: [],
     notes: [
-      `To come back to the letter: survey convert --to ${other.name} ${Object.entries(flags)
+      `To convert back exactly: survey convert --to ${other.name} ${Object.entries(flags)
         .map(([name, value]) => `--${name} ${/^[\w-]+$/u.test(value) ? value : `'${value}'`}`)
         .join(' ')}`,
     ],

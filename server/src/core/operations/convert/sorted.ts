@@ -40,7 +40,7 @@ function sorted(
   const lostOf = ({ form, lost = 'how they are written' }: Convertible): string | undefined => {
     if (form === undefined) return lost
     if (source !== undefined || (form === usual && usual !== target)) return undefined
-    return usual === target ? MOSTLY_SO : 'that they are written otherwise than most'
+    return usual === target ? MOSTLY_SO : 'that they are written differently from most'
   }
   const kept = inexact ? items : items.filter((item) => lostOf(item) === undefined)
   const [first] = kept
@@ -48,7 +48,7 @@ function sorted(
   const isMixed = first !== undefined && already > 0
   const isMinority = first !== undefined && !isMixed && others >= kept.length
   const astray = isMixed
-    ? `${already} of ${already + kept.length} are written that way already. Converting back would change all of them.`
+    ? `${already} of ${already + kept.length} are already written that way. Converting back would change all of them.`
     : isMinority
       ? othersLeft(others)
       : undefined
@@ -71,7 +71,7 @@ function sorted(
 
 /** Too many to be told from what is converted, on the way back. */
 export const othersLeft = (count: number): string =>
-  `${count} others are left as they are. Converting back would leave all of them.`
+  `${count} others stay as they are. Converting back would leave all of them.`
 
 const MOSTLY_SO =
   'the difference from the others, most of which are written as is wanted (“inexact: convert” brings it into line)'

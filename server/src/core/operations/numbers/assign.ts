@@ -35,7 +35,7 @@ export function numbered(
   const notes = [...undefinedOnes]
     .filter((number) => number <= last)
     .sort((a, b) => a - b)
-    .map((number) => `[${number}] is cited, but not in the list: it stays as it is, and no reference gets that number.`)
+    .map((number) => `[${number}] is cited but not listed: it stays as it is, and no reference gets that number.`)
   return { numberOf: (item) => news.get(item), mapping: (number) => cited.get(number) ?? number, sorted, notes }
 }
 

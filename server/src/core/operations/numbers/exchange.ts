@@ -9,7 +9,7 @@ import { shifted } from './assign'
 
 /** What has one number gets the other, and the other way round: entries, definitions, citations. The other may be free. */
 export function planExchange(numbers: Numbers, one: number, other: number): Outcome {
-  if (other > HIGHEST_NUMBER) return { refused: `A reference can have a number up to ${HIGHEST_NUMBER}.` }
+  if (other > HIGHEST_NUMBER) return { refused: `Choose a number up to ${HIGHEST_NUMBER}.` }
   const item = findItem(numbers, one)
   if ('refused' in item) return item
   if (one === other) return { edits: [], changes: [], losses: [] }
@@ -21,7 +21,7 @@ export function planExchange(numbers: Numbers, one: number, other: number): Outc
     // Such a citation would stay as it is, and all at once have a source.
     if (year && isYear(other, highest(numbers.list.items.map(({ number }) => number)))) {
       return {
-        refused: `[${other}] stands in the text as a year. It would cite this reference if that had the number.`,
+        refused: `[${other}] stands in the text as a year, and would cite this reference. Choose another number.`,
         span: year.span,
       }
     }

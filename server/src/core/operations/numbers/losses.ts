@@ -6,7 +6,7 @@ import { writtenTo, type Item } from './item'
 /** What goes away with an entry besides its own words and definitions. */
 export function lossOf(item: Item, text: string): readonly string[] {
   const remark = remarkOf(item, text)
-  return remark === '' ? [] : [`The text below [${item.number}] goes, too: ${quoted(cut(remark, LONGEST))}.`]
+  return remark === '' ? [] : [`The text below [${item.number}] is removed, too: ${quoted(cut(remark, LONGEST))}.`]
 }
 
 /** What is written below an entry, on one line; nothing where no words are. */

@@ -80,7 +80,7 @@ const TAKEN: ReadonlySet<string> = new Set(['true', 'false'])
 export const keyOf = (name: string): string => name.trim().toLowerCase()
 
 export const noSuchProfile = (name: string, own: readonly string[]): string =>
-  `There is no profile “${name}”. There are ${[...new Set([...own, ...profiles.map((profile) => profile.name)])].join(', ')}.`
+  `The profile “${name}” does not exist. There are ${[...new Set([...own, ...profiles.map((profile) => profile.name)])].join(', ')}.`
 
 const shippedNamed = (key: string): Profile | undefined => profiles.find(({ name }) => name === key)
 
@@ -108,8 +108,7 @@ const titleFrom = (title: Written | undefined, report: Report): string | undefin
 function initiativeFrom(written: WrittenProfile['initiative'], base: Profile, report: Report): Profile['initiative'] {
   if (!written) return base.initiative
   const sections = sectionsFrom(written.value, base.initiative, true, report)
-  if (sections.length === 0)
-    report(written.span, `There is no section here that can be used; those of “${base.name}” are taken.`)
+  if (sections.length === 0) report(written.span, `No section here can be used; those of “${base.name}” are used.`)
   return sections.length === 0 ? base.initiative : sections
 }
 

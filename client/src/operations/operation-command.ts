@@ -1,9 +1,9 @@
-import { chooseValue } from '../operations/choose-value'
-import { withList, type OpenList } from '../operations/open-list'
-import { runOperation, type OperationRun } from '../operations/run-operation'
+import { chooseValue } from './choose-value'
+import { withList, type OpenList } from './open-list'
+import { runOperation, type OperationRun } from './run-operation'
 import { type Workbench } from '../workbench'
-import { type Command } from './command'
-import { surveyHere } from './survey-here'
+import { type Command } from '../command'
+import { surveyHere } from '../survey/survey-here'
 
 export interface OperationCommand {
   readonly id: string

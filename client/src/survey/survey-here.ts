@@ -15,6 +15,6 @@ export async function surveyHere(
   if (here?.outline.survey) return here
   if (here || !workbench.survey.current) sayWhy(workbench)
   else if (workbench.server.state === 'stopped') throw new Error('The language server is not running.')
-  else void window.showInformationMessage(l10n.t('The survey is still being read. Run the command again.'))
+  else void window.showInformationMessage(l10n.t('Still reading the survey. Try again in a moment.'))
   return undefined
 }

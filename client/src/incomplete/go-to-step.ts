@@ -3,11 +3,11 @@ import { type IncompletePlace } from '../../../server/src/protocol'
 import { announce } from '../editor/announce'
 import { selectPlace } from '../editor/select-place'
 import { toRange } from '../editor/to-range'
-import { samePlace } from '../survey/same-place'
-import { stepIncomplete } from '../survey/step-incomplete'
+import { samePlace } from './same-place'
+import { stepIncomplete } from './step-incomplete'
 import { type Workbench } from '../workbench'
 import { sayNothingLeft } from './say-nothing-left'
-import { showSurvey } from './show-survey'
+import { showSurvey } from '../survey/show-survey'
 
 /** Goes to the next or previous place to write, a placeholder selected, around the ends of the survey, and says which it is. */
 export function goToStep(workbench: Workbench, direction: 'next' | 'previous'): Promise<void> {

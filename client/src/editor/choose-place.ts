@@ -7,7 +7,7 @@ import {
   type Range,
   type Uri,
 } from 'vscode'
-import { type Previewer } from '../editor/previewer'
+import { type Previewer } from './previewer'
 
 export interface Place {
   readonly uri: Uri

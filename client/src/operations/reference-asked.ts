@@ -1,9 +1,9 @@
 import { type OutlineReference } from '../../../server/src/protocol'
-import { chooseReference } from '../operations/choose-reference'
-import { type OpenList } from '../operations/open-list'
-import { referenceHere } from '../operations/reference-here'
+import { chooseReference } from './choose-reference'
+import { type OpenList } from './open-list'
+import { referenceHere } from './reference-here'
 import { type Workbench } from '../workbench'
-import { type ShownSurvey } from './show-survey'
+import { type ShownSurvey } from '../survey/show-survey'
 
 /** The reference that a command is about: that of the row or the cursor, else one that the author chooses. Undefined after Escape. */
 export async function referenceAsked(

@@ -1,6 +1,6 @@
 import { type Range } from 'vscode-languageserver-protocol'
 import { type IncompletePlace } from '../../../server/src/protocol'
-import { comparePositions } from './compare-positions'
+import { comparePositions } from '../survey/compare-positions'
 
 /**
  * The index of the section to go to from `here`, the author's selection; past the last comes the first. Undefined when

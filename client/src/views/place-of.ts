@@ -1,5 +1,5 @@
 import { Position } from 'vscode'
-import { type OutlineNode } from '../views/outline-tree'
+import { type OutlineNode } from './outline-tree'
 import { type Workbench } from '../workbench'
 
 /** Where the row that a command was run from stands in the text: in its initiative, for one that is missing. */

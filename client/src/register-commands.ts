@@ -1,8 +1,8 @@
 import { commands, Disposable, l10n, window, type LogOutputChannel } from 'vscode'
-import { refuseReadOnly } from '../editor/read-only'
-import { type Workbench } from '../workbench'
+import { refuseReadOnly } from './editor/read-only'
+import { type Workbench } from './workbench'
 import { type Command } from './command'
-import { commandTable } from './index'
+import { commandTable } from './commands/index'
 
 /** Registers the table. A command that fails says so once and leaves the details in the log. */
 export function registerCommands(workbench: Workbench, log: LogOutputChannel): Disposable {
@@ -34,8 +34,8 @@ async function guarded(
     log.error(id, error)
     const stopped = workbench.server.state === 'stopped'
     const message = stopped
-      ? l10n.t('Survey Author cannot do this: its language server is not running.')
-      : l10n.t('Survey Author could not do this; nothing was changed.')
+      ? l10n.t('Survey Author is not running; nothing was changed.')
+      : l10n.t('Survey Author failed to do this; nothing was changed.')
     const showLog = l10n.t('Show Log')
     void window.showErrorMessage(message, showLog).then((choice) => choice === showLog && log.show())
   }

@@ -1,5 +1,5 @@
 import { type IncompletePlace } from '../../../server/src/protocol'
-import { comparePositions } from './compare-positions'
+import { comparePositions } from '../survey/compare-positions'
 
 /** The first and the last index of those that are at one place with the one at `index`: sections that are missing in a row. */
 export function samePlace(

@@ -1,4 +1,4 @@
-import { type Workbench } from '../workbench'
+import { type Workbench } from './workbench'
 
 /** A command of the manifest. `argument` is the id of a row when it is run from the Survey view; what the server runs has `more`. */
 export interface Command {

@@ -1,6 +1,6 @@
 import { type Position } from 'vscode-languageserver-protocol'
 import { type IncompletePlace } from '../../../server/src/protocol'
-import { comparePositions } from './compare-positions'
+import { comparePositions } from '../survey/compare-positions'
 
 export interface NearestFirst {
   /** From the cursor on, in text order. */

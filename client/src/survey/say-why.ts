@@ -5,7 +5,7 @@ import { type Workbench } from '../workbench'
 /** Says why the file at hand is a survey or not, and more that is of use there; offers what helps. Does not wait for an answer. */
 export function sayWhy({ survey, server }: Workbench, more?: string): void {
   if (server.state === 'stopped') {
-    notice(l10n.t('Survey Author is not running, so no file is recognised as a survey. The log says what happened.'), {
+    notice(l10n.t('Survey Author is not running. The log says why.'), {
       [l10n.t('Show Log')]: () => server.showLog(),
     })
     return
@@ -16,15 +16,13 @@ export function sayWhy({ survey, server }: Workbench, more?: string): void {
   const { document, outline } = survey.current ?? {}
   if (!document) {
     notice(
-      l10n.t(
-        'No Markdown file is open. A survey is a Markdown file that lists initiatives under one heading, each with its own sections.',
-      ),
+      l10n.t('No Markdown file is open. A survey lists initiatives under one heading, each with the same sections.'),
       {
         [l10n.t('New Survey')]: newSurvey,
       },
     )
   } else if (!outline) {
-    notice(l10n.t('The file is still being read. Ask again in a moment.'))
+    notice(l10n.t('Still reading the file. Try again in a moment.'))
   } else if (outline.survey) {
     notice([outline.reason, ...(more === undefined ? [] : [more])].join(' '), {
       [l10n.t('Open Settings')]: openSettings,
