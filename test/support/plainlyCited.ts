@@ -18,7 +18,7 @@ export function plainlyCited(
   query: string,
   { from, to }: Span,
 ): readonly string[] {
-  const { references } = survey
+  const { listing: references } = survey
   const texts = references.map((reference) => wordsOf(reference, text))
   const words = wordsAround()
     .map((word) => ({ word, count: texts.filter((each) => hasWord(each, word)).length }))
