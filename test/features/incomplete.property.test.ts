@@ -87,7 +87,7 @@ async function countIn(text: string, name: string): Promise<number> {
     list: badge,
     next: badge,
     previous: badge,
-    cli: outline.survey ? badge : undefined,
+    cli: outline.survey || outline.candidate ? badge : undefined,
   })
   return badge
 }

@@ -33,7 +33,10 @@ export function readerOf(profile: Profile, structure?: Structure, isInferred = f
       profile,
       structure,
       initiativeSection: (label) => (isOwn(label) ? ofInitiative(label.normal) : undefined),
-      surveySection: (label) => (isOwn(label) ? ofSurvey(label.normal) : listAt(label)),
+      surveySection: (label) =>
+        label.label.form === 'heading'
+          ? ofSurvey(label.normal)
+          : ((isOwn(label) ? own(label.normal) : undefined) ?? listAt(label)),
       opensInitiatives: initiativesMatcher(profile.initiatives),
       mayBeInitiative: () => false,
     }

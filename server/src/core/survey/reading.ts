@@ -41,7 +41,7 @@ export function readingOf(
     reader,
     region: findInitiatives(gatherMarks(markdown, reader, lists).marks, reader.profile.initiative.length),
   }
-  if (!isInferred && fits(surveyBy(own, markdown, lists))) return own
+  if (!isInferred && own.region && fits(surveyBy(own, markdown, lists))) return own
   const described = describe(gather(markdown, lists))
   if (!described) return own
   const { structure, items } = described

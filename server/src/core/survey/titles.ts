@@ -4,17 +4,22 @@ import type { InitiativesTemplate, SectionTemplate } from './profile'
 /** Looks for the start of a run only: a run of nothing but blanks would take the square of its length. */
 const CITATIONS = new RegExp(String.raw`(?<![\s(,;])[\s(,;]*\[\[?\^?\d+\]\]?(?:${LINK_TARGET})?\)?`, 'gu')
 
+/** Most titles are nothing but words. */
+const PLAIN_WORDS = /^[A-Za-z\d]+(?:[ -][A-Za-z\d]+)*$/
+
 /** How titles are compared: without case, citations, marks, entities and closing punctuation. Linear, as titles may be anything. */
 export const normalTitle = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(CITATIONS, ' ')
-    .replace(/&(?:nbsp|#160);/gi, ' ')
-    .replace(/[*_`\\]/gu, '')
-    .replace(/[\s\u00a0]+/gu, ' ')
-    .trim()
-    .replace(/(?<![\s.:?!…。：？！])[\s.:?!…。：？！]+$/u, '')
-    .toLowerCase()
+  PLAIN_WORDS.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFC')
+        .replace(CITATIONS, ' ')
+        .replace(/&(?:nbsp|#160);/gi, ' ')
+        .replace(/[*_`\\]/gu, '')
+        .replace(/[\s\u00a0]+/gu, ' ')
+        .trim()
+        .replace(/(?<![\s.:?!…。：？！])[\s.:?!…。：？！]+$/u, '')
+        .toLowerCase()
 
 /** Finds the section template that a title names. */
 export type TitleMatcher = (normalTitle: string) => SectionTemplate | undefined

@@ -15,9 +15,13 @@ export const bracketed: ListForm = {
 const ENTRY =
   /^[ \t>]*(?:[-*+][ \t]+)?(?:\[\[(\d{1,6})\](?:\([^()\s]*\))?\](?:\([^()\s]*\))?:?|\[(\d{1,6})\](?:\([^()\s]*\))?(?!:))/gmu
 
+const BEGINS_WITH_BRACKET = /^[ \t>]*(?:[-*+][ \t]+)?\[/u
+
 /** The entries that begin at the start of a line of a paragraph that itself begins with one. */
 function entriesIn(text: string, within: Span): readonly Entry[] {
   const paragraph = text.slice(within.from, within.to)
+  // Few paragraphs begin so.
+  if (!BEGINS_WITH_BRACKET.test(paragraph)) return []
   const starts = [...paragraph.matchAll(ENTRY)]
   if (starts[0]?.index !== 0) return []
   const ends = [...paragraph.matchAll(LATE_DEFINITION)].map((match) => match.index)

@@ -12,8 +12,12 @@ const LINK = /!?\[([^[\]]*)\]\([^()\s]*\)/gu
 const REMARK = /(?<=\S)\s*[(（[][^()（）[\]]*[)）\]]$/u
 const VALUE = /(?<=\p{L})\s*(?::\s.*|：.*)$/u
 
+/** Most titles are nothing but words. */
+const PLAIN_WORDS = /^[A-Za-z]{2,}(?: [A-Za-z]+)*$/
+
 /** What a title calls its section, without what is no part of its name: number, pictures, emphasis, a remark in brackets, a value behind a colon. */
 export function labelWords(title: string): string {
+  if (PLAIN_WORDS.test(title)) return title
   const written = (title.length > LONGEST ? title.slice(0, LONGEST) : title.replace(LINK, '$1')).replace(/[*_`]/gu, '')
   const words = withoutDecoration(written.trim())
   const plain = words

@@ -15,13 +15,17 @@ export interface Family {
 
 /** Every way to see some labels as things described, the outer ones first. */
 export function familiesOf({ labels, labelWeights }: Labelled): readonly Family[] {
+  const parents = parentsOf(labels)
   return kindsOfItems(labels).flatMap((candidates) => {
     const [first] = candidates
     const label = first === undefined ? undefined : labels[first]
     if (!label) return []
     const { depth } = label
     const below = candidates.map((item) => labelsBelow(labels, item, depth))
-    return [...related(labels, candidates, below, depth, false), ...flat(labels, candidates, depth)].map((family) =>
+    return [
+      ...related(labels, parents, candidates, below, depth, false),
+      ...flat(labels, parents, candidates, depth),
+    ].map((family) =>
       label.label.form === 'heading' ? withUnwritten(family, candidates, labels, labelWeights) : family,
     )
   })
@@ -88,6 +92,7 @@ function sameAs(names: ReadonlySet<string>): (name: string) => boolean {
 /** Parts candidates into families: those that share most of their labels. */
 function related(
   labels: readonly FoundLabel[],
+  parents: readonly number[],
   candidates: readonly number[],
   below: readonly (readonly number[])[],
   depth: number,
@@ -99,10 +104,10 @@ function related(
   const isShared = sameAs(sharedNames(labels, outer))
   const lists = outer.map((list) => list.filter((i) => isShared(labels[i]?.name ?? '')))
   const names = lists.map((list) => new Set(list.map((i) => labels[i]?.name ?? '')))
-  const parents = candidates.map((item) => parentOf(labels, item))
+  const own = candidates.map((item) => parents[item] ?? -1)
   return groupsOf(names)
     .flatMap((group) => {
-      const members = withoutStrays(group, parents)
+      const members = withoutStrays(group, own)
       return members.length < 2 ? [] : [members]
     })
     .map((members) => ({
@@ -113,11 +118,15 @@ function related(
     }))
 }
 
-/** The heading that a label stands below, as an index. */
-function parentOf(labels: readonly FoundLabel[], item: number): number {
-  const depth = labels[item]?.depth ?? 0
-  for (let i = item - 1; i >= 0; i--) if ((labels[i]?.depth ?? 0) < depth) return i
-  return -1
+/** For each label, the one that it stands below, as an index; -1 where there is none. */
+function parentsOf(labels: readonly FoundLabel[]): readonly number[] {
+  const around: number[] = []
+  return labels.map(({ depth }, i) => {
+    while (around.length > 0 && (labels[around.at(-1) ?? 0]?.depth ?? 0) >= depth) around.pop()
+    const parent = around.at(-1) ?? -1
+    around.push(i)
+    return parent
+  })
 }
 
 /** Without one that stands alone of its kind among many others of another kind: a chapter that has such headings by chance. */
@@ -166,7 +175,12 @@ function isRelated(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** Where sections stand as high as what has them: titles that come again and again, below one that does not. */
-function flat(labels: readonly FoundLabel[], candidates: readonly number[], depth: number): readonly Family[] {
+function flat(
+  labels: readonly FoundLabel[],
+  parents: readonly number[],
+  candidates: readonly number[],
+  depth: number,
+): readonly Family[] {
   const form = labels[candidates[0] ?? 0]?.label.form
   const level = labels.flatMap((label, i) => (label.depth <= depth ? [i] : []))
   const counts = new Map<string, number>()
@@ -193,7 +207,7 @@ function flat(labels: readonly FoundLabel[], candidates: readonly number[], dept
     for (let next = place + 1; isRepeated(level[next]); next++) list.push(level[next] ?? 0)
     lists.push(list)
   })
-  return items.length < 2 || strays * 4 > items.length ? [] : related(labels, items, lists, depth, true)
+  return items.length < 2 || strays * 4 > items.length ? [] : related(labels, parents, items, lists, depth, true)
 }
 
 /** With the headings among them below which nothing stands yet. */
