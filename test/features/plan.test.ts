@@ -65,7 +65,7 @@ describe('operations', () => {
       'part: References': ['IEEE', 'Plain (current)'],
       'part: Link definitions': [...definitions.slice(0, 4), 'No link definitions (current)'],
       'part: Section labels': ['Headings (current)', 'Emphasis'],
-      'part: Citations': ['Single brackets (current)', 'Double brackets'],
+      'part: Citations': ['Single brackets (current)', 'Double brackets', 'Footnotes'],
       'part: Access dates': expect.arrayContaining(['Hyphens (current)']),
     })
     expect((await menus(TEXT.replace('[12]', '[[12]]').replace('[7]', '[[7]]'), { uri: URI }))['whole: to']).toEqual([

@@ -165,6 +165,10 @@ describe('a new file that is still to be saved', () => {
       'swot-de',
       'swot',
       'evaluation',
+      'comparison',
+      'competitors',
+      'literature',
+      'options',
     ])
     for (const [profile, front] of [
       [undefined, ''],

@@ -61,6 +61,7 @@ TBD
 const OUTLINE = {
   path: 'a.md',
   survey: true,
+  recognition: 'survey',
   profile: 'swot',
   initiatives: [
     {
@@ -112,16 +113,46 @@ describe('outline', () => {
 
   test('is the same with a byte order mark, also before front matter', async () => {
     expect(await only('outline', `\ufeff${SURVEY}`)).toEqual(OUTLINE)
-    expect(await only('outline', '\ufeff[1]\n---\nsurvey: true\n---\n')).toEqual({ path: 'a.md', survey: false })
+    expect(await only('outline', '\ufeff[1]\n---\nsurvey: true\n---\n')).toEqual({
+      path: 'a.md',
+      survey: false,
+      recognition: 'none',
+    })
     expect(await only('outline', '\ufeff---\nsurvey: true\n---\nSee [3].')).toMatchObject({
       survey: true,
       citations: [{ number: 3, line: 4, character: 4 }],
     })
   })
 
+  test('tells of a candidate what it looks like, and that nobody has said what it is', async () => {
+    const text = ['Tea', 'Coffee', 'Cocoa']
+      .map((name) => `## ${name}\n\n- **Pros**: warm\n- **Cons**: wet\n`)
+      .join('\n')
+    expect(await only('outline', text)).toMatchObject({
+      survey: false,
+      recognition: 'candidate',
+      profile: 'inferred',
+      initiatives: [
+        {
+          title: 'Tea',
+          sections: [
+            { kind: 'pros', line: 3, label: 'item' },
+            { kind: 'cons', line: 4 },
+          ],
+        },
+        {},
+        {},
+      ],
+    })
+    expect(await only('check', text.replace('- **Cons**: wet\n', ''))).toMatchObject({
+      recognition: 'candidate',
+      findings: [],
+    })
+  })
+
   test('tells no more of a file that is no survey', async () => {
-    expect(await only('outline', '# Brews\n\nTea [1].\n')).toEqual({ path: 'a.md', survey: false })
-    expect(await only('outline', 'x')).toEqual({ path: 'a.md', survey: false })
+    expect(await only('outline', '# Brews\n\nTea [1].\n')).toEqual({ path: 'a.md', survey: false, recognition: 'none' })
+    expect(await only('outline', 'x')).toEqual({ path: 'a.md', survey: false, recognition: 'none' })
   })
 })
 
@@ -133,7 +164,7 @@ describe('check', () => {
     expect(found).toMatchObject({ path: 'a.md', survey: true })
     expect(found.findings.find(({ code }) => code === 'undefined-citation')).toEqual({
       code: 'undefined-citation',
-      severity: 'error',
+      severity: 'information',
       message: expect.any(String),
       line: 4,
       character: 8,
@@ -144,7 +175,12 @@ describe('check', () => {
   })
 
   test('finds nothing in a file that is no survey', async () => {
-    expect(await only('check', '# Brews\n\n???\n')).toEqual({ path: 'a.md', survey: false, findings: [] })
+    expect(await only('check', '# Brews\n\n???\n')).toEqual({
+      path: 'a.md',
+      survey: false,
+      recognition: 'none',
+      findings: [],
+    })
   })
 })
 
