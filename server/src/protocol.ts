@@ -269,6 +269,18 @@ export const newSurveyRequest = new RequestType<
   void
 >('survey/newSurvey')
 
+/** The edit that makes a file's front matter say that it is a survey, or with `survey` false that it is none. */
+export const declareRequest = new RequestType<DocumentAt & { readonly survey: boolean }, VersionedEdits | null, void>(
+  'survey/declare',
+)
+
+/** The text of a `.survey.json` that lists a file of its folder, too. Null where the text that was given is broken. */
+export const listInConfigRequest = new RequestType<
+  { readonly text: string; readonly name: string },
+  { readonly text: string } | null,
+  void
+>('survey/listInConfig')
+
 /** The text of a `.survey.json` that makes a survey of an open file as it is. Null where its headings have nothing in common. */
 export const deriveProfileRequest = new RequestType<{ readonly uri: string }, { readonly text: string } | null, void>(
   'survey/deriveProfile',

@@ -1,6 +1,7 @@
-import { l10n, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode'
+import { l10n, Range, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode'
 import { notice } from '../editor/notice'
 import { type Command } from '../command'
+import { configBeside, exists } from '../survey/config-beside'
 
 /** Opens what is derived beside the file, unsaved: a config that is there is never written over. */
 export const deriveProfile: Command = {
@@ -24,20 +25,12 @@ export const deriveProfile: Command = {
 }
 
 /** A new document that will be saved as the folder's config; undefined where there is one already, or no folder to save in. */
-async function besideFile({ uri }: TextDocument, text: string): Promise<TextDocument | undefined> {
-  const folder = uri.scheme === 'file' || uri.scheme === 'vscode-remote' ? Uri.joinPath(uri, '..') : undefined
-  if (!folder || (await exists(Uri.joinPath(folder, configName)))) return undefined
-  const document = await workspace.openTextDocument(Uri.joinPath(folder, configName).with({ scheme: 'untitled' }))
+async function besideFile(file: TextDocument, text: string): Promise<TextDocument | undefined> {
+  const config = configBeside(file)
+  if (!config || (await exists(config))) return undefined
+  const document = await workspace.openTextDocument(config.with({ scheme: 'untitled' }))
   if (document.getText() !== '') return undefined
   const edit = new WorkspaceEdit()
   edit.replace(document.uri, new Range(0, 0, 0, 0), text)
   return (await workspace.applyEdit(edit)) ? document : undefined
 }
-
-const configName = '.survey.json'
-
-const exists = (uri: Uri): Promise<boolean> =>
-  Promise.resolve(workspace.fs.stat(uri)).then(
-    () => true,
-    () => false,
-  )

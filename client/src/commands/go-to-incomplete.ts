@@ -14,7 +14,7 @@ import { surveyHere } from '../survey/survey-here'
 export const goToIncomplete: Command = {
   id: 'survey.goToIncomplete',
   async run(workbench) {
-    const here = await surveyHere(workbench)
+    const here = await surveyHere(workbench, { changes: false })
     if (!here) return
     const { document, outline } = here
     if (outline.incomplete.length === 0) {

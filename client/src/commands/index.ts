@@ -15,6 +15,7 @@ import { mergeDuplicateReferences } from './merge-duplicate-references'
 import { newInitiative } from './new-initiative'
 import { newSurvey } from './new-survey'
 import { nextIncomplete } from './next-incomplete'
+import { notASurvey } from './not-a-survey'
 import { openOutline } from './open-outline'
 import { pasteCitation } from './paste-citation'
 import { previousIncomplete } from './previous-incomplete'
@@ -26,6 +27,7 @@ import { showAll } from './show-all'
 import { showCitations } from './show-citations'
 import { showIncompleteOnly } from './show-incomplete-only'
 import { sortReferences } from './sort-references'
+import { treatAsSurvey } from './treat-as-survey'
 
 /** Every command of the manifest. */
 export const commandTable: readonly Command[] = [
@@ -45,6 +47,7 @@ export const commandTable: readonly Command[] = [
   newInitiative,
   newSurvey,
   nextIncomplete,
+  notASurvey,
   openOutline,
   pasteCitation,
   previousIncomplete,
@@ -56,4 +59,5 @@ export const commandTable: readonly Command[] = [
   showCitations,
   showIncompleteOnly,
   sortReferences,
+  treatAsSurvey,
 ]

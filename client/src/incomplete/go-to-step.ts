@@ -13,7 +13,7 @@ import { showSurvey } from '../survey/show-survey'
 export function goToStep(workbench: Workbench, direction: 'next' | 'previous'): Promise<void> {
   // In turn: a key pressed twice quickly must not start twice from the same place.
   return workbench.inTurn(async () => {
-    const shown = await showSurvey(workbench)
+    const shown = await showSurvey(workbench, { changes: false })
     if (!shown) return
     const { editor, outline } = shown
     const { incomplete } = outline

@@ -19,8 +19,10 @@ import {
 import {
   citablesRequest,
   citeRequest,
+  declareRequest,
   deriveProfileRequest,
   insertMissingRequest,
+  listInConfigRequest,
   newInitiativeRequest,
   newSurveyRequest,
   numberAtRequest,
@@ -38,6 +40,7 @@ import {
   type PlanRefusal,
   type ProfileInfo,
   type SnippetEdit,
+  type VersionedEdits,
 } from '../../../server/src/protocol'
 
 export type ServerState = 'starting' | 'running' | 'stopped'
@@ -59,6 +62,10 @@ export interface Server {
   newSurvey(uri: Uri | undefined, profile: string | undefined): Promise<string | null>
   /** The text of a `.survey.json` for the file as it is written. */
   deriveProfile(document: TextDocument): Promise<string | null>
+  /** What makes the front matter of a file say whether it is a survey. */
+  declare(document: TextDocument, survey: boolean): Promise<VersionedEdits | null>
+  /** The text of a `.survey.json` that lists a file of its folder, too; undefined where it is broken. */
+  listInConfig(text: string, name: string): Promise<string | undefined>
   /** The number of a reference at `position`: of a citation, an entry or a link definition. */
   numberAt(document: TextDocument, position: Position): Promise<number | undefined>
   /** The same, with the number that was typed to have in its place; undefined where either is none. */
@@ -115,6 +122,8 @@ export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log
       }),
     deriveProfile: async (document) =>
       (await client.sendRequest(deriveProfileRequest, { uri: uriOf(document.uri) }))?.text ?? null,
+    declare: (document, survey) => client.sendRequest(declareRequest, { ...at(document), survey }),
+    listInConfig: async (text, name) => (await client.sendRequest(listInConfigRequest, { text, name }))?.text,
     numberAt: async (document, position) =>
       (await client.sendRequest(numberAtRequest, { ...at(document), position: plain(position) }))?.number,
     async renumbering(document, position, typed) {

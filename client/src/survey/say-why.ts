@@ -23,6 +23,11 @@ export function sayWhy({ survey, server }: Workbench, more?: string): void {
     )
   } else if (!outline) {
     notice(l10n.t('Still reading the file. Try again in a moment.'))
+  } else if (outline.candidate) {
+    notice(outline.reason, {
+      [l10n.t('Treat as Survey')]: () => commands.executeCommand('survey.treatAsSurvey'),
+      [l10n.t('Not a Survey')]: () => commands.executeCommand('survey.notASurvey'),
+    })
   } else if (outline.survey) {
     notice([outline.reason, ...(more === undefined ? [] : [more])].join(' '), {
       [l10n.t('Open Settings')]: openSettings,

@@ -11,7 +11,10 @@ export interface ShownSurvey {
 }
 
 /** As `surveyHere`, with the survey in front: for a command about a place in it. */
-export async function showSurvey(workbench: Workbench): Promise<ShownSurvey | undefined> {
-  const here = await surveyHere(workbench)
+export async function showSurvey(
+  workbench: Workbench,
+  what?: { readonly changes: boolean },
+): Promise<ShownSurvey | undefined> {
+  const here = await surveyHere(workbench, what)
   return here && { ...here, editor: await showDocument(here.document) }
 }

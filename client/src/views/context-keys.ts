@@ -15,9 +15,10 @@ export function setContextKeys(survey: ActiveSurvey, server: Server): Disposable
   }
   const update = () => {
     const { document, outline } = survey.current ?? {}
-    tell('survey.active', outline?.survey === true && window.activeTextEditor?.document === document)
+    const isRead = outline !== undefined && (outline.survey || outline.candidate)
+    tell('survey.active', isRead && window.activeTextEditor?.document === document)
     if (document && !outline && survey.reading === undefined && server.state !== 'stopped') return
-    tell('survey.shown', outline?.survey === true)
+    tell('survey.shown', isRead)
     tell('survey.state', stateOf(survey, server))
   }
   update()
@@ -33,6 +34,7 @@ function stateOf({ current, reading }: ActiveSurvey, { state }: Server): string 
   if (reading !== undefined) return 'reading'
   if (!current) return 'noDocument'
   const { outline } = current
+  if (outline?.candidate) return 'candidate'
   if (!outline?.survey) return 'notSurvey'
   if (outline.blank) return 'blank'
   const { initiatives, sections, references } = outline

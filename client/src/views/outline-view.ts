@@ -15,6 +15,7 @@ import { fileName } from '../editor/file-name'
 import { coalesce } from '../survey/coalesce'
 import { type ActiveSurvey } from '../survey/active-survey'
 import { changedNodes } from './changed-nodes'
+import { likeSurvey } from './like-survey'
 import { incompleteOnly } from './incomplete-only'
 import { nodeAt } from './node-at'
 import { outlineRow, type OutlineRow } from './outline-row'
@@ -62,15 +63,16 @@ export function createOutlineView(survey: ActiveSurvey, log: LogOutputChannel): 
     follow.request()
   }
   const label = () => {
-    const left = outline?.incomplete.length ?? 0
+    const left = outline?.survey ? outline.incomplete.length : 0
     view.badge = left > 0 ? { value: left, tooltip: l10n.t('{0} incomplete', left) } : undefined
-    view.title = survey.reading ?? (document && outline?.survey ? fileName(document) : l10n.t('Survey'))
+    view.title = survey.reading ?? (document && isShown(outline) ? fileName(document) : l10n.t('Survey'))
     view.description = outline?.survey ? l10n.t('{0} of {1} written', outline.done, outline.total) : ''
     view.message = message()
   }
   /** Empty otherwise: VS Code shows no welcome text below a message. */
   const message = (): string => {
     if (survey.reading !== undefined) return l10n.t('Reading {0} …', survey.reading)
+    if (outline?.candidate) return l10n.t('{0}. Treat it as one, or not?', likeSurvey(outline))
     return onlyIncomplete && whole.roots.length > 0 && shown.roots.length === 0 ? l10n.t('Everything is written.') : ''
   }
   const update = () => {
@@ -80,7 +82,7 @@ export function createOutlineView(survey: ActiveSurvey, log: LogOutputChannel): 
     const previous = current?.document === document ? whole : undefined
     document = current?.document
     outline = current?.outline
-    whole = document && outline?.survey ? buildOutlineTree(outline, document.uri.toString(), previous) : nothing
+    whole = document && isShown(outline) ? buildOutlineTree(outline, document.uri.toString(), previous) : nothing
     show()
   }
   const follow = coalesce(async () => {
@@ -127,6 +129,10 @@ export function createOutlineView(survey: ActiveSurvey, log: LogOutputChannel): 
     },
   }
 }
+
+/** Also what only looks like a survey is outlined. */
+const isShown = (outline: Outline | undefined): outline is Outline =>
+  outline !== undefined && (outline.survey || outline.candidate)
 
 const nothing: OutlineTree = { roots: [], nodes: new Map() }
 

@@ -72,9 +72,15 @@ export const operationCommand = (operation: Operation): Command => ({
 })
 
 /** What each value of an option means. */
-function valuesOf({ name, values = [] }: Operation['options'][number]): string {
+function valuesOf({ name, scope, values = [] }: Operation['options'][number]): string {
   const width = Math.max(...values.map(({ value }) => value.length))
-  return values.map(({ value, summary }) => `--${name} ${value.padEnd(width)}  ${summary}`).join('\n')
+  return values
+    .map(({ value, title, summary, isForSelection }) => {
+      // Elsewhere the value itself says as much.
+      const menuTitle = scope === 'whole' && title !== undefined && !isForSelection ? `${title}: ` : ''
+      return `--${name} ${value.padEnd(width)}  ${menuTitle}${summary}`
+    })
+    .join('\n')
 }
 
 /** A sentence that names options as on a command line. */

@@ -5,6 +5,7 @@ import { codeActionResolve } from './codeActionResolve'
 import { codeLens } from './codeLens'
 import { completion } from './completion'
 import { completionResolve } from './completionResolve'
+import { declare } from './declare'
 import { definition } from './definition'
 import { deriveProfile } from './deriveProfile'
 import { diagnostic } from './diagnostic'
@@ -17,6 +18,7 @@ import { insertMissing } from './insertMissing'
 import { newInitiative } from './newInitiative'
 import { newSurvey } from './newSurvey'
 import { numberAt } from './numberAt'
+import { listFile } from './listFile'
 import { listOperations } from './listOperations'
 import { listProfiles } from './listProfiles'
 import { outline } from './outline'
@@ -49,6 +51,8 @@ export const features: readonly Feature[] = [
   newSurvey,
   listProfiles,
   deriveProfile,
+  declare,
+  listFile,
   listOperations,
   plan,
   citables,

@@ -2,6 +2,7 @@ import { isReferencesTitle } from '../survey/referenceTitles'
 import { openDocument, type Document } from '../document'
 import { readConfig } from '../survey/config'
 import { hintsFrom } from '../survey/config/hints'
+import { globFor } from '../survey/config/list'
 import { declaredProfile } from '../survey/detect'
 import { REFERENCES, type Profile } from '../survey/profile'
 import { profiles } from '../survey/profiles'
@@ -88,7 +89,7 @@ function configText(parts: Parts, { isOpened, file }: { readonly isOpened: boole
     ...(placeholders.length > 0 ? [property('placeholders', [...base.placeholders, ...placeholders])] : []),
     ...(none.length > 0 ? [property('none', [...base.none, ...none])] : []),
   ]
-  return `{\n  "profile": ${JSON.stringify(name)},\n${file === undefined ? '' : `  "files": ${onOneLine([file.replace(/[\\*?[\]{}]/gu, String.raw`\$&`)])},\n`}  "profiles": {\n    ${JSON.stringify(name)}: {\n${lines.join(',\n')}\n    }\n  }\n}\n`
+  return `{\n  "profile": ${JSON.stringify(name)},\n${file === undefined ? '' : `  "files": ${onOneLine([globFor(file)])},\n`}  "profiles": {\n    ${JSON.stringify(name)}: {\n${lines.join(',\n')}\n    }\n  }\n}\n`
 }
 
 const property = (name: string, value: unknown): string => `      ${JSON.stringify(name)}: ${onOneLine(value)}`

@@ -1,9 +1,10 @@
 import { openDocument, type Document } from '../document'
 import { FRONT_MATTER_LIMIT, frontMatterLength } from '../markdown'
 import { isName } from '../survey/config/profiles'
-import { declaredProfile } from '../survey/detect'
+import { declaration, declaredProfile } from '../survey/detect'
 import type { Profile } from '../survey/profile'
 import { profiles } from '../survey/profiles'
+import { replacement, type Edit } from '../text/edit'
 import { nextText } from '../text/lines'
 import { surveyParts, toText, type Part } from '../writing/skeleton'
 
@@ -41,6 +42,18 @@ export function profilesToChoose({ buffer, hints, survey }: Document): readonly 
 
 const isReadAs = (profile: Profile, { recognition, survey }: Document): boolean =>
   recognition.survey && survey.profile === profile
+
+/** What makes front matter say that a file is a survey by some profile, or none. */
+export function declareEdit(name: string, { buffer, survey }: Document): Edit {
+  const front = buffer.slice(0, frontMatterLength(buffer.slice(0, FRONT_MATTER_LIMIT))).trimEnd()
+  const written = declaration(buffer)
+  if (written) return replacement(written.span, name)
+  const { lineBreak } = survey.dialect
+  return replacement(
+    { from: 0, to: front.length },
+    declaring(name, front, lineBreak) + (front === '' ? lineBreak.repeat(2) : ''),
+  )
+}
 
 function declaring(name: string, front: string, lineBreak: string): string {
   const line = `survey: ${name}`
