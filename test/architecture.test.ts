@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { operations, referenceStyles, rules } from '../server/src/core'
+import { labelForms } from '../server/src/core/survey/labels'
 import { listForms } from '../server/src/core/references/forms'
 import { profiles } from '../server/src/core/survey/profiles'
 import { formats } from '../server/src/sources/formats'
@@ -322,6 +323,14 @@ describe('every file of a table folder is in its table', () => {
         source(`${CORE}/references/${name}.ts`).includes(': ReferenceStyle = '),
       ),
     ).toEqual(referenceStyles.map(({ id }) => id).sort())
+  })
+
+  test('forms of labels: one file each', () => {
+    expect(
+      names(`${CORE}/survey/labels`).filter((name) =>
+        source(`${CORE}/survey/labels/${name}.ts`).includes(': LabelForm<'),
+      ).length,
+    ).toBe(labelForms.length)
   })
 
   test('forms of lists: one file each, named by its id', () => {
