@@ -10,7 +10,7 @@ import {
   placeToWrite,
   progress,
   referenceToWrite,
-  shownTitle,
+  titleInLists,
   surveyProgress,
   titleToWrite,
   type Incomplete,
@@ -81,7 +81,7 @@ function wordsOf(item: Incomplete, file: OpenFile): Omit<IncompletePlace, 'selec
   }
   const { title } = item.type === 'missing' ? item.template : item.section
   return {
-    title: shownTitle(item.initiative ? `${item.initiative.title} › ${title}` : title),
+    title: titleInLists(item.initiative ? `${item.initiative.title} › ${title}` : title),
     state: item.type === 'missing' ? 'missing' : item.section.state,
   }
 }
@@ -90,7 +90,7 @@ function initiativeOf(initiative: Initiative, places: Places, file: OpenFile): O
   const { survey, text } = file.document
   return {
     number: initiative.number ?? null,
-    title: shownTitle(initiative.title),
+    title: titleInLists(initiative.title),
     range: toRange(file, initiative.span),
     selection: toRange(file, titleToWrite(initiative, survey, file.document.buffer)),
     ...progress(initiative),
@@ -113,7 +113,7 @@ function sectionOf(section: Section, places: Places, file: OpenFile): OutlineSec
   const place = places.get(section)
   return {
     kind: section.kind ?? null,
-    title: shownTitle(section.title),
+    title: titleInLists(section.title),
     state: section.state,
     incomplete: place !== undefined,
     range: toRange(file, { from: section.label.span.from, to: section.body.to }),

@@ -22,7 +22,7 @@ export const sectionName = (section: Section, initiative: Initiative | undefined
 export const quoted = (title: string): string => `“${title}”`
 
 /** A title as lists show it: without the marks of emphasis around words of it. */
-export const shownTitle = (title: string): string =>
+export const titleInLists = (title: string): string =>
   /[*_`]/u.test(title)
     ? title.replace(/(?<![\p{L}\p{N}\\])([*_`]{1,3})(?=\S)([^*_`]+)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
     : title
