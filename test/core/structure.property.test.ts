@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applyEdits, changeDocument, openDocument, type Document } from '../../server/src/core'
+import {
+  applyEdits,
+  changeDocument,
+  derivedProfile,
+  openDocument,
+  readConfig,
+  type Document,
+} from '../../server/src/core'
+import { hintsFrom } from '../../server/src/core/survey/config/hints'
 import { labelWords } from '../../server/src/core/survey/labels/name'
 import { insertMissingSections } from '../../server/src/core/writing/missingSections'
 import { newInitiativeText } from '../../server/src/core/writing/newInitiative'
@@ -97,6 +105,24 @@ test('a new initiative is one more, with the sections that are required, and cha
       const required = profile.initiative.filter((template) => template.required).map(({ title }) => title)
       expected.splice(initiatives.indexOf(behind) + 1, 0, { title: '???', sections: required })
       expect(itemsOf(after)).toEqual(expected)
+    }),
+  )
+})
+
+test('Derive Profile writes down what is inferred: by it the file is read as before', () => {
+  holds(
+    200,
+    fc.property(anyComparison, ({ text }) => {
+      const before = openDocument(text, LISTED)
+      const { config, problems } = readConfig(derivedProfile(before, 'a.md') ?? '')
+      expect(problems).toEqual([])
+      const after = openDocument(text, hintsFrom(config, 'a.md'))
+      expect(after.recognition.survey).toBe(true)
+      expect(after.survey.profile.name).toBe('own')
+      expect(itemsOf(after)).toEqual(itemsOf(before))
+      const missing = ({ survey }: Document) =>
+        survey.initiatives.map((each) => each.missing.map(({ title }) => labelWords(title)))
+      expect(missing(after)).toEqual(missing(before))
     }),
   )
 })

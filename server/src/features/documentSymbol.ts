@@ -28,7 +28,7 @@ export const documentSymbol = feature(
 
 /** `auto`: where the headings that every Markdown outline shows do not show the sections. */
 const isWanted = (setting: 'auto' | 'on' | 'off', { survey }: SurveyFile): boolean =>
-  setting === 'on' || (setting === 'auto' && survey.dialect.section.form === 'emphasis')
+  setting === 'on' || (setting === 'auto' && survey.dialect.section.form !== 'heading')
 
 function initiativeSymbol(file: SurveyFile, initiative: Initiative): DocumentSymbol {
   const { done, total } = progress(initiative)

@@ -55,8 +55,7 @@ export default {
   'a comparison by somebody else is outlined, has no finding, and is a survey once somebody says so': async (
     workbench,
   ) => {
-    const { folder, openFile, runCommand, viewRows, until, screenshot, page, choose, fileText, saveUntil, problems } =
-      workbench
+    const { folder, openFile, runCommand, viewRows, until, screenshot, page, choose, saveUntil, problems } = workbench
     await writeFile(join(folder, 'competitors.md'), COMPETITORS)
     await openFile('competitors.md')
     await runCommand('Survey: Open Survey View')

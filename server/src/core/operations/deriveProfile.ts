@@ -5,7 +5,9 @@ import { hintsFrom } from '../survey/config/hints'
 import { globFor } from '../survey/config/list'
 import { declaredProfile } from '../survey/detect'
 import { REFERENCES, type Profile } from '../survey/profile'
+import type { Survey } from '../survey/model'
 import { profiles } from '../survey/profiles'
+import { INFERRED } from '../survey/structure/inferred'
 import { mostCommon } from '../text/mostCommon'
 import { lastAtMost } from '../text/search'
 import type { Span } from '../text/span'
@@ -20,6 +22,38 @@ import { NONE_WORDS, PLACEHOLDER_WORDS } from './deriveProfile/words'
  * the sections. Undefined where they have nothing in common. `name` is the file's own in its folder, if it has one.
  */
 export function derivedProfile(document: Document, name?: string): string | undefined {
+  const derived = derivedByHeadings(document, name)
+  if (document.survey.profile.name !== INFERRED) return derived
+  return derived !== undefined && isSameBy(derived, document, name) ? derived : writtenDown(document, name)
+}
+
+/** Whether a file has the same initiatives and sections by a config as by its own structure. */
+function isSameBy(config: string, { text, survey }: Document, name: string | undefined): boolean {
+  const other = openDocument(text, hintsFrom(readConfig(config).config, name ?? ''))
+  const placesIn = ({ initiatives }: Survey): string =>
+    JSON.stringify(
+      initiatives.map(({ label, sections }) => [
+        label.span.from,
+        sections.filter(({ kind }) => kind !== undefined).map((section) => section.label.span.from),
+      ]),
+    )
+  return other.recognition.survey && placesIn(other.survey) === placesIn(survey)
+}
+
+/** What is inferred from a file, as its config. */
+function writtenDown({ buffer, survey: { profile } }: Document, name: string | undefined): string {
+  const declared = declaredProfile(buffer)
+  const own = declared !== undefined && !['true', 'false', INFERRED].includes(declared) ? declared : 'own'
+  const lines = [
+    listProperty(
+      'initiative',
+      profile.initiative.map(({ kind, title, aliases, required }) => ({ kind, title, aliases, required, hint: '' })),
+    ),
+  ]
+  return wholeConfig(own, name, lines)
+}
+
+function derivedByHeadings(document: Document, name: string | undefined): string | undefined {
   const labels = labelsOf(document)
   const found = membersOf(document, labels)
   if (!found) return undefined
@@ -89,6 +123,11 @@ function configText(parts: Parts, { isOpened, file }: { readonly isOpened: boole
     ...(placeholders.length > 0 ? [property('placeholders', [...base.placeholders, ...placeholders])] : []),
     ...(none.length > 0 ? [property('none', [...base.none, ...none])] : []),
   ]
+  return wholeConfig(name, file, lines)
+}
+
+/** The config that selects a profile and describes it, line by line, and lists a file where one is given. */
+function wholeConfig(name: string, file: string | undefined, lines: readonly string[]): string {
   return `{\n  "profile": ${JSON.stringify(name)},\n${file === undefined ? '' : `  "files": ${onOneLine([globFor(file)])},\n`}  "profiles": {\n    ${JSON.stringify(name)}: {\n${lines.join(',\n')}\n    }\n  }\n}\n`
 }
 

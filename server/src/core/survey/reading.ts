@@ -41,9 +41,11 @@ export function readingOf(
     reader,
     region: findInitiatives(gatherMarks(markdown, reader, lists).marks, reader.profile.initiative.length),
   }
-  if (!isInferred && own.region && fits(surveyBy(own, markdown, lists))) return own
+  const isFitting = !isInferred && own.region !== undefined && fits(surveyBy(own, markdown, lists))
+  // Without a heading above them, those with few sections are found only by what they share with others.
+  if (isFitting && !(isNamed && own.region?.opening === undefined)) return own
   const described = describe(gather(markdown, lists))
-  if (!described) return own
+  if (!described || (isFitting && described.items.size <= (own.region?.initiatives.length ?? 0))) return own
   const { structure, items } = described
   const isKnown = !isInferred && knows(reader.profile, structure, isNamed)
   if (isNamed && !isKnown) return own

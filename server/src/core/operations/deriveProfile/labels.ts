@@ -28,6 +28,7 @@ export function labelsOf({ buffer: text, markdown }: Document): readonly FreeLab
     const title = withoutCitations(number ? content.slice(number[0].length) : content)
       .replace(/[*_`\\]/gu, '')
       .trim()
+      .replace(/[ \t]?[:：]$/u, '')
     return {
       level,
       title,

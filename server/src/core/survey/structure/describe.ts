@@ -88,7 +88,10 @@ function templatesOf(
     else if (![...titled.items].some((item) => same.items.has(item))) join(same, titled)
     else merged.set(name, { ...titled, kind: name.replaceAll(/\s+/gu, '-'), count })
   }
-  mergeAlternatives(merged, lists.filter((list) => list.length > 0).length)
+  mergeAlternatives(
+    merged,
+    lists.map((list) => list.map((i) => labels[i]?.name ?? '')).filter(({ length }) => length > 0),
+  )
   const keyOf = new Map([...merged].flatMap(([key, { names }]) => [...names].map((name) => [name, key] as const)))
   const order = usualOrder(
     lists.map((list) => [...new Set(list.flatMap((i) => keyOf.get(labels[i]?.name ?? '') ?? []))]),
@@ -105,21 +108,35 @@ function templatesOf(
   }
 }
 
-/** Two labels of which nothing has both and nearly everything one are one section: `arXiv`, and where there is none, `URL`. */
-function mergeAlternatives(merged: Map<string, Titled>, count: number): void {
+/** Two labels of which nothing has both and nearly everything one, in the same place, are one section: `arXiv`, and where there is none, `URL`. */
+function mergeAlternatives(merged: Map<string, Titled>, sequences: readonly (readonly string[])[]): void {
   for (const [key, titled] of merged) {
     const other = [...merged].find(
       ([otherKey, { kind, items }]) =>
         otherKey !== key &&
         sideOf(kind) === sideOf(titled.kind) &&
         items.size >= titled.items.size &&
-        (items.size + titled.items.size) * 10 >= count * 9 &&
+        (items.size + titled.items.size) * 10 >= sequences.length * 9 &&
         ![...titled.items].some((item) => items.has(item)),
     )
-    if (!other || titled.items.size * 2 > count) continue
+    if (!other || titled.items.size * 2 > sequences.length) continue
+    if (![-1, 1].every((step) => haveNeighbours(titled.names, other[1].names, sequences, step))) continue
     join(other[1], titled)
     merged.delete(key)
   }
+}
+
+/** Whether both stand beside the same label, on one side. */
+function haveNeighbours(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  sequences: readonly (readonly string[])[],
+  step: number,
+): boolean {
+  const beside = (names: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set(sequences.flatMap((each) => each.flatMap((name, i) => (names.has(name) ? [each[i + step] ?? ''] : []))))
+  const others = beside(b)
+  return [...beside(a)].some((name) => others.has(name))
 }
 
 function join(same: Titled, { names, titles, items }: Titled): void {
