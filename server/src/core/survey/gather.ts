@@ -1,7 +1,6 @@
 import type { Chunk, Markdown } from '../markdown'
 import type { GroupPart, LinkByNumber, LinkDefinition, NumberGroup } from '../references/model'
 import { CitationAt, definitionAt, ReferenceAt } from '../references/placed'
-import { once } from '../text/once'
 import { shift } from '../text/span'
 import { markOf, type Directive, type Facts, type FoundLabel, type Mark, type Stretch } from './facts'
 import type { Placeholder } from './model'
@@ -39,8 +38,11 @@ export interface Labelled {
   readonly labelWeights: readonly number[]
 }
 
+/** What a label is to who reads; null where it is none. */
+type ReadLabel = (label: FoundLabel) => Mark | null
+
 /** How a list grows by what one chunk says, which starts at an offset of the text. */
-type Add<T> = (list: T[], facts: Facts, start: number) => void
+type Add<T> = (list: T[], facts: Facts, start: number, read: ReadLabel) => void
 
 type Adders<Lists extends object> = {
   readonly [K in keyof Lists]: Lists[K] extends readonly (infer T)[] ? Add<T> : never
@@ -83,24 +85,24 @@ const adders: Adders<Omit<Gathered, keyof Marked> & Labelled> = {
 }
 
 /** What a label that is none to the reader says belongs to what stands above it. */
-const addersFor = (read: (label: FoundLabel) => Mark | null): Adders<Marked> => ({
-  marks(list, { labels }) {
+const markAdders: Adders<Marked> = {
+  marks(list, { labels }, _, read) {
     for (const label of labels) {
       const mark = read(label)
       if (mark) list.push(mark)
     }
   },
-  bases(list, { labels }, start) {
+  bases(list, { labels }, start, read) {
     for (const label of labels) if (read(label)) list.push(start)
   },
-  weights: (list, { labels, stretches }) =>
+  weights: (list, { labels, stretches }, _, read) =>
     stretches.forEach(({ weights }, i) => {
       const label = labels[i - 1]
       if (!label) addWeight(list, weights, false)
       else if (read(label)) list.push(weights)
       else addWeight(list, label.own.weights | weights, false)
     }),
-  placeholders(list, { labels, stretches }, start) {
+  placeholders(list, { labels, stretches }, start, read) {
     const add = ({ placeholders }: Stretch): void => {
       for (const { from, to, within } of placeholders) list.push({ from: from + start, to: to + start, within })
     }
@@ -110,7 +112,7 @@ const addersFor = (read: (label: FoundLabel) => Mark | null): Adders<Marked> => 
       add(stretch)
     })
   },
-})
+}
 
 function addWeight(list: number[], weights: number, isNew: boolean): void {
   if (isNew) list.push(weights)
@@ -157,36 +159,58 @@ const STRIDE = 16
 
 /** Puts together what the chunks say. What `known` has of the chunks in front of an edit is taken over; what is new is put there. */
 export const gather = (markdown: Markdown<Facts>, known: Lists): Omit<Gathered, keyof Marked> & Labelled =>
-  collected(adders, markdown, known.plain)
+  collected(markdown, known.plain, () => null)
 
 /** Puts together what a reader makes of the labels. */
 export function gatherMarks(markdown: Markdown<Facts>, reader: Reader, { byReader }: Lists): Marked {
   const { lists, marks } = byReader.get(reader) ?? { lists: {}, marks: new WeakMap<FoundLabel, Mark | null>() }
   byReader.set(reader, { lists, marks })
-  const read = (label: FoundLabel): Mark | null => {
+  return collectedMarks(markdown, lists, (label) => {
     const known = marks.get(label)
     if (known !== undefined) return known
     const mark = markOf(label, reader) ?? null
     marks.set(label, mark)
     return mark
-  }
-  return collected(addersFor(read), markdown, lists)
+  })
 }
 
-function collected<T extends object>(by: Adders<T>, markdown: Markdown<Facts>, known: ListsOf<T>): T {
-  const found = {}
+/** Makes, of the ways in which lists grow, something with these lists, each put together when somebody asks. Made once: one of it is made for every key. */
+function collector<T extends object>(
+  by: Adders<T>,
+): (markdown: Markdown<Facts>, known: ListsOf<T>, read: ReadLabel) => T {
+  class Collected {
+    readonly found: Partial<Record<keyof T, unknown>> = {}
+    constructor(
+      readonly markdown: Markdown<Facts>,
+      readonly known: ListsOf<T>,
+      readonly read: ReadLabel,
+    ) {}
+  }
   for (const name of Object.keys(by) as (keyof T & string)[]) {
-    const find = once(() => {
-      const list = collect(by[name] as Add<unknown>, markdown, known[name])
-      known[name] = list
-      return list.items
+    Object.defineProperty(Collected.prototype, name, {
+      enumerable: true,
+      get(this: Collected) {
+        if (!(name in this.found)) {
+          const list = collect(by[name] as Add<unknown>, this.markdown, this.known[name], this.read)
+          this.known[name] = list
+          this.found[name] = list.items
+        }
+        return this.found[name]
+      },
     })
-    Object.defineProperty(found, name, { get: find, enumerable: true })
   }
-  return found as T
+  return (markdown, known, read) => new Collected(markdown, known, read) as unknown as T
 }
 
-function collect<T>(add: Add<T>, { chunks, starts }: Markdown<Facts>, before: List<T> | undefined): List<T> {
+const collected = collector(adders)
+const collectedMarks = collector(markAdders)
+
+function collect<T>(
+  add: Add<T>,
+  { chunks, starts }: Markdown<Facts>,
+  before: List<T> | undefined,
+  read: ReadLabel,
+): List<T> {
   const kept = before
     ? Math.min(before.checkpoints.length - 1, Math.floor(commonLength(chunks, before.chunks) / STRIDE))
     : -1
@@ -196,7 +220,7 @@ function collect<T>(add: Add<T>, { chunks, starts }: Markdown<Facts>, before: Li
   const checkpoints = before?.checkpoints.slice(0, Math.max(0, kept)) ?? []
   for (let i = Math.max(0, kept * STRIDE); i < chunks.length; i++) {
     if (i % STRIDE === 0) checkpoints.push({ length: items.length, last: items.at(-1) })
-    add(items, (chunks[i] as Chunk<Facts>).content, starts[i] as number)
+    add(items, (chunks[i] as Chunk<Facts>).content, starts[i] as number, read)
   }
   return { chunks, items, checkpoints }
 }

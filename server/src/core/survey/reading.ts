@@ -78,15 +78,49 @@ function structuredReader(
 
 const keyOf = ({ sections, ...rest }: Structure): string => JSON.stringify({ ...rest, sections: [...sections] })
 
-/** The facts of a text as a reading has them. */
-export const gatheredBy = ({ reader }: ReadAs, markdown: Markdown<Facts>, lists: Lists): Gathered => {
+/** The facts of a text as a reading has them. Each list is put together when somebody asks for it. */
+export function gatheredBy({ reader }: ReadAs, markdown: Markdown<Facts>, lists: Lists): Gathered {
   const found = gather(markdown, lists)
   const marked = gatherMarks(markdown, reader, lists)
-  // Neither is copied: each of its lists is put together when somebody asks.
-  return Object.defineProperties(
-    {},
-    { ...Object.getOwnPropertyDescriptors(found), ...Object.getOwnPropertyDescriptors(marked) },
-  ) as Gathered
+  // One by one, as this is made for every key: descriptors would cost as much as all the rest.
+  return {
+    get marks() {
+      return marked.marks
+    },
+    get bases() {
+      return marked.bases
+    },
+    get weights() {
+      return marked.weights
+    },
+    get placeholders() {
+      return marked.placeholders
+    },
+    get citations() {
+      return found.citations
+    },
+    get footnotesCited() {
+      return found.footnotesCited
+    },
+    get entries() {
+      return found.entries
+    },
+    get footnotes() {
+      return found.footnotes
+    },
+    get definitions() {
+      return found.definitions
+    },
+    get groups() {
+      return found.groups
+    },
+    get directives() {
+      return found.directives
+    },
+    get linksByNumber() {
+      return found.linksByNumber
+    },
+  }
 }
 
 export const surveyBy = (reading: ReadAs, markdown: Markdown<Facts>, lists: Lists): Survey =>
