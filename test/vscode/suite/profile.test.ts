@@ -54,7 +54,7 @@ describe('6 profile', () => {
       await findingsAre(editor, { 'missing-section': 1 })
       const { offered, end } = await choosing('survey.newSurvey', profile)
       await end
-      assert.deepEqual(offered, [['de', 'swot', 'evaluation']])
+      assert.deepEqual(offered, [['de', 'swot', 'evaluation', 'comparison', 'competitors', 'literature', 'options']])
       const created = vscode.window.activeTextEditor
       assert.ok(created?.document.isUntitled)
       assert.equal(created.document.uri.path, fileInWorkspace('german/survey.md').path)

@@ -122,7 +122,7 @@ describe('24 a survey that is read-only', () => {
       const messages = await toldWhile(async () => (edit = await rename()))
       assert.ok(edit)
       assert.deepEqual(changed(edit), ['published.md'])
-      assert.deepEqual(messages, ['Links in linking.md still have the old title: it is read-only.'])
+      assert.deepEqual(messages, ['Read-only, so links there keep the old title: linking.md'])
     } finally {
       await closeAll()
       await vscode.workspace.fs.delete(linking)

@@ -88,7 +88,7 @@ describe('5 templates', () => {
     await closeAll()
     const { offered, end } = await choosing('survey.newSurvey', 'swot')
     await end
-    assert.deepEqual(offered, [['swot', 'evaluation']])
+    assert.deepEqual(offered, [['swot', 'evaluation', 'comparison', 'competitors', 'literature', 'options']])
     const editor = await until('an editor', () => vscode.window.activeTextEditor)
     assert.equal(editor.document.isUntitled, true)
     assert.equal(selected(editor), '???')
