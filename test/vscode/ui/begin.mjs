@@ -11,7 +11,15 @@ export default {
       workbench
     await openFile('german/suchmaschinen.md')
     await runCommand('Survey: New Survey')
-    assert.deepEqual(await quickPickLabels(), ['de', 'swot', 'evaluation'])
+    assert.deepEqual(await quickPickLabels(), [
+      'de',
+      'swot',
+      'evaluation',
+      'comparison',
+      'competitors',
+      'literature',
+      'options',
+    ])
     await screenshot('new-survey-profile')
     await press('Enter')
     await page.locator('.tab.active[data-resource-name="survey.md"]').waitFor()
