@@ -3,7 +3,7 @@ import type { Notation } from '../references/forms/form'
 import type { LinkDefinition, Reference } from '../references/model'
 import type { ReferenceAt } from '../references/placed'
 import { once } from '../text/once'
-import { lastAtMost } from '../text/search'
+import { lastAtMost, spansIn } from '../text/search'
 import type { Span } from '../text/span'
 import type { Text } from '../text/text'
 import { detectDialect } from './dialect'
@@ -223,7 +223,7 @@ function section(
   const weight = weightOf(start, end, facts)
   const placeholders =
     weight & (WEIGHTS.placeholder | WEIGHTS.draft)
-      ? within(facts.placeholders, { from: base + mark.label.span.to, to })
+      ? spansIn(facts.placeholders, { from: base + mark.label.span.to, to })
       : NONE
   return new SectionAt(
     mark,
@@ -259,9 +259,6 @@ const startingIn = <T extends { readonly span: Span }>(items: readonly T[], { fr
     lastAtMost(items, from - 1, ({ span }) => span.from) + 1,
     lastAtMost(items, to - 1, ({ span }) => span.from) + 1,
   )
-
-const within = (spans: readonly Placeholder[], { from, to }: Span): readonly Placeholder[] =>
-  spans.slice(lastAtMost(spans, from - 1, (span) => span.from) + 1, lastAtMost(spans, to - 1, (span) => span.from) + 1)
 
 function withDefinitions(
   entries: readonly ReferenceAt[],

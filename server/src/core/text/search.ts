@@ -16,6 +16,10 @@ export function lastAtMost<T>(items: readonly T[], limit: number, key: (item: T)
 export const startingBy = <T extends { readonly span: Span }>(items: readonly T[], offset: number): T | undefined =>
   items[lastAtMost(items, offset, ({ span }) => span.from)]
 
+/** The spans that start in another. They must be sorted by where they start. */
+export const spansIn = <T extends Span>(spans: readonly T[], { from, to }: Span): readonly T[] =>
+  spans.slice(lastAtMost(spans, from - 1, (span) => span.from) + 1, lastAtMost(spans, to - 1, (span) => span.from) + 1)
+
 /** The span that an offset is in, not merely at the end of. The spans must be in text order and apart. */
 export function spanAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
   const found = spans[lastAtMost(spans, offset, ({ from }) => from)]

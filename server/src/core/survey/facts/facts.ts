@@ -9,7 +9,7 @@ import {
   linksByNumberIn,
   type FoundCitation,
 } from '../../references/scan'
-import { startingBy } from '../../text/search'
+import { spansIn, startingBy } from '../../text/search'
 import type { Span } from '../../text/span'
 import type { Placeholder } from '../model'
 import { labelIn } from '../labels'
@@ -147,8 +147,9 @@ function addProse(
   next: number | undefined,
 ): void {
   const part = (span: Span): Stretch => {
-    const inside = placeholders.filter(({ from }) => span.from <= from && from < span.to)
-    return { weights: weigh({ ...block, span }, text, inside, words), placeholders: inside }
+    const inside = spansIn(placeholders, span)
+    const quiet = spansIn(block.quiet, span)
+    return { weights: weigh({ ...block, span, quiet }, text, inside, words), placeholders: inside }
   }
   const add = (span: Span): void => {
     const { weights, placeholders: inside } = part(span)
