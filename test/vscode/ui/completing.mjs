@@ -126,6 +126,7 @@ export default {
       )
       await screenshot(`completion ${theme}`)
       for (let i = 0; i < 'moreno'.length; i++) await atPace(workbench, () => press('Backspace'))
+      await shown(workbench, (rows) => rows.length > 1, 'all of them again')
       await type('2')
       await shown(workbench, (rows) => rows.length > 1, 'rows that are chosen, and not')
       const ratios = await contrasts(page)
