@@ -1,5 +1,6 @@
 import { mostCounted } from '../../text/mostCommon'
 import type { Profile, SectionTemplate } from '../../survey/profile'
+import { usualOrder } from '../../survey/structure/usualOrder'
 import { normalTitle, titleMatcher } from '../../survey/titles'
 import type { FreeLabel } from './labels'
 import type { Member } from './members'
@@ -44,7 +45,7 @@ export function derivedSections(members: readonly Member[], base: Profile): read
   )
   const titles = new Map<string, string[]>([...kept].map((key) => [key, []]))
   for (const label of lists.flat()) titles.get(merged(keyOf(label)))?.push(label.title)
-  return ordered(sequences.map((sequence) => sequence.filter((key) => kept.has(key)))).map((key) => {
+  return usualOrder(sequences.map((sequence) => sequence.filter((key) => kept.has(key)))).map((key) => {
     const template = base.initiative.find(({ kind }) => kind === key)
     return {
       kind: template?.kind,
@@ -112,21 +113,6 @@ function alike(a: string, b: string): boolean {
   if (short.length >= 4 && long.length - short.length <= 2 && long.startsWith(short.slice(0, -1))) return true
   const [words, others] = [a.split(' '), b.split(' ')]
   return words.length > 2 && others.length > 2 && words[0] === others[0]
-}
-
-/** Sorted so that as few members as can be have two of them the other way round. */
-function ordered(sequences: readonly (readonly string[])[]): readonly string[] {
-  const before = countsOf(
-    sequences.flatMap((sequence) => sequence.flatMap((a, i) => sequence.slice(i + 1).map((b) => `${a}\n${b}`))),
-  )
-  const precedes = (a: string, b: string): boolean => (before.get(`${a}\n${b}`) ?? 0) > (before.get(`${b}\n${a}`) ?? 0)
-  const left = [...new Set(sequences.flat())]
-  const sorted: string[] = []
-  while (left.length > 0) {
-    const pressing = left.map((key) => left.filter((other) => precedes(other, key)).length)
-    sorted.push(...left.splice(pressing.indexOf(Math.min(...pressing)), 1))
-  }
-  return sorted
 }
 
 /** The title that is used most, and the others; what one initiative alone has may have its own name in it. */
