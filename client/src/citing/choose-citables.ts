@@ -16,8 +16,8 @@ import { type Workbench } from '../workbench'
 
 /**
  * Lets the author choose what to cite at a place, by words of its title, authors, year or host: the server finds and ranks.
- * The best for what is typed stands first, and what is marked and not found by it below. Resolves to the ids in the order of choice;
- * none after Escape.
+ * The best for what is typed stands first, and what is marked and not found by it below. Resolves to the ids in the order in
+ * which they were first marked; none after Escape.
  */
 export async function chooseCitables(
   { server }: Workbench,
@@ -41,6 +41,13 @@ export async function chooseCitables(
     void commands.executeCommand('setContext', 'survey.citing', to === undefined ? undefined : to ? 'rows' : 'words')
   }
 
+  /** What was ever marked, in that order: VS Code tells of marks one by one, in the order of its rows. */
+  const order: CitableItem[] = []
+  const choose = (items: readonly CitableItem[]) => {
+    order.push(...items.filter((item) => !order.includes(item)))
+    chosen = order.filter((item) => items.includes(item))
+    entitle()
+  }
   const show = (citables: readonly Citable[]) => {
     const found = citables.map((citable) => chosen.find(({ id }) => id === citable.id) ?? citableItem(citable))
     const others = chosen.filter((item) => !found.includes(item))
@@ -85,7 +92,17 @@ export async function chooseCitables(
   try {
     return await new Promise<readonly string[]>((resolve, reject) => {
       const refill = () => void fill().then((open) => open || resolve([]), reject)
-      pick.onDidChangeValue(() => {
+      let asked = ''
+      pick.onDidChangeValue((value) => {
+        const [row] = pick.activeItems
+        // The key may be quicker than what VS Code is told about it: then Space came as a letter.
+        if (inRows && row && value === `${asked} `) {
+          pick.value = asked
+          choose(chosen.includes(row) ? chosen.filter((item) => item !== row) : [...chosen, row])
+          pick.selectedItems = chosen
+          return
+        }
+        asked = value
         tell(false)
         // At once, not only with the answer: an arrow key may be quicker than that.
         pick.activeItems = []
@@ -97,11 +114,7 @@ export async function chooseCitables(
         else if (inRows && best) pick.activeItems = [best]
       })
       pick.onDidChangeSelection((selected) => {
-        chosen = [
-          ...chosen.filter((item) => selected.includes(item)),
-          ...selected.filter((item) => !chosen.includes(item)),
-        ]
-        entitle()
+        choose(selected)
       })
       pick.onDidAccept(() => {
         const one = pick.activeItems[0] ?? best

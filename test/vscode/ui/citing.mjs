@@ -22,7 +22,10 @@ export default {
         (await page.locator('.quick-input-count').innerText()).startsWith(String(marked)),
       )
     await typing('togles')
-    await page.locator('.quick-input-widget .monaco-list-row').nth(1).waitFor({ state: 'detached' })
+    await until('it alone', async () => {
+      const rows = await rowTexts(page)
+      return rows.length === 1 && rows[0].includes('Feature Toggles')
+    })
     await press1('ArrowDown')
     await press1('Space')
     await count(1)
@@ -35,8 +38,8 @@ export default {
       const rows = await rowTexts(page)
       return rows[0]?.includes('Evaluation') && rows.at(-1)?.includes('Feature Toggles')
     })
-    await press1('ArrowDown')
-    await press1('Space')
+    // As quick as keys can be.
+    await Promise.all([page.keyboard.press('ArrowDown'), page.keyboard.press('Space')])
     await count(2)
     await screenshot('cite-several')
     await press('Enter')
