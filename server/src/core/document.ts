@@ -6,8 +6,10 @@ import { askedFor, declaredProfile, recognise, type Hints, type Recognition } fr
 import { factsOf, type Facts } from './survey/facts'
 import type { Gathered } from './survey/gather'
 import type { Survey } from './survey/model'
+import { profiles } from './survey/profiles'
 import { readerOf } from './survey/reader'
 import { gatheredBy, isSameReading, readingOf } from './survey/reading'
+import { signFinder } from './survey/sign'
 import { wordsOf } from './survey/words'
 import type { Change } from './text/change'
 import { once } from './text/once'
@@ -33,6 +35,50 @@ export interface Document {
 /** Reads a text. Never fails. */
 export function openDocument(text: string | Text, hints: Hints = {}): Document {
   const buffer = typeof text === 'string' ? Text.of(text) : text
+  const declared = declaredProfile(buffer)
+  return mayBeSurvey(buffer, declared, hints) ? readDocument(buffer, hints) : unread(buffer, hints)
+}
+
+/** What has no sign of a survey is not parsed before somebody asks. */
+const mayBeSurvey = (buffer: Text, declared: string | undefined, { listedAs, config, configListsAs }: Hints): boolean =>
+  [declared, listedAs, configListsAs, config?.profile].some((each) => each !== undefined) ||
+  config?.isInferred === true ||
+  hasSign(buffer.toString())
+
+const hasSign = signFinder(profiles[0])
+
+function unread(buffer: Text, hints: Hints): Document {
+  const document = once(() => readDocument(buffer, hints))
+  return {
+    buffer,
+    hints,
+    recognition: {
+      survey: false,
+      isCandidate: false,
+      get reason() {
+        return document().recognition.reason
+      },
+    },
+    get text() {
+      return buffer.toString()
+    },
+    get markdown() {
+      return document().markdown
+    },
+    get gathered() {
+      return document().gathered
+    },
+    get survey() {
+      return document().survey
+    },
+    get memory() {
+      return document().memory
+    },
+  }
+}
+
+/** The same without looking for a sign first. */
+export function readDocument(buffer: Text, hints: Hints): Document {
   const declared = declaredProfile(buffer)
   const { profile, ...asked } = askedFor(declared, hints)
   const words = wordsOf(profile)

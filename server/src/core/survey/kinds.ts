@@ -42,3 +42,6 @@ const kinds: ReadonlyMap<string, string> = new Map(
     .map(([title, kind]) => [normalTitle(title), kind] as const)
     .reverse(),
 )
+
+/** Every title, in its normal form, that says what speaks for something, or against it. */
+export const judgingTitles: readonly string[] = [...kinds].flatMap(([title, kind]) => (sideOf(kind) ? [title] : []))
