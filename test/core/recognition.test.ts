@@ -172,6 +172,8 @@ const SURVEYS: Readonly<Record<string, string>> = {
     .map((name) => `## ${name}\n\n### Strengths\n\n???\n\n### Weaknesses\n\n???\n\n### Threats\n\n???\n`)
     .join('\n'),
   'one that says so': '---\nsurvey: true\n---\n',
+  'headings with long lines below them': `Current initiatives\n${'='.repeat(120)}\n\nPlasma\n${'-'.repeat(120)}\n\n### What is it?\n\nNone.\n`,
+  'a rule of stars': `## Current initiatives\n\n### Plasma\n\n${'* '.repeat(60)}\n#### What is it?\n\nNone.\n`,
   'underlined headings': 'Current initiatives\n===\n\nPlasma\n---\n\n### What is it?\n\nNone.\n',
 }
 

@@ -40,9 +40,10 @@ export function parseBlocks(text: string): ParsedBlocks {
   }
 }
 
-/** So many lists and quotations begun on one line: Lezer's time grows with the square of their number. Few lines have as many such characters at all. */
-const MANY = /^[ \t]*[-+*>\d][-+*>\d.) \t]{99}/m
-const TOO_DEEP = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]*){100}/mu
+/** So many lists and quotations begun on one line: Lezer's time grows with the square of their number. Few lines have as many such characters at all, and a rule of them is none. */
+const MANY = /^[ \t]*[-+*>\d][-+*>\d.) \t]{39}/m
+const TOO_DEEP =
+  /^(?![ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)\r?$)[ \t]*(?:(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))[ \t]*){40}/mu
 
 function parsed(text: string): Tree | undefined {
   if ((MANY.test(text) && TOO_DEEP.test(text)) || (FAR_IN.test(text) && nestsTooDeep(text))) return undefined
