@@ -5,7 +5,7 @@ import {
   newInitiativeText,
   openDocument,
   suggestCitations,
-  suggestHeadings,
+  suggestLabels,
 } from '../../server/src/core'
 import { findingsIn } from '../support/findings'
 import { hostile } from '../support/hostile'
@@ -49,7 +49,7 @@ function timeFor(text: string): number {
     inserted: 1,
   })
   suggestCitations(changed, middle + 1)
-  suggestHeadings(changed, middle + 1)
+  suggestLabels(changed, middle + 1)
   newInitiativeText(changed.survey, changed.text, middle)
   changed.survey.initiatives.forEach((initiative) => insertMissingSections(initiative, changed.survey, changed.text))
   return performance.now() - start

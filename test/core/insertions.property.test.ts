@@ -6,7 +6,7 @@ import {
   insertMissingSections,
   newInitiativeText,
   openDocument,
-  suggestHeadings,
+  suggestLabels,
   toText,
   type Document,
   type Edit,
@@ -100,7 +100,7 @@ test('what is begun at # is there when it is accepted, and nothing is lost but t
       // On a line of its own, as an author would begin one.
       const typed = `${text.slice(0, line)}${line > 0 && text[line - 1] !== '\n' ? lineBreak : ''}#`
       const before = openDocument(typed + (line < text.length ? lineBreak : '') + text.slice(line))
-      const suggestions = suggestHeadings(before, typed.length)
+      const suggestions = suggestLabels(before, typed.length)
       if (!suggestions) return
       const { replace, items } = suggestions
       expect(before.text.slice(replace.from, replace.to)).toBe('#')

@@ -10,7 +10,7 @@ import {
   profiles,
   readConfig,
   sectionParts,
-  suggestHeadings,
+  suggestLabels,
   surveyParts,
   toText,
   type Document,
@@ -146,7 +146,7 @@ describe.each(forms)('a profile in another language, in %s', (_, open, close) =>
     expect(at).toBe(text.indexOf('Keine bekannt.') + 14)
     expect(toText(parts)).toContain(`### ???\n\n${label('Was ist das?')}\n\n???\n\n${label('Stärken')}`)
     const { text: typed, cursor = 0 } = fixture(text.replace('Schnell.', 'Schnell.\n\n#$0'))
-    expect(suggestHeadings(openDocument(typed, german), cursor)?.items.map(({ title }) => title)).toEqual([
+    expect(suggestLabels(openDocument(typed, german), cursor)?.items.map(({ title }) => title)).toEqual([
       'Schwächen',
       'Risiken',
       'New initiative',

@@ -6,15 +6,17 @@ import {
   derivedProfile,
   openDocument,
   readConfig,
+  suggestLabels,
   type Document,
 } from '../../server/src/core'
 import { hintsFrom } from '../../server/src/core/survey/config/hints'
 import { labelWords } from '../../server/src/core/survey/labels/name'
-import { insertMissingSections } from '../../server/src/core/writing/missingSections'
+import { writtenLabel } from '../../server/src/core/survey/labels'
+import { insertMissingSections, placeForMissing } from '../../server/src/core/writing/missingSections'
 import { newInitiativeText } from '../../server/src/core/writing/newInitiative'
 import { toText } from '../../server/src/core/writing/skeleton'
 import { insertion } from '../../server/src/core/text/edit'
-import { anyComparison } from '../support/comparisons'
+import { anyComparison, FORMS } from '../support/comparisons'
 import { anyEdit, applied } from '../support/edits'
 import { findingsIn } from '../support/findings'
 import { holds } from '../support/property'
@@ -61,6 +63,48 @@ test('a changed comparison says at each version what a fresh one says', () => {
         expect(snapshot(document)).toEqual(snapshot(openDocument(text, LISTED)))
       }
     }),
+  )
+})
+
+test('a missing section is begun by what labels of the file begin with, and stands there when it is accepted', () => {
+  const tried = new Set<string>()
+  holds(
+    400,
+    fc.property(anyComparison, fc.nat(), ({ form, text }, choice) => {
+      const before = openDocument(text, LISTED)
+      const { survey } = before
+      const { lineBreak } = survey.dialect
+      const lacking = survey.initiatives.filter(({ missing }) => missing.length > 0)
+      const initiative = lacking[choice % lacking.length]
+      const [template] = initiative?.missing ?? []
+      if (!initiative || !template) return
+      const { open } = writtenLabel(survey.dialect.section, lineBreak)
+      if (/^[ \t]*$/u.test(open)) return
+      tried.add(form)
+      const at = placeForMissing(template, initiative, survey, text).from
+      const start = at === 0 || text[at - 1] === '\n' ? '' : lineBreak
+      const typed = `${text.slice(0, at)}${start}${open}`
+      const half = openDocument(`${typed}${lineBreak}${text.slice(at)}`, LISTED)
+      const suggestions = suggestLabels(half, typed.length)
+      const item = suggestions?.items.find(({ title }) => title === template.title)
+      if (!suggestions || !item) throw new Error(`Nothing for ${template.title} at ${JSON.stringify(open)}`)
+      const after = openDocument(
+        applyEdits(half.text, [...item.edits, { span: suggestions.replace, insert: toText(item.parts) }]),
+        LISTED,
+      )
+      const index = survey.initiatives.indexOf(initiative)
+      expect(after.survey.initiatives.map(({ missing }, i) => [i, missing.map(({ kind }) => kind)])).toEqual(
+        survey.initiatives.map(({ missing }, i) => [
+          i,
+          missing.map(({ kind }) => kind).filter((kind) => i !== index || kind !== template.kind),
+        ]),
+      )
+    }),
+  )
+  expect([...tried].sort()).toEqual(
+    Object.keys(FORMS)
+      .filter((form) => form !== 'plain line')
+      .sort(),
   )
 })
 

@@ -3,7 +3,7 @@ import { completionSources } from './completion/index'
 import { toOffset } from './shared/convert'
 import { feature } from './feature'
 
-/** Citations after `[`, headings after `#`. */
+/** Citations after `[`, labels after `#` and what else labels begin with. */
 export const completion = feature(
   CompletionRequest.type,
   {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ready } from './citing.mjs'
 
 const COMPETITORS = `# Competitor analysis
 
@@ -48,6 +49,33 @@ const GERMAN = `# Werkzeuge im Vergleich
 
 1. Schmidt, Der Daumen, https://example.org/daumen
 2. Meyer, Strom, https://example.org/strom
+`
+
+const LITERATURE = `# Related work
+
+## Consensus
+
+### Paxos (1998)
+
+**Contribution:** Agreement among crashing machines [1].
+
+**Limitations:** Hard to follow.
+
+### Raft (2014)
+
+**Contribution:** The same, understandable [2].
+
+**Limitations:** One leader.
+
+### HotStuff (2019)
+
+**Contribution:** Linear messages.
+
+## References
+
+1. L. Lamport, *The Part-Time Parliament*, https://example.org/paxos
+2. D. Ongaro, *In Search of an Understandable Consensus Algorithm*, https://example.org/raft
+3. M. Yin, *HotStuff*, https://example.org/hotstuff
 `
 
 /** What is built like a survey, and nobody has said what it is. */
@@ -119,5 +147,28 @@ export default {
         text.includes('1. Meyer, Strom, https://example.org/strom\n2. Schmidt, Der Daumen'),
     )
     await screenshot('german')
+  },
+  'a section is begun by ** where labels are bold, and its citation by words': async (workbench) => {
+    const { folder, openFile, page, until, saveUntil, screenshot, press, type, goTo } = workbench
+    await writeFile(join(folder, 'literature.md'), LITERATURE)
+    await writeFile(join(folder, '.survey.json'), '{ "files": ["literature.md"] }')
+    await openFile('literature.md')
+    await ready(workbench)
+    await goTo(LITERATURE.slice(0, LITERATURE.indexOf('Linear messages.')).split('\n').length, 35)
+    await press('End', 'Enter', 'Enter')
+    await page.keyboard.type('**', { delay: 120 })
+    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Limitations' }).waitFor()
+    await screenshot('literature-begun')
+    await press('Enter')
+    await page.locator('.monaco-editor .view-line', { hasText: '**Limitations:** ???' }).waitFor()
+    await type('Trusts its leader ')
+    await page.keyboard.type('[hotst', { delay: 120 })
+    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'HotStuff' }).waitFor()
+    await screenshot('literature-cited')
+    await press('Enter')
+    await saveUntil('literature.md', (text) =>
+      text.includes('Linear messages.\n\n**Limitations:** Trusts its leader [3]\n\n## References'),
+    )
+    assert.equal(await until('no finding', async () => !(await page.locator('.squiggly-warning').count())), true)
   },
 }

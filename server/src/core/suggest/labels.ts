@@ -1,22 +1,31 @@
 import type { Document } from '../document'
 import { firstInitiativeParts, nextNumber } from '../writing/newInitiative'
-import type { Survey } from '../survey/model'
+import { writtenLabel } from '../survey/labels'
+import { labelWords } from '../survey/labels/name'
+import type { Dialect, Survey } from '../survey/model'
 import { initiativeAt } from '../survey/query'
-import { initiativeParts, sectionParts, sectionTitle, surveySectionParts, type Part } from '../writing/skeleton'
+import {
+  betweenSections,
+  initiativeParts,
+  sectionParts,
+  sectionTitle,
+  surveySectionParts,
+  type Part,
+} from '../writing/skeleton'
 import type { Edit } from '../text/edit'
 import type { Span } from '../text/span'
 import { isProse, placeInMarkdown } from '../markdown/prose'
 
-/** What can be begun where a line begins with `#`. */
-export interface HeadingSuggestions {
+/** What can be begun where a line begins with `#`, or as the labels of the file do. */
+export interface LabelSuggestions {
   /** The whole line. */
   readonly replace: Span
   /** The marks that were typed. */
   readonly marks: string
-  readonly items: readonly HeadingSuggestion[]
+  readonly items: readonly LabelSuggestion[]
 }
 
-export interface HeadingSuggestion {
+export interface LabelSuggestion {
   readonly title: string
   readonly hint: string
   readonly parts: readonly Part[]
@@ -26,20 +35,35 @@ export interface HeadingSuggestion {
 
 const HEADING = /^ {0,3}(#{1,6}(?!#)[ \t]*)(?:[^\n\r]*)$/u
 
-/** The missing sections of the initiative at `offset` and the next initiative; outside initiatives, the survey's missing sections. */
-export function suggestHeadings(document: Document, offset: number): HeadingSuggestions | undefined {
+/**
+ * Behind `#`, the missing sections of the initiative at `offset` and the next initiative, and outside initiatives the survey's missing
+ * sections; where a line begins as the labels of the file's sections do, `**` or `- `, the missing sections.
+ */
+export function suggestLabels(document: Document, offset: number): LabelSuggestions | undefined {
   const { text } = document
   const from = text.lastIndexOf('\n', offset - 1) + 1
   const to = offset + (/^[ \t]*/u.exec(text.slice(offset, offset + 100))?.[0].length ?? 0)
-  const marks = HEADING.exec(text.slice(from, offset))?.[1]
-  if (marks === undefined || !/^(?:\r?\n|$)/u.test(text.slice(to, to + 2)) || !isFree(document, offset))
-    return undefined
-  const items = itemsAt(document, from, offset)
+  if (!/^(?:\r?\n|$)/u.test(text.slice(to, to + 2))) return undefined
+  const line = text.slice(from, offset)
+  const marks = HEADING.exec(line)?.[1]
+  const opened = marks ?? openedLike(line, document.survey)
+  if (opened === undefined || !isFree(document, offset)) return undefined
+  const items = marks === undefined ? sectionsAt(document, from, offset) : itemsAt(document, from, offset)
   const spaced = items.map((item) => ({
     ...item,
     parts: [...before(document, from), ...item.parts, ...after(document, to)],
   }))
-  return items.length === 0 ? undefined : { replace: { from, to }, marks, items: spaced }
+  return items.length === 0 ? undefined : { replace: { from, to }, marks: opened, items: spaced }
+}
+
+/** What a line begins with, where that is what labels of sections begin with. */
+function openedLike(line: string, { dialect: { section, lineBreak } }: Survey): string | undefined {
+  const open = writtenLabel(section, lineBreak).open.trimStart()
+  const typed = line.trimStart()
+  // Behind the mark of a list its emphasis may follow.
+  const least = section.form === 'item' ? /^\S+ /u.exec(open)?.[0] : open.trimEnd()
+  if (section.form === 'heading' || !least || !typed.startsWith(least)) return undefined
+  return typed.startsWith(open) ? open : least
 }
 
 /** Not in code, comments, HTML or front matter, nor behind a title that stands there already. */
@@ -48,7 +72,8 @@ function isFree({ markdown }: Document, offset: number): boolean {
   return block === undefined || isProse(block)
 }
 
-function itemsAt({ survey }: Document, line: number, offset: number): readonly HeadingSuggestion[] {
+function itemsAt(document: Document, line: number, offset: number): readonly LabelSuggestion[] {
+  const { survey } = document
   const { profile, dialect, initiativesSpan, sections } = survey
   if (!initiativesSpan || offset < initiativesSpan.from || offset > initiativesSpan.to) {
     const kinds = new Set(sections.map(({ kind }) => kind))
@@ -69,15 +94,10 @@ function itemsAt({ survey }: Document, line: number, offset: number): readonly H
       })),
     ]
   }
-  const { initiative, missing, others } = initiativeAround(survey, line, offset)
+  const { initiative, others } = initiativeAround(survey, line, offset)
   const { number, edits } = nextNumber(dialect, others, initiative)
   return [
-    ...missing.map((template) => ({
-      title: sectionTitle(template, dialect),
-      hint: template.hint,
-      parts: sectionParts(template, dialect),
-      edits: [],
-    })),
+    ...sectionsAt(document, line, offset),
     {
       title: number === undefined ? 'New initiative' : `#${number} New initiative`,
       hint: 'An initiative with all its sections.',
@@ -85,6 +105,18 @@ function itemsAt({ survey }: Document, line: number, offset: number): readonly H
       edits,
     },
   ]
+}
+
+/** The sections that the initiative there has not. */
+function sectionsAt({ survey }: Document, line: number, offset: number): readonly LabelSuggestion[] {
+  const { dialect, initiativesSpan } = survey
+  if (!initiativesSpan || offset < initiativesSpan.from || offset > initiativesSpan.to) return []
+  return initiativeAround(survey, line, offset).missing.map((template) => ({
+    title: labelWords(sectionTitle(template, dialect)),
+    hint: template.hint,
+    parts: sectionParts(template, dialect),
+    edits: [],
+  }))
 }
 
 /**
@@ -101,11 +133,16 @@ function initiativeAround(survey: Survey, line: number, offset: number) {
   return { initiative: above, missing, others: initiatives.filter((each) => each !== here) }
 }
 
-/** An emphasised label must not stick to the paragraph above it. */
+/** A label that blank lines part from others must not stick to the paragraph above it. */
 const before = ({ text, survey: { dialect } }: Document, from: number): readonly Part[] =>
-  dialect.section.form === 'emphasis' && from > 0 && !/\n[ \t]*\r?\n$/u.test(text.slice(Math.max(0, from - 200), from))
+  isParted(dialect) &&
+  dialect.section.form !== 'heading' &&
+  from > 0 &&
+  !/(?:^|\n)(?:[ \t]*|#[^\n]*)\r?\n$/u.test(text.slice(Math.max(0, from - 200), from))
     ? [dialect.lineBreak]
     : []
 
 const after = ({ text, survey: { dialect } }: Document, to: number): readonly Part[] =>
-  /^(?:\r?\n)[ \t]*(?:\r?\n|$)|^$/u.test(text.slice(to, to + 200)) ? [] : [dialect.lineBreak]
+  !isParted(dialect) || /^(?:\r?\n)[ \t]*(?:\r?\n|$)|^$/u.test(text.slice(to, to + 200)) ? [] : [dialect.lineBreak]
+
+const isParted = (dialect: Dialect): boolean => betweenSections(dialect).length > dialect.lineBreak.length

@@ -1,14 +1,14 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver'
-import { suggestHeadings, toSnippet, toText, type HeadingSuggestion, type HeadingSuggestions } from '../../core'
+import { suggestLabels, toSnippet, toText, type LabelSuggestion, type LabelSuggestions } from '../../core'
 import { toRange, toTextEdits } from '../shared/convert'
 import type { Session, SurveyFile } from '../feature'
 import type { CompletionSource } from './source'
 
-/** Missing sections and the next initiative after `#` at the start of a line. */
-export const headings: CompletionSource = {
-  triggers: ['#'],
+/** Missing sections and the next initiative after `#` at the start of a line; missing sections after what labels of the file begin with. */
+export const labels: CompletionSource = {
+  triggers: ['#', '*', '_'],
   complete(session, file, offset) {
-    const suggestions = suggestHeadings(file.document, offset)
+    const suggestions = suggestLabels(file.document, offset)
     return suggestions
       ? {
           isIncomplete: false,
@@ -21,8 +21,8 @@ export const headings: CompletionSource = {
 function toItem(
   { client }: Session,
   file: SurveyFile,
-  { replace, marks }: HeadingSuggestions,
-  item: HeadingSuggestion,
+  { replace, marks }: LabelSuggestions,
+  item: LabelSuggestion,
   rank: number,
 ): CompletionItem {
   const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true

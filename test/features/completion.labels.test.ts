@@ -114,3 +114,34 @@ describe('silent', () => {
     expect(await check(completion, '# Read me\n\n#$0\n')).toEqual([])
   })
 })
+
+const things = (write: (title: string, text: string) => string, typed: string): string =>
+  [
+    '---\nsurvey: inferred\n---\n',
+    ...['Redis', 'Kafka'].map((name) => `## ${name}\n\n${write('Pros', 'Fast.')}${write('Cons', 'Big.')}`),
+    `## NATS\n\n${write('Pros', 'Small.')}${typed}\n`,
+  ].join('\n')
+
+test.each([
+  ['run-ins, behind their mark', (title: string, text: string) => `**${title}:** ${text}\n\n`, '**$0', '**Cons:** '],
+  ['underscores', (title: string, text: string) => `_${title}:_ ${text}\n\n`, '_$0', '_Cons:_ '],
+  [
+    'list items, behind their mark',
+    (title: string, text: string) => `- **${title}**: ${text}\n`,
+    '- **$0',
+    '- **Cons**: ',
+  ],
+  [
+    'list items, behind the bullet',
+    (title: string, text: string) => `- **${title}**: ${text}\n`,
+    '- $0',
+    '- **Cons**: ',
+  ],
+  ['plain list items', (title: string, text: string) => `- ${title}: ${text}\n`, '- $0', '- Cons: '],
+])('where labels are %s, the missing section as they are written', async (_, write, typed, label) => {
+  expect(await check(completion, things(write, typed))).toEqual([`Cons → ${label}\${1:???}$0`])
+})
+
+test.each(['*$0', '**$0', '- $0', '_$0'])('where labels are headings, nothing at %s', async (typed) => {
+  expect(await check(completion, inHeadings(`It is.\n\n${typed}`))).toEqual([])
+})
