@@ -1,4 +1,5 @@
 import type { Profile } from '../survey/profile'
+import { INFERRED } from '../survey/structure/inferred'
 import { byEntry } from '../references/byEntry'
 import { listed, quoted } from '../survey/names'
 import { isPlaceholder, placeholdersByEntry } from '../survey/placeholders'
@@ -50,7 +51,8 @@ Plasma is young [1], fast [2] and cheap [3].
   *check({ text, survey, lookup }) {
     const verdicts = survey.references.map((reference) => verdictOf(reference, text, survey.profile))
     const online = verdicts.filter(({ isOnline }) => isOnline)
-    const isOurs = survey.references.some(({ form }) => form === 'bracketed')
+    // Who has a structure of their own has habits of their own.
+    const isOurs = survey.profile.name !== INFERRED && survey.references.some(({ form }) => form === 'bracketed')
     const dated = isHabit(online, ({ isDated }) => isDated, isOurs)
     const titled = isHabit(verdicts, ({ isBare }) => !isBare, isOurs)
     const placeholders = placeholdersByEntry(survey)

@@ -143,7 +143,7 @@ function initiativesOf(region: Region, facts: Gathered, profile: Profile, length
   return region.initiatives.map((index, i) => {
     const end =
       region.described?.ends[i] ?? groupEnd(facts.marks, index, region.initiatives[i + 1] ?? region.end, region.level)
-    const starts = region.described?.sections[i] ?? sectionStarts(index, end, facts.marks)
+    const starts = withoutGoneOn(region.described?.sections[i] ?? sectionStarts(index, end, facts.marks), facts.marks)
     const sections = starts.map((start, at) =>
       section(start, starts[at + 1] ?? end, facts, 'initiativeSection', length),
     )
@@ -189,6 +189,15 @@ function sectionStarts(index: number, end: number, marks: readonly Mark[]): read
   }
   return starts
 }
+
+/** Without those that go on with what the section before them says: `Good, because` stands once for each of several reasons. */
+const withoutGoneOn = (starts: readonly number[], marks: readonly Mark[]): readonly number[] =>
+  starts.some((start) => marks[start]?.found.isPhrase)
+    ? starts.filter((start, at) => {
+        const [mark, before] = [marks[start], marks[starts[at - 1] ?? -1]]
+        return !(mark?.found.isPhrase && before?.found.isPhrase && mark.initiativeSection === before.initiativeSection)
+      })
+    : starts
 
 function surveySectionsOf(region: Region | undefined, facts: Gathered, length: number): readonly Section[] {
   const { marks } = facts

@@ -110,7 +110,7 @@ export type LabelStyle =
   | { readonly form: 'line'; readonly closing: Closing; readonly layout: Layout }
 
 /** What stands behind the words of a label: `**Pros**`, `**Pros:**`, `**Pros**:`, `**Pros**.`, `**Pros** –`. */
-export type Closing = 'none' | 'inside' | 'outside' | 'stop' | 'dash'
+export type Closing = 'none' | 'phrase' | 'inside' | 'outside' | 'stop' | 'dash'
 
 /** How what is written below a label stands to it: in its line, in the next one; and whether labels follow each other without blank lines. */
 export interface Layout {

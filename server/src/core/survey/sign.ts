@@ -1,4 +1,5 @@
 import { judgingTitles } from './kinds'
+import { phraseIn } from './labels/plain'
 import type { Profile } from './profile'
 import { normalTitle } from './titles'
 
@@ -131,8 +132,12 @@ function isSequenceAt(words: Words, first: number, sequence: readonly string[], 
   if (!sequence.every((word, i) => words.at(first + i)?.word === word)) return false
   const { to } = words.at(first + sequence.length - 1) as Word
   const isFollowed = /^[ \t]+\p{L}/u.test(words.text.slice(to, to + 40))
-  return !isFollowed || tails.has(words.at(first + sequence.length)?.word ?? '')
+  return !isFollowed || isPhrase(sequence) || tails.has(words.at(first + sequence.length)?.word ?? '')
 }
+
+/** A title of several words that a sentence goes on from. */
+const isPhrase = ([first = '', ...others]: readonly string[]): boolean =>
+  others.length > 0 && phraseIn(`${first}, ${others.join(' ')}`) !== undefined
 
 function endOfLine(text: string, from: number): number {
   const feed = text.indexOf('\n', from)

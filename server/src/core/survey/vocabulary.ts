@@ -51,7 +51,7 @@ const TITLES = {
   },
   pros: {
     en: ['Pros', 'Pro', 'Advantages', 'Advantage', 'Benefits', 'Upsides', 'Good, because', 'The good'],
-    de: ['Vorteile', 'Vorteil', 'Für', 'Dafür'],
+    de: ['Vorteile', 'Vorteil', 'Für', 'Dafür', 'Gut, weil'],
     fr: ['Avantages', 'Avantage', 'Pour', 'Les plus'],
     es: ['Ventajas', 'Ventaja', 'A favor'],
     pt: ['Vantagens', 'Prós'],
@@ -81,7 +81,7 @@ const TITLES = {
       'Bad, because',
       'The bad',
     ],
-    de: ['Nachteile', 'Nachteil', 'Einschränkungen', 'Grenzen', 'Dagegen'],
+    de: ['Nachteile', 'Nachteil', 'Einschränkungen', 'Grenzen', 'Dagegen', 'Schlecht, weil'],
     fr: ['Inconvénients', 'Inconvénient', 'Limites', 'Contre', 'Les moins'],
     es: ['Desventajas', 'Desventaja', 'Inconvenientes', 'Limitaciones', 'En contra'],
     pt: ['Desvantagens', 'Contras', 'Limitações'],
@@ -104,3 +104,10 @@ export function titlesOf(kind: keyof typeof TITLES, languages?: readonly string[
   const titles: Readonly<Record<string, readonly string[]>> = TITLES[kind]
   return Object.entries(titles).flatMap(([language, each]) => (languages?.includes(language) === false ? [] : each))
 }
+
+/** What their text goes on with, without a colon: `Good, because it is fast`, as architecture decision records have it. */
+export const phrases: readonly string[] = [
+  ...Object.keys(TITLES).flatMap((kind) => titlesOf(kind as keyof typeof TITLES)),
+  'Neutral, because',
+  'Neutral, weil',
+].filter((title) => title.includes(', '))

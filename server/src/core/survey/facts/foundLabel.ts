@@ -1,4 +1,5 @@
 import { labelName } from '../labels/name'
+import { phraseIn } from '../labels/plain'
 import type { Label } from '../model'
 import { INITIATIVE_NUMBER, normalTitle, withoutCitations } from '../titles'
 import type { Stretch } from './stretch'
@@ -35,6 +36,11 @@ export class FoundLabel {
     this.isAlone = isAlone
     this.opensList = isAlone && LIST.test(text.slice(label.span.to, label.span.to + LONGEST_GAP))
     this.own = own
+  }
+
+  /** Whether its text goes on from it, as in `Good, because it is fast`. */
+  get isPhrase(): boolean {
+    return !this.isAlone && this.label.form === 'item' && phraseIn(this.written) !== undefined
   }
 
   /** The number of an initiative, `#7`. */

@@ -1,6 +1,7 @@
 import type { Characters } from '../../text/characters'
 import { endOfLine, lineStart } from '../../text/lines'
 import type { Closing, Label, Layout } from '../model'
+import { phraseIn } from './plain'
 
 /** What stands behind the words of a label, up to its end. */
 export function closingOf({ content, span }: Label, text: Characters): Closing {
@@ -8,14 +9,22 @@ export function closingOf({ content, span }: Label, text: Characters): Closing {
   if (/^[ \t]*[:：]/u.test(behind)) return 'inside'
   if (/[:：]\s*$/u.test(behind)) return 'outside'
   if (/[-–—]\s*$/u.test(behind)) return 'dash'
+  if (span.to === content.to && phraseIn(text.slice(content.from, content.to))) return 'phrase'
   return /[.。]/u.test(behind) ? 'stop' : 'none'
 }
 
 /** The words' end with their mark, closed as others are. */
 export function closed(mark: string, closing: Closing): string {
   const close = [...mark].reverse().join('')
-  if (mark === '') return closing === 'none' || closing === 'dash' ? '' : ':'
-  return { none: close, inside: `:${close}`, outside: `${close}:`, stop: `${close}.`, dash: `${close} –` }[closing]
+  if (mark === '') return closing === 'none' || closing === 'dash' || closing === 'phrase' ? '' : ':'
+  return {
+    none: close,
+    phrase: close,
+    inside: `:${close}`,
+    outside: `${close}:`,
+    stop: `${close}.`,
+    dash: `${close} –`,
+  }[closing]
 }
 
 /** How the text of a label stands to it. */

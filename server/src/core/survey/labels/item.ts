@@ -3,9 +3,9 @@ import { closed, closingOf } from './closing'
 import { emphasisedIn } from './emphasised'
 import type { LabelForm, LabelInLine } from './form'
 import type { Line } from './line'
-import { isFewWords, plainIn } from './plain'
+import { isFewWords, phraseIn, plainIn } from './plain'
 
-/** What opens an item of a list: `- **Pros**: fast`, `- Pros: fast`, `* Pros` with a list of its own. */
+/** What opens an item of a list: `- **Pros**: fast`, `- Pros: fast`, `* Good, because fast`, `* Pros` with a list of its own. */
 export const itemForm: LabelForm<'item'> = {
   id: 'item',
 
@@ -14,7 +14,7 @@ export const itemForm: LabelForm<'item'> = {
     const written = line.text.slice(line.from, line.to)
     const emphasised = emphasisedIn(written)
     if (emphasised) return found(line, emphasised.from, emphasised.to, emphasised.end)
-    const plain = plainIn(written)
+    const plain = plainIn(written) ?? phraseIn(written)
     if (plain) return found(line, 0, plain.to, plain.end)
     const isTitle = line.isParent && line.isLast && isFewWords(written)
     return isTitle ? found(line, 0, written.length, written.length) : undefined

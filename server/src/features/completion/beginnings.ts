@@ -5,7 +5,7 @@ import type { Session, SurveyFile } from '../feature'
 import type { CompletionSource } from './source'
 
 /** Missing sections and the next initiative after `#` at the start of a line; missing sections after what labels of the file begin with. */
-export const labels: CompletionSource = {
+export const beginnings: CompletionSource = {
   triggers: ['#', '*', '_'],
   complete(session, file, offset) {
     const suggestions = suggestLabels(file.document, offset)
