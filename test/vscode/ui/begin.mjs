@@ -7,8 +7,7 @@ export default {
   'New Survey in a folder with its own profile asks for the profile, and what it writes is a survey': async (
     workbench,
   ) => {
-    const { openFile, runCommand, quickPickLabels, screenshot, press, type, page, until, fileText, saveUntil } =
-      workbench
+    const { openFile, runCommand, quickPickLabels, screenshot, press, type, page, until, fileText } = workbench
     await openFile('german/suchmaschinen.md')
     await runCommand('Survey: New Survey')
     assert.deepEqual(await quickPickLabels(), [
@@ -36,8 +35,10 @@ export default {
     await said(page, '1 of 6: ??? › Stärken').waitFor()
     // There is no such file yet: the first key makes it, where the tab says, without a question.
     await press('Control+S')
-    await until('the file', () => fileText('german/survey.md').catch(() => undefined))
-    const text = await saveUntil('german/survey.md', (after) => after.includes('Ein Getränk.'))
+    const text = await until('the file', async () => {
+      const written = await fileText('german/survey.md').catch(() => '')
+      return written.includes('Ein Getränk.') && written
+    })
     assert.match(text, /^# Teesorten\n\nWas wir trinken\.\n\n## Aktuelle Initiativen\n/u)
     await badge(page, 6).waitFor()
   },
