@@ -1,6 +1,7 @@
 import { convert } from './convert'
 import { insertReference } from './insert-reference'
 import { mergeReferences } from './merge-references'
+import { moveInitiative } from './move-initiative'
 import { moveReference } from './move-reference'
 import type { Operation } from './operation'
 import { removeReference } from './remove-reference'
@@ -17,5 +18,6 @@ export const operations: readonly Operation[] = [
   removeReference,
   swapReferences,
   moveReference,
+  moveInitiative,
   convert,
 ]

@@ -1,6 +1,6 @@
 import { operation } from './choices'
 import { type Operation, type Outcome } from './operation'
-import { renumberInitiatives } from './renumberInitiatives'
+import { renumberInitiatives } from './initiatives/renumberInitiatives'
 import { byCitation, byNumber, byPlace, numbered } from './numbers/assign'
 import { quoted } from '../survey/names'
 import { ambiguity } from './numbers/citedNumbers'

@@ -44,3 +44,15 @@ function withoutDecoration(words: string): string {
   }
   return words
 }
+
+const COUNTED = new RegExp(
+  String.raw`^(?:${PICTURES}|[\s*_])*(?=${COUNT})(?:\p{L}{2,}\.?\s+)?#?(?<count>\d{1,3}|\p{L})(?=\s*[.:)–—-])`,
+  'iu',
+)
+
+/** Where in a title stands what counts it: the `2` of `2. Redis` and of `Option 2: Redis`, the `B` of `B) Redis`. UTF-16 offsets. */
+export function countIn(title: string): { readonly from: number; readonly to: number } | undefined {
+  const match = COUNTED.exec(title)
+  const count = match?.groups?.count
+  return match && count !== undefined ? { from: match[0].length - count.length, to: match[0].length } : undefined
+}

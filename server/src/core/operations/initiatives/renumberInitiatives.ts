@@ -1,22 +1,22 @@
-import type { Document } from '../document'
-import { blockReader, isProseSpan } from '../markdown/prose'
-import { countedInitiatives } from '../rules/shared/countedInitiatives'
-import { initiativeName, quoted } from '../survey/names'
-import type { Initiative } from '../survey/model'
-import { normalTitle } from '../survey/titles'
-import { insertion, replacement, type Edit } from '../text/edit'
-import type { Span } from '../text/span'
-import { anchorsOf, redirected } from './headingAnchors'
-import { linksToHeadings } from './headingLinks'
-import type { Outcome } from './operation'
-import type { Refusal } from '../refusal'
+import type { Document } from '../../document'
+import { blockReader, isProseSpan } from '../../markdown/prose'
+import { countedInitiatives } from '../../rules/shared/countedInitiatives'
+import { initiativeName, quoted } from '../../survey/names'
+import type { Initiative } from '../../survey/model'
+import { normalTitle } from '../../survey/titles'
+import { insertion, replacement, type Edit } from '../../text/edit'
+import type { Span } from '../../text/span'
+import { anchorsOf, redirected } from '../headingAnchors'
+import { linksToHeadings } from '../headingLinks'
+import type { Outcome } from '../operation'
+import type { Refusal } from '../../refusal'
 
 /**
  * Counts the initiatives as they stand, or closes the gaps in their numbers. `#? What else?` stays. Text that clearly
  * names one by its number follows: `see #3`, `(#3)`, `#3 Plasma`, a link to its heading. Other numbers after a `#` stay and are noted.
  */
 export function renumberInitiatives(document: Document, gaps: boolean): Outcome {
-  const { survey, text } = document
+  const { survey } = document
   if (!survey.dialect.numbered)
     return {
       edits: [],
@@ -32,7 +32,21 @@ export function renumberInitiatives(document: Document, gaps: boolean): Outcome 
       span: twin.numberSpan ?? twin.label.content,
     }
   }
-  const numbers = gaps ? closed(counted) : new Map(counted.map((initiative, i) => [initiative, i + 1]))
+  return withNumbers(document, gaps ? closed(counted) : new Map(counted.map((initiative, i) => [initiative, i + 1])))
+}
+
+/**
+ * Gives initiatives these numbers; those without one here stay as they are. Mentions and links follow. `before` has, for each heading in
+ * text order, what links call it, where that is not what they would call it now; `others` are edits of titles beside the numbers.
+ */
+export function withNumbers(
+  document: Document,
+  numbers: ReadonlyMap<Initiative, number>,
+  before?: readonly string[],
+  others: readonly Edit[] = [],
+): Outcome {
+  const { survey, text } = document
+  const counted = countedInitiatives(survey)
   const changed = counted.filter(
     (initiative) => initiative.number !== String(numbers.get(initiative)) && numbers.has(initiative),
   )
@@ -43,9 +57,12 @@ export function renumberInitiatives(document: Document, gaps: boolean): Outcome 
     return numberSpan ? replacement(numberSpan, number) : insertion(label.content.from, `#${number} `)
   })
   return {
-    edits: [...edits, ...mentioned.edits, ...linked(document, edits, changed, numbers)].sort(
-      (a, b) => a.span.from - b.span.from,
-    ),
+    edits: [
+      ...edits,
+      ...mentioned.edits,
+      ...others,
+      ...linked(document, [...edits, ...others], changed, numbers, before),
+    ].sort((a, b) => a.span.from - b.span.from),
     changes: changed.map((initiative) => ({
       subject: initiative.title || initiativeName(initiative),
       before: initiative.number === undefined ? 'no number' : `#${initiative.number}`,
@@ -133,9 +150,11 @@ function linked(
   edits: readonly Edit[],
   changed: readonly Initiative[],
   numbers: ReadonlyMap<Initiative, number>,
+  before: readonly string[] | undefined,
 ): readonly Edit[] {
-  if (edits.length === 0) return []
-  const [old, fresh] = [anchorsOf(document), anchorsOf(document, edits)]
+  if (edits.length === 0 && !before) return []
+  const old = anchorsOf(document).map(({ from, slug }, i) => ({ from, slug: before?.[i] ?? slug }))
+  const fresh = anchorsOf(document, edits)
   const anchors = new Map(old.map(({ slug }, i) => [slug, fresh[i]?.slug ?? slug]))
   const owners = new Map(changed.map((initiative) => [initiative.label.content.from, initiative]))
   const bySlug = new Map(
