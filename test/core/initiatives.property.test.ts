@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { applyEdits, openDocument, operations, type Document } from '../../server/src/core'
+import { isRefusal } from '../../server/src/core/refusal'
+import { unitsOf } from '../../server/src/core/operations/initiatives/units'
+import { labelWords } from '../../server/src/core/survey/labels/name'
+import { anyComparison } from '../support/comparisons'
+import { anySurvey } from '../support/dialects'
+import { holds } from '../support/property'
+
+const move = operations.find(({ id }) => id === 'move-initiative')!
+const LISTED = { listedAs: '*.md' }
+
+function moved(document: Document, from: number, to: number): string | undefined {
+  const plan = move.plan(document, { from: String(from), to: String(to) })
+  return isRefusal(plan) ? undefined : applyEdits(document.text, plan.edits)
+}
+
+/** What each initiative says, without what counts it and what its mentions of others call them. */
+const bodies = (document: Document): readonly string[] =>
+  unitsOf(document).map(({ span, initiative }) =>
+    [
+      labelWords(initiative.title),
+      document.text.slice(initiative.label.span.to, span.to).replace(/#\d+/gu, '#'),
+    ].join('\n'),
+  )
+
+const rotated = <T>(items: readonly T[], from: number, to: number): readonly T[] =>
+  items.toSpliced(from - 1, 1).toSpliced(to - 1, 0, ...items.slice(from - 1, from))
+
+describe.each([
+  ['a survey in any dialect', anySurvey.map(String)],
+  ['a comparison in any form', anyComparison.map(({ text }) => text)],
+])('%s', (_, texts) => {
+  test('keeps every text when an initiative moves, and is the same to the byte when it moves back', () => {
+    let tried = 0
+    holds(
+      300,
+      fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
+        const before = openDocument(text, LISTED)
+        const { length } = before.survey.initiatives
+        if (length < 2) return
+        const [from, to] = [1 + (a % length), 1 + (b % length)]
+        const there = moved(before, from, to)
+        if (there === undefined) return
+        tried++
+        const after = openDocument(there, LISTED)
+        expect(bodies(after)).toEqual(rotated(bodies(before), from, to))
+        expect(moved(after, to, from)).toBe(text)
+      }),
+    )
+    expect(tried).toBeGreaterThan(150)
+  })
+})
