@@ -140,6 +140,8 @@ function numbersByPlace(before: Document, after: Document): ReadonlyMap<Initiati
   const numbered = ({ survey }: Document): readonly Initiative[] =>
     countedInitiatives(survey).filter(({ number }) => number !== undefined)
   const numbers = numbered(before).map(({ number }) => Number(number))
+  // `#007` is a name that its author chose.
+  if (numbered(before).some(({ number }, i) => number !== String(numbers[i]))) return new Map()
   return new Map(numbered(after).map((initiative, i) => [initiative, numbers[i] ?? 0]))
 }
 
