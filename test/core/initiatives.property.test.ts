@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyEdits, openDocument, operations, type Document } from '../../server/src/core'
 import { isRefusal } from '../../server/src/core/refusal'
-import { unitsOf } from '../../server/src/core/operations/initiatives/units'
+import { initiativeTexts } from '../../server/src/core/operations/initiatives/texts'
 import { labelWords } from '../../server/src/core/survey/labels/name'
 import { anyComparison } from '../support/comparisons'
 import { anySurvey } from '../support/dialects'
@@ -18,11 +18,10 @@ function moved(document: Document, from: number, to: number): string | undefined
 
 /** What each initiative says, without what counts it and what its mentions of others call them. */
 const bodies = (document: Document): readonly string[] =>
-  unitsOf(document).map(({ span, initiative }) =>
-    [
-      labelWords(initiative.title),
-      document.text.slice(initiative.label.span.to, span.to).replace(/#\d+/gu, '#'),
-    ].join('\n'),
+  initiativeTexts(document).map(({ span, initiative }) =>
+    [labelWords(initiative.title), document.text.slice(initiative.label.span.to, span.to).replace(/#\d+/gu, '#')].join(
+      '\n',
+    ),
   )
 
 const rotated = <T>(items: readonly T[], from: number, to: number): readonly T[] =>

@@ -9,7 +9,7 @@ import { operation } from './choices'
 import { anchorsOf } from './headingAnchors'
 import { countsOf } from './initiatives/counts'
 import { withNumbers } from './initiatives/renumberInitiatives'
-import { unitsOf, type Unit } from './initiatives/units'
+import { initiativeTexts, type InitiativeText } from './initiatives/texts'
 import type { Operation } from './operation'
 
 /**
@@ -26,7 +26,7 @@ export const moveInitiative: Operation = operation({
   ],
 
   plan(document, { numbers: { from = 0, to = 0 } }) {
-    const units = unitsOf(document)
+    const units = initiativeTexts(document)
     const count = units.length === 1 ? 'is 1 initiative' : `are ${units.length} initiatives`
     for (const place of [from, to])
       if (place > units.length) return { refused: `There ${count}, so there is no place ${place}.` }
@@ -83,7 +83,7 @@ export const moveInitiative: Operation = operation({
 })
 
 /** The text of a range with its initiatives in another order, and where in the whole text each offset comes to be, and came from. */
-function arranged({ text }: Document, units: readonly Unit[], order: readonly number[], range: Span) {
+function arranged({ text }: Document, units: readonly InitiativeText[], order: readonly number[], range: Span) {
   const pieces: { readonly span: Span; readonly at: number }[] = []
   let written = ''
   const add = (span: Span): void => {
@@ -113,7 +113,7 @@ function arranged({ text }: Document, units: readonly Unit[], order: readonly nu
 
 /** Whether a text says the same after its initiatives changed places. */
 function isSame(before: Document, after: Document, order: readonly number[]): boolean {
-  const [old, fresh] = [unitsOf(before), unitsOf(after)]
+  const [old, fresh] = [initiativeTexts(before), initiativeTexts(after)]
   return (
     old.length === fresh.length &&
     before.recognition.survey === after.recognition.survey &&
@@ -127,7 +127,7 @@ function isSame(before: Document, after: Document, order: readonly number[]): bo
 }
 
 /** What an initiative says: its text, and how that is read. */
-const content = ({ span, initiative: { title, sections } }: Unit, { text }: Document): string =>
+const content = ({ span, initiative: { title, sections } }: InitiativeText, { text }: Document): string =>
   JSON.stringify([
     text.slice(span.from, span.to),
     title,
@@ -149,7 +149,7 @@ function numbersByPlace(before: Document, after: Document): ReadonlyMap<Initiati
 function countsByPlace(before: Document, after: Document, order: readonly number[]): readonly Edit[] {
   const counts = countsOf(before)
   if (!counts || before.survey.dialect.numbered) return []
-  const [old, fresh] = [unitsOf(before), unitsOf(after)]
+  const [old, fresh] = [initiativeTexts(before), initiativeTexts(after)]
   return fresh.flatMap(({ span }, place) => {
     const moved = order[place] ?? place
     const [own, here] = [counts[moved], counts[place]]

@@ -4,13 +4,13 @@ import { endOfLine, lineStart, writtenEnd } from '../../text/lines'
 import type { Span } from '../../text/span'
 
 /** An initiative and the text that goes where it goes: from the line of its label, with what stands right above it for it, to its last text. */
-export interface Unit {
+export interface InitiativeText {
   readonly initiative: Initiative
   readonly span: Span
 }
 
 /** All of them, in text order; between two of them stand blank lines and headings of groups. */
-export function unitsOf({ survey: { initiatives }, text }: Document): readonly Unit[] {
+export function initiativeTexts({ survey: { initiatives }, text }: Document): readonly InitiativeText[] {
   const starts = initiatives.map(({ label }) => startOf(text, label.span.from))
   return initiatives.map((initiative, i) => {
     const { label, span } = initiative
