@@ -44,8 +44,7 @@ await main(async () => {
   const unsteady = []
   try {
     for (const [name, test] of await findTests(process.argv[2] ?? '')) {
-      const run = async () =>
-        runTest(browser, server, join(await mkdtemp(join(root, 'test-')), 'surveys'), name, test)
+      const run = async () => runTest(browser, server, join(await mkdtemp(join(root, 'test-')), 'surveys'), name, test)
       let outcome = await run()
       if (outcome === 'failed') {
         outcome = await run()
