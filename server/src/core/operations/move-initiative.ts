@@ -4,7 +4,7 @@ import { countedInitiatives } from '../rules/shared/countedInitiatives'
 import type { Initiative } from '../survey/model'
 import { initiativeName } from '../survey/names'
 import { applyEdits, replacement, type Edit } from '../text/edit'
-import type { Span } from '../text/span'
+import { shift, type Span } from '../text/span'
 import { operation } from './choices'
 import { anchorsOf } from './headingAnchors'
 import { countsOf } from './initiatives/counts'
@@ -60,9 +60,7 @@ export const moveInitiative: Operation = operation({
     if (isRefusal(renumbered)) return renumbered
     const { edits, changes, notes } = renumbered
     const isInside = ({ span }: Edit): boolean => span.from >= range.from && span.to <= range.to
-    const inside = edits
-      .filter(isInside)
-      .map(({ span, insert }) => ({ span: { from: span.from - range.from, to: span.to - range.from }, insert }))
+    const inside = edits.filter(isInside).map(({ span, insert }) => replacement(shift(span, -range.from), insert))
     return {
       edits: [...edits.filter((edit) => !isInside(edit)), replacement(range, applyEdits(moved.text, inside))].sort(
         (a, b) => a.span.from - b.span.from,
@@ -103,10 +101,9 @@ function arranged({ text }: Document, units: readonly InitiativeText[], order: r
       const piece = pieces.find(({ span }) => span.from <= offset && offset < span.to)
       return piece ? piece.at + offset - piece.span.from : offset
     },
-    spanBefore({ from, to }: Span): Span {
-      const piece = pieces.find(({ at, span }) => at <= from && from < at + span.to - span.from)
-      const by = piece ? piece.span.from - piece.at : 0
-      return { from: from + by, to: to + by }
+    spanBefore(place: Span): Span {
+      const piece = pieces.find(({ at, span }) => at <= place.from && place.from < at + span.to - span.from)
+      return shift(place, piece ? piece.span.from - piece.at : 0)
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../../document'
 import { countIn } from '../../survey/labels/name'
-import type { Span } from '../../text/span'
+import { shift, type Span } from '../../text/span'
 
 /** What counts an initiative in front of its title, `2.` or `B)`, or as the item of a list, as the author wrote it. */
 export interface Count {
@@ -12,17 +12,15 @@ export interface Count {
 export function countsOf({ survey: { initiatives }, text }: Document): readonly Count[] | undefined {
   const counts = initiatives.flatMap(({ label }): readonly Count[] => {
     const mark = /^\d{1,9}(?=[.)])/u.exec(text.slice(label.span.from, label.content.from))
+    const inTitle = countIn(text.slice(label.content.from, label.content.to))
     const span = mark
       ? { from: label.span.from, to: label.span.from + mark[0].length }
-      : spanAt(countIn(text.slice(label.content.from, label.content.to)), label.content.from)
+      : inTitle && shift(inTitle, label.content.from)
     return span ? [{ written: text.slice(span.from, span.to), span }] : []
   })
   const isCounted = counts.every(({ written }, i) => i === 0 || isNext(counts[i - 1]?.written ?? '', written))
   return counts.length === initiatives.length && isCounted ? counts : undefined
 }
-
-const spanAt = (span: Span | undefined, by: number): Span | undefined =>
-  span && { from: span.from + by, to: span.to + by }
 
 const isNext = (before: string, written: string): boolean =>
   /^\d+$/u.test(written)
