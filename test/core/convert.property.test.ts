@@ -16,7 +16,6 @@ import { revisions } from '../support/corpus'
 import { anySurvey } from '../support/dialects'
 import { anyText } from '../support/pieces'
 import { holds } from '../support/property'
-import { saidIn } from '../support/saidIn'
 import { surveyText } from '../support/surveys'
 
 /** Each option each way, and whole ways of writing. */
@@ -109,10 +108,10 @@ function thereAndBack(document: Document, choices: Choices, { edits }: Plan): st
   return isRefusal(back) ? back.refused : applyEdits(after.text, back.edits)
 }
 
-/** There and back by the names of whole ways of writing, with what a note says beside the name. */
-function thereAndBackByName({ text }: Document, to: string, { edits, notes = [] }: Plan): string {
+/** There and back by the names of whole ways of writing, with what the plan says beside the name. */
+function thereAndBackByName({ text }: Document, to: string, { edits, wayBack: apart }: Plan): string {
   const after = openDocument(applyEdits(text, edits))
-  const back = convert.plan(after, { to: to === 'seed' ? 'published' : 'seed', ...saidIn(notes) })
+  const back = convert.plan(after, { to: to === 'seed' ? 'published' : 'seed', ...apart })
   return isRefusal(back) ? back.refused : applyEdits(after.text, back.edits)
 }
 
@@ -136,7 +135,7 @@ test(
         if (choices['to'] !== 'seed' && choices['to'] !== 'published')
           return void expect(plan.notes?.filter((note) => note.startsWith('To come back'))).toEqual([])
         expect(thereAndBackByName(document, choices['to'], plan)).toBe(text)
-        if (plan.notes && plan.notes.length > 0) seen.noted++
+        if (plan.wayBack) seen.noted++
       }),
     )
     expect(seen.restored).toBeGreaterThan(seen.converted / 3)

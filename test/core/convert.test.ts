@@ -4,7 +4,6 @@ import { convert, convertPasted, wayBack } from '../../server/src/core/operation
 import type { Choices, Plan } from '../../server/src/core/operations/operation'
 import { isRefusal } from '../../server/src/core/refusal'
 import { seed as readSeed } from '../support/corpus'
-import { saidIn } from '../support/saidIn'
 import { inEmphasis, inHeadings } from '../support/sample'
 
 const seedText = readSeed()
@@ -81,46 +80,50 @@ _Threats_
   })
 
   test.each([
-    ['stars', published.replace(/^_(.*)_$/gmu, '*$1*'), "--mark '*'"],
-    ['addresses without brackets', published.replace(/<(http.*)>/gu, '$1'), '--addresses bare'],
+    ['stars', published.replace(/^_(.*)_$/gmu, '*$1*'), { mark: '*' }],
+    ['addresses without brackets', published.replace(/<(http.*)>/gu, '$1'), { addresses: 'bare' }],
     [
       'titles on lines of their own',
       published.replace(/^(\[\d+\]: \S+) '(.*)'$/gmu, '$1\n"$2"'),
-      '--definitions below',
+      { definitions: 'below' },
     ],
     [
       'titles in double quotation marks',
       published.replace(/^(\[\d+\]: \S+) '(.*)'$/gmu, '$1 "$2"'),
-      '--definitions quoted',
+      { definitions: 'quoted' },
     ],
-    ['hyphens in dates', published.replaceAll('&#8209;', '-'), '--dates hyphen'],
-    ['labels with a depth of their own', seed.replace(/^####/gmu, '######'), '--level 6'],
+    ['hyphens in dates', published.replaceAll('&#8209;', '-'), { dates: 'hyphen' }],
+    ['labels with a depth of their own', seed.replace(/^####/gmu, '######'), { level: '6' }],
     [
       'several',
       published
         .replace(/^_(.*)_$/gmu, '**$1**')
         .replace(/<(http.*)>/gu, '$1')
         .replaceAll('&#8209;', '\u2011'),
-      "--dates character --mark '**' --addresses bare",
+      { dates: 'character', mark: '**', addresses: 'bare' },
     ],
-  ])('%s: how to come back is told before', (_, text, flags) => {
+  ])('%s: how to come back is told before', (_, text, apart) => {
     const [to, other] = text.includes('###### ') ? ['published', 'seed'] : ['seed', 'published']
-    const { edits, losses, notes = [] } = planned(text, { to })
-    expect([losses, notes]).toEqual([[], [`To convert back exactly: survey convert --to ${other} ${flags}`]])
+    const { edits, losses, notes, wayBack = {} } = planned(text, { to })
+    expect([losses, notes, wayBack]).toEqual([[], [], { to: other, ...apart }])
     const there = applyEdits(text, edits)
     expect(converted(there, { to: other })).not.toBe(text)
-    expect(converted(there, saidIn(notes))).toBe(text)
+    expect(converted(there, wayBack)).toBe(text)
   })
 
   test('what was kept is told to be kept on the way back', () => {
     const text = seed.replace(/\[(\d+)\]/gu, '[[$1]]')
-    const { edits, notes = [] } = planned(text, { to: 'seed', labels: 'keep' })
-    expect(notes).toEqual([
-      'To convert back exactly: survey convert --to published --references plain --definitions without --labels keep --dates hyphen',
-    ])
-    expect(converted(applyEdits(text, edits), saidIn(notes))).toBe(text)
-    expect(planned(seed, { labels: 'emphasis', mark: '*' }).notes).toEqual([])
-    expect(planned(seed, { to: 'published' }).notes).toEqual([])
+    const { edits, wayBack = {} } = planned(text, { to: 'seed', labels: 'keep' })
+    expect(wayBack).toEqual({
+      to: 'published',
+      references: 'plain',
+      definitions: 'without',
+      labels: 'keep',
+      dates: 'hyphen',
+    })
+    expect(converted(applyEdits(text, edits), wayBack)).toBe(text)
+    expect(planned(seed, { labels: 'emphasis', mark: '*' })).not.toHaveProperty('wayBack')
+    expect(planned(seed, { to: 'published' })).not.toHaveProperty('wayBack')
   })
 
   test('nothing but what is chosen', () => {

@@ -60,7 +60,8 @@ export const operationCommand = (operation: Operation): Command => ({
           tellRefusal({ ...outcome, refused: asOptions(outcome.refused, operation) }, file, terminal)
           continue
         }
-        for (const sentence of [...outcome.losses, ...(outcome.notes ?? [])]) terminal.note(`${file.path}: ${sentence}`)
+        for (const sentence of [...outcome.losses, ...(outcome.notes ?? []), ...howToComeBack(operation, outcome)])
+          terminal.note(`${file.path}: ${sentence}`)
         if (options['write']) await carryOut(outcome, file, copies, terminal)
         else terminal.write(planText(outcome, file))
       }
@@ -82,6 +83,16 @@ function valuesOf({ name, scope, values = [] }: Operation['options'][number]): s
     })
     .join('\n')
 }
+
+/** The command line that brings the text back, in a sentence; none where that is plain. */
+const howToComeBack = ({ id }: Operation, { wayBack }: Plan): readonly string[] =>
+  wayBack
+    ? [
+        `To convert back exactly: survey ${id} ${Object.entries(wayBack)
+          .map(([name, value]) => `--${name} ${/^[\w-]+$/u.test(value) ? value : `'${value}'`}`)
+          .join(' ')}`,
+      ]
+    : []
 
 /** A sentence that names options as on a command line. */
 const asOptions = (sentence: string, { options }: Operation): string =>

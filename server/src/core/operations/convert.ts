@@ -43,7 +43,8 @@ export const convert: Operation = operation({
       edits,
       changes,
       losses: [...losses.map(({ message }) => message), ...back.losses],
-      notes: [...undefinedEntries(document, conversion.after), ...back.notes],
+      notes: undefinedEntries(document, conversion.after),
+      ...(back.wayBack && { wayBack: back.wayBack }),
     }
   },
 })

@@ -63,6 +63,8 @@ export interface Plan {
   readonly losses: readonly string[]
   /** What stays as it is, but may not be what the author thinks, a sentence each: for the same preview. */
   readonly notes?: readonly string[]
+  /** What to choose for the same operation to bring the text back exactly, where that is not plain. */
+  readonly wayBack?: Choices
   /** Other ways to do it, for a list beside the preview. */
   readonly alternatives?: readonly Alternative[]
   /** Words that are inserted for the author to write over, at the first place where they are. */

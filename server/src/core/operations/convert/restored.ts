@@ -8,10 +8,10 @@ import { sortedParts } from './sorted'
 import type { Wanted } from './wanted'
 import { isRefusal } from '../../refusal'
 
-/** Sentences for a plan: what the way back would not restore after all, and how to ask for it. */
+/** For a plan: what the way back would not restore after all, a sentence each, and how to ask for it where that is not plain. */
 export interface Restored {
   readonly losses: readonly string[]
-  readonly notes: readonly string[]
+  readonly wayBack?: Choices
 }
 
 /**
@@ -36,7 +36,6 @@ export function restored(
       losses: [
         `Converting back would not restore the file exactly: the first difference is in line ${firstDifference(document.text, text)}.`,
       ],
-      notes: [],
     }
   }
   const other = wholes.find(({ name, opposite }) => opposite === to && name !== to)
@@ -51,17 +50,10 @@ export function restored(
     const { [name]: _, ...fewer } = flags
     if (isSame(wanted({ to: other.name, ...fewer }), wanted(back))) flags = fewer
   }
-  return {
-    losses: [],
-    notes: [
-      `To convert back exactly: survey convert --to ${other.name} ${Object.entries(flags)
-        .map(([name, value]) => `--${name} ${/^[\w-]+$/u.test(value) ? value : `'${value}'`}`)
-        .join(' ')}`,
-    ],
-  }
+  return { losses: [], wayBack: { to: other.name, ...flags } }
 }
 
-const NOTHING: Restored = { losses: [], notes: [] }
+const NOTHING: Restored = { losses: [] }
 
 const writtenAs = (document: Document, wanted: Wanted | undefined): string =>
   wanted
