@@ -130,6 +130,12 @@ test.each(['Fast 😀', 'Fast 👍🏽', 'Fast 👩‍💻', 'Fast ❤️', 'Fas
   },
 )
 
+test('half a character is none: the citation stands behind the whole of it', () => {
+  expect(
+    cited('Fast \ud83d$0\ude00 now\n\n## References\n\n[1] One, https://a.org\n', [{ url: 'https://a.org' }]),
+  ).toContain('Fast 😀 [1] now')
+})
+
 test.each(['Fast ', '速い', '(', '“', '— '])('none is put behind “%s”', (words) => {
   expect(cited(`${words}$0\n\n## References\n\n[1] One, https://a.org\n`, [{ url: 'https://a.org' }])).toContain(
     `${words}[1]\n`,

@@ -5,6 +5,7 @@ import { citationPlace, targetLength, type CitationPlace } from './citationPlace
 import { isHalfTyped } from './halfTyped'
 import { isProse, isProseAt, placeInMarkdown } from '../markdown/prose'
 import { citationAt } from '../survey/query'
+import { afterCharacter } from '../text/characters'
 import { replacement, type Edit } from '../text/edit'
 import type { Span } from '../text/span'
 import type { Text } from '../text/text'
@@ -33,7 +34,7 @@ export function placeForCitation(document: Document, at: number | Span): PlaceFo
     return { refused: 'Put the cursor into the text: this is the reference list.' }
   return from < to
     ? (inPlaceOfMember(document, { from, to }) ?? inPlaceOf(document, widened(document, { from, to })))
-    : atCursor(document, from)
+    : atCursor(document, afterCharacter(document.buffer, from))
 }
 
 function atCursor(document: Document, offset: number): PlaceForCitation | Refusal {
