@@ -93,3 +93,6 @@ export {
   toText,
   type Part,
 } from './writing/skeleton'
+export { matrixOf, type Matrix, type MatrixCell, type MatrixState } from './matrix/matrix'
+export { matrixFormats } from './matrix/formats'
+export type { MatrixFile, MatrixFormat } from './matrix/formats/format'
