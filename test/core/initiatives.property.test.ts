@@ -37,8 +37,8 @@ function listing(text: string): string {
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n'
   const headings = nested(headingsOf(gathered, buffer), slugStyles[0]!)
   const top = headings[0]?.level ?? 1
-  // An outline that goes on above where it began is no list.
-  if (headings.some(({ level }) => level < top)) return text
+  // An outline that goes on above where it began is no list; what has no words has no anchor.
+  if (headings.some(({ level, slug }) => level < top || !/\p{L}/u.test(slug))) return text
   const lines = headings.map(
     ({ level, words, slug }) => `${'  '.repeat(level - top)}- [${words.replace(/[[\]]/gu, '')}](#${slug})`,
   )
