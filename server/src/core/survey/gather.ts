@@ -3,14 +3,7 @@ import type { GroupPart, LinkByNumber, LinkDefinition, NumberGroup } from '../re
 import { CitationAt, definitionAt, ReferenceAt } from '../references/placed'
 import { shift } from '../text/span'
 import type { ContentsItem } from './contents/model'
-import {
-  markOf,
-  type Directive,
-  type Facts,
-  type FoundLabel,
-  type Mark,
-  type Stretch,
-} from './facts'
+import { markOf, type Directive, type Facts, type FoundLabel, type Mark, type Stretch } from './facts'
 import type { Placeholder } from './model'
 import type { Reader } from './reader'
 
