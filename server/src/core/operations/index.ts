@@ -5,6 +5,8 @@ import { moveInitiative } from './move-initiative'
 import { moveReference } from './move-reference'
 import type { Operation } from './operation'
 import { removeReference } from './remove-reference'
+import { removeInitiative } from './remove-initiative'
+import { removeUncitedReferences } from './remove-uncited-references'
 import { renumber } from './renumber'
 import { sortReferences } from './sort-references'
 import { swapReferences } from './swap-references'
@@ -16,8 +18,10 @@ export const operations: readonly Operation[] = [
   mergeReferences,
   insertReference,
   removeReference,
+  removeUncitedReferences,
   swapReferences,
   moveReference,
   moveInitiative,
+  removeInitiative,
   convert,
 ]

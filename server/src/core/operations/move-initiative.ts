@@ -6,6 +6,7 @@ import { initiativeName } from '../survey/names'
 import { replacement, type Edit } from '../text/edit'
 import { operation } from './choices'
 import { anchorsOf } from './headingAnchors'
+import { initiativeContent } from './initiatives/content'
 import { contentsSlots, countsKept } from './initiatives/contentsSlots'
 import { countsOf } from './initiatives/counts'
 import { rearranged, reordered } from './initiatives/rearranged'
@@ -99,16 +100,8 @@ const firstMisread = (
 ): InitiativeText | undefined =>
   old.find((own, place) => {
     const unit = fresh[order.indexOf(place)]
-    return !unit || content(own, before) !== content(unit, after)
+    return !unit || initiativeContent(own, before) !== initiativeContent(unit, after)
   })
-
-/** What an initiative says: its text, and how that is read. */
-const content = ({ span, initiative: { title, sections } }: InitiativeText, { text }: Document): string =>
-  JSON.stringify([
-    text.slice(span.from, span.to),
-    title,
-    sections.map(({ kind, state, label }) => [kind, state, label.content.from - span.from]),
-  ])
 
 /** Each place keeps its number. */
 function numbersByPlace(before: Document, after: Document): ReadonlyMap<Initiative, number> {

@@ -3,7 +3,7 @@ import { unlisted } from '../survey/contents/unlisted'
 import { plainTitle, quoted } from '../survey/names'
 import { replacement } from '../text/edit'
 import type { Text } from '../text/text'
-import { entryAdded, entryRemoved } from '../writing/contentsEntries'
+import { entriesRemoved, entryAdded } from '../writing/contentsEntries'
 import type { Finding, Rule } from './rule'
 import { sixSections } from './shared/example'
 
@@ -80,6 +80,6 @@ function astray(table: Contents, entry: ContentsEntry, text: Text): Finding {
     : {
         span: words,
         message: `${says} Remove it, or add the heading.`,
-        fix: { title: 'Remove it from the table of contents', edits: () => entryRemoved(table, entry) },
+        fix: { title: 'Remove it from the table of contents', edits: () => entriesRemoved(table, [entry]) },
       }
 }

@@ -2,7 +2,7 @@ import { nested } from '../survey/contents/headings'
 import type { Contents, ContentsEntry, HeadingWords, ListedHeading } from '../survey/contents/model'
 import { unlisted } from '../survey/contents/unlisted'
 import { withoutCitations } from '../survey/titles'
-import { insertion, replacement, type Edit } from '../text/edit'
+import { deletion, insertion, replacement, type Edit } from '../text/edit'
 import { oneLine } from '../text/oneLine'
 import type { Text } from '../text/text'
 
@@ -64,18 +64,19 @@ export function entriesKept(
 
 const isAdded = ({ span: { from, to } }: HeadingWords): boolean => from === to
 
-/** Takes an entry out, with its line. */
-export function entryRemoved({ entries }: Contents, entry: ContentsEntry): readonly Edit[] {
-  const next = entries[entries.indexOf(entry) + 1]
-  const previous = entries[entries.indexOf(entry) - 1]
+/** Takes entries out, with their lines. They must stand one below the other. */
+export function entriesRemoved(contents: Contents | undefined, removed: readonly ContentsEntry[]): readonly Edit[] {
+  const [first, last] = [removed[0], removed.at(-1)]
+  if (!contents || !first || !last) return []
+  const { entries } = contents
+  const [previous, next] = [entries[entries.indexOf(first) - 1], entries[entries.indexOf(last) + 1]]
   const span = next
-    ? { from: entry.span.from, to: next.span.from }
-    : { from: previous?.span.to ?? entry.span.from, to: entry.span.to }
+    ? { from: first.span.from, to: next.span.from }
+    : { from: previous?.span.to ?? first.span.from, to: last.span.to }
+  const count = countOf(first)
   return [
-    replacement(span, ''),
-    ...(countOf(entry) === undefined
-      ? []
-      : recounted(entries.slice(entries.indexOf(entry) + 1), entry, (countOf(entry) ?? 1) - 1)),
+    deletion(span),
+    ...(count === undefined ? [] : recounted(entries.slice(entries.indexOf(last) + 1), first, count - 1)),
   ]
 }
 
