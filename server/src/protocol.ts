@@ -144,7 +144,7 @@ export interface OperationOptionInfo {
   readonly scope: 'whole' | 'part' | null
   /** What may be chosen, the default first; null for numbers, a day or an offset. */
   readonly values: readonly OptionValueInfo[] | null
-  readonly form: 'number' | 'numbers' | 'day' | 'offset' | null
+  readonly form: 'number' | 'numbers' | 'day' | 'offset' | 'name' | null
   readonly required: boolean
 }
 
