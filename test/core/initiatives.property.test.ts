@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { applyEdits, openDocument, operations, type Document } from '../../server/src/core'
 import { isRefusal } from '../../server/src/core/refusal'
 import { initiativeTexts } from '../../server/src/core/operations/initiatives/texts'
+import { headingsOf, nested } from '../../server/src/core/survey/contents/headings'
+import { slugStyles } from '../../server/src/core/survey/slugs'
 import { labelWords } from '../../server/src/core/survey/labels/name'
 import { anyComparison } from '../support/comparisons'
 import { anySurvey } from '../support/dialects'
+import { findingsIn } from '../support/findings'
 import { holds } from '../support/property'
 
 const move = operations.find(({ id }) => id === 'move-initiative')!
@@ -27,9 +30,28 @@ const bodies = (document: Document): readonly string[] =>
 const rotated = <T>(items: readonly T[], from: number, to: number): readonly T[] =>
   items.toSpliced(from - 1, 1).toSpliced(to - 1, 0, ...items.slice(from - 1, from))
 
+/** With a table of contents of all its headings. */
+function listing(text: string): string {
+  const { gathered, buffer } = openDocument(text, LISTED)
+  if (text.startsWith('---')) return text
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n'
+  const headings = nested(headingsOf(gathered, buffer), slugStyles[0]!)
+  const top = headings[0]?.level ?? 1
+  // An outline that goes on above where it began is no list; what has no words has no anchor.
+  if (headings.some(({ level, slug }) => level < top || !/\p{L}/u.test(slug))) return text
+  const lines = headings.map(
+    ({ level, words, slug }) => `${'  '.repeat(level - top)}- [${words.replace(/[[\]]/gu, '')}](#${slug})`,
+  )
+  return [...lines, '', text].join(lineBreak)
+}
+
+const contentsFindings = (document: Document): number =>
+  findingsIn(document).filter(({ rule }) => rule.code === 'contents').length
+
 describe.each([
   ['a survey in any dialect', anySurvey.map(String)],
   ['a comparison in any form', anyComparison.map(({ text }) => text)],
+  ['a survey with a table of contents', anySurvey.map((survey) => listing(String(survey)))],
 ])('%s', (_, texts) => {
   test('keeps every text when an initiative moves, and is the same to the byte when it moves back', () => {
     let tried = 0
@@ -45,6 +67,9 @@ describe.each([
         tried++
         const after = openDocument(there, LISTED)
         expect(bodies(after)).toEqual(rotated(bodies(before), from, to))
+        // Where one stands deeper than another, what is below which heading changes with their order.
+        if (new Set(before.survey.initiatives.map(({ label }) => label.level)).size === 1)
+          expect(contentsFindings(after)).toBe(contentsFindings(before))
         expect(moved(after, to, from)).toBe(text)
       }),
     )

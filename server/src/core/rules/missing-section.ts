@@ -58,7 +58,7 @@ None.
         message: `${initiativeName(initiative)} ${initiative.sections.length === 0 ? none(titles) : `has no ${listed(titles, 'or')}. ${advice(missing, survey)}`}`,
         fix: {
           title: titles.length === 1 ? `Insert ${titles.join('')}` : `Insert the ${titles.length} missing sections`,
-          edits: () => insertMissingSections(initiative, survey, text.toString()),
+          edits: () => insertMissingSections([initiative], survey, text.toString()),
         },
       }
     }

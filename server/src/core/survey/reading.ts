@@ -120,6 +120,12 @@ export function gatheredBy({ reader }: ReadAs, markdown: Markdown<Facts>, lists:
     get linksByNumber() {
       return found.linksByNumber
     },
+    get contentsItems() {
+      return found.contentsItems
+    },
+    get anchors() {
+      return found.anchors
+    },
   }
 }
 
