@@ -216,7 +216,7 @@ describe.skipIf(!hasGit())('survey history', () => {
     commit({ 'survey.md': surveyOf(initiative('Tea', TEA, WITHOUT_THREATS)) })
     const { stdout, stderr, code } = await survey(['history', '--format', 'json', 'survey.md'], { cwd: folder })
     expect({ stderr, code }).toEqual({
-      stderr: 'survey: survey.md: 1 revision is left out: not UTF-8, or too large\n',
+      stderr: 'survey: survey.md: 1 revision is left out: not UTF-8, or too large.\n',
       code: 0,
     })
     expect((JSON.parse(stdout) as Told).revisions.map(({ deleted }) => deleted.length)).toEqual([0, 1])
@@ -231,7 +231,7 @@ describe.skipIf(!hasGit())('survey history', () => {
     const { stdout, stderr, code } = await survey(['history', '--format', 'json', 'survey.md'], { cwd: clone })
     expect(code).toBe(0)
     expect(stderr).toBe(
-      `survey: survey.md: the clone is shallow: its history starts at ${newest.slice(0, 8)}. “git fetch --unshallow” brings the rest\n`,
+      `survey: survey.md: The clone is shallow: its history starts at ${newest.slice(0, 8)}. “git fetch --unshallow” brings the rest.\n`,
     )
     expect(JSON.parse(stdout)).toMatchObject({ shallow: true, revisions: [{ commit: newest }] })
     expect((await survey(['history', 'survey.md'], { cwd: clone })).stdout).toContain('as the clone is shallow')

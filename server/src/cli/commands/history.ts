@@ -1,6 +1,6 @@
-import { createStateReader, historyFormats, historyOf } from '../../core'
+import { createStateReader, historyFormats, historyNotes, historyOf } from '../../core'
 import { GitError } from '../../node/git/git'
-import { revisionsOf, type FileRevisions } from '../../node/git/revisionsOf'
+import { revisionsOf } from '../../node/git/revisionsOf'
 import type { Command } from '../command'
 import { absolute } from '../commandLine'
 import { createHints } from '../configs'
@@ -43,18 +43,10 @@ export const historyCommand: Command = {
       state: read(content, text),
     }))
     const history = historyOf({ path, isShallow: found.isShallow }, revisions)
-    for (const note of notesOn(found)) terminal.note(`${path}: ${note}`)
+    for (const note of historyNotes(found)) terminal.note(`${path}: ${note}`)
     if (!history.revisions.some(({ isSurvey }) => isSurvey)) terminal.note(`${path}: was never a survey`)
     const format = historyFormats.find(({ id }) => id === options['format']) ?? historyFormats[0]
     terminal.write(format.print(history))
     return 0
   },
-}
-
-function* notesOn({ isShallow, revisions, unread }: FileRevisions): Iterable<string> {
-  const [first] = revisions
-  if (isShallow)
-    yield `the clone is shallow: its history starts at ${first?.commit.slice(0, 8) ?? 'its oldest commit'}. “git fetch --unshallow” brings the rest`
-  if (unread > 0)
-    yield `${unread === 1 ? '1 revision is' : `${unread} revisions are`} left out: not UTF-8, or too large`
 }

@@ -14,7 +14,7 @@ export function historyChart(history: History, shown: 'alone' | 'inside'): strin
   const y = (count: number): number => round(BOTTOM - (count / top) * (BOTTOM - TOP))
   const marks = revisions.flatMap((revision, index) => (revision.deleted.length === 0 ? [] : [{ revision, index }]))
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="survey-history" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="history-title history-desc" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="survey-history" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="history-title history-desc" font-family="system-ui, sans-serif" font-size="14" fill="currentColor">`,
     `<title id="history-title">${escaped(`Progress of ${history.path}`)}</title>`,
     `<desc id="history-desc">${escaped(described(history))}</desc>`,
     ...(shown === 'alone' ? [INK] : []),

@@ -10,6 +10,23 @@ export interface Revision {
   readonly before: readonly number[]
 }
 
+/** A revision with its text. */
+export interface KeptRevision extends Revision {
+  /** Two of the same name have the same text. */
+  readonly content: string
+  readonly text: string
+}
+
+/** What is kept of a file. */
+export interface FileRevisions {
+  /** The oldest first. */
+  readonly revisions: readonly KeptRevision[]
+  /** Whether older ones are not in this clone. */
+  readonly isShallow: boolean
+  /** How many cannot be read: they are not UTF-8, or too large. */
+  readonly unread: number
+}
+
 /** What a revision says, in numbers. Sections are those of initiatives. */
 export interface Measures {
   /** Whether it is a survey, or looks like one. Where it is none, all the rest is 0 but for its words. */

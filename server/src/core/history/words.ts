@@ -1,6 +1,6 @@
 import { listed } from '../survey/names'
 import { oneLine } from '../text/oneLine'
-import type { DeletedSection, History, MeasuredRevision } from './revision'
+import type { DeletedSection, FileRevisions, History, MeasuredRevision } from './revision'
 
 /** What was deleted, in words: `Threats of 6 initiatives, What else? (6 sections)`. Empty where nothing was. */
 export function deletedWords(deleted: readonly DeletedSection[]): string {
@@ -64,6 +64,14 @@ export function historySummary({ revisions, isShallow }: History): string {
   const gone = deletions === 0 ? [] : [`${deletions} deleted on the way`]
   const start = isShallow ? ' The history starts here as the clone is shallow.' : ''
   return `${counted(revisions.length, 'revision')} on ${counted(paths, 'path')}, ${days}: ${listed([now, ...gone], 'and')}.${start}`
+}
+
+/** What a reader of the history should know besides, a sentence each. */
+export function* historyNotes({ revisions, isShallow, unread }: FileRevisions): Iterable<string> {
+  if (isShallow)
+    yield `The clone is shallow: its history starts at ${revisions[0]?.commit.slice(0, 8) ?? 'its oldest commit'}. “git fetch --unshallow” brings the rest.`
+  if (unread > 0)
+    yield `${unread === 1 ? '1 revision is' : `${unread} revisions are`} left out: not UTF-8, or too large.`
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,27 +1,11 @@
 import { stat, realpath } from 'node:fs/promises'
 import { basename, dirname, extname } from 'node:path'
-import type { Revision } from '../../core'
+import type { FileRevisions, KeptRevision } from '../../core'
 import { changesIn, commitsOf, type Commit, type PathChange, type Pair } from './changes'
 import { textsOf } from './contents'
 import { sourceFinder } from './findSource'
 import { gitIn, GitError, type Git } from './git'
 import { trailOf, type Passage, type Step } from './trail'
-
-/** What git knows of a file. */
-export interface FileRevisions {
-  /** The oldest first. */
-  readonly revisions: readonly FileRevision[]
-  /** Whether older ones are not in this clone. */
-  readonly isShallow: boolean
-  /** How many cannot be read: they are not UTF-8, or too large. */
-  readonly unread: number
-}
-
-export interface FileRevision extends Revision {
-  /** Two of the same name have the same text. */
-  readonly content: string
-  readonly text: string
-}
 
 /** The revisions of a file on disk. Rejects with a `GitError` where it has none, whose message goes on with `FILE: `. */
 export async function revisionsOf(file: string): Promise<FileRevisions> {
@@ -95,7 +79,7 @@ function withTexts(
   steps: readonly Step[],
   texts: ReadonlyMap<string, string | undefined>,
 ): Pick<FileRevisions, 'revisions' | 'unread'> {
-  const revisions: FileRevision[] = []
+  const revisions: KeptRevision[] = []
   const places: (readonly number[])[] = []
   for (const { commit, path, content, before } of steps) {
     const text = texts.get(content)
