@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { operations, referenceStyles, rules } from '../server/src/core'
+import { historyFormats, operations, referenceStyles, rules } from '../server/src/core'
 import { labelForms } from '../server/src/core/survey/labels'
 import { listForms } from '../server/src/core/references/forms'
 import { profiles } from '../server/src/core/survey/profiles'
@@ -73,7 +73,7 @@ describe('who imports whom', () => {
     ['memory'],
     ['document'],
     ['known'],
-    ['operations', 'lint'],
+    ['operations', 'lint', 'history'],
     ['citing'],
     ['suggest'],
     ['index'],
@@ -342,6 +342,10 @@ describe('every file of a table folder is in its table', () => {
     expect(
       names(`${CORE}/operations`).filter((name) => source(`${CORE}/operations/${name}.ts`).includes(': Operation = ')),
     ).toEqual(operations.map(({ id }) => id).sort())
+  })
+
+  test('formats of histories: one file each, named by its id', () => {
+    expect(names(`${CORE}/history/formats`, 'format')).toEqual(historyFormats.map(({ id }) => id).sort())
   })
 
   test('formats of sources: one file each', () => {

@@ -4,7 +4,7 @@ import type { Option } from './command'
 
 /** The options that commands share. */
 
-const oneOf = (values: readonly string[], otherwise: string, summary: string): Option => ({
+export const oneOf = (values: readonly string[], otherwise: string, summary: string): Option => ({
   summary: `${summary} (default ${otherwise})`,
   value: values.join('|'),
   accepts: (value) => values.includes(value),

@@ -25,6 +25,8 @@ export { joined, type Change } from './text/change'
 export { Text, type Position } from './text/text'
 export { applyEdits, compatible, deletion, insertion, replacement, type Edit } from './text/edit'
 export { oneLine } from './text/oneLine'
+export { printable } from './text/printable'
+export { shareInCommon } from './text/shareInCommon'
 export { readable } from './markdown/readable'
 export { contains, overlaps, shift, span, touches, type Span } from './text/span'
 export {
@@ -93,3 +95,10 @@ export {
   toText,
   type Part,
 } from './writing/skeleton'
+export { historyChart } from './history/chart'
+export { historyFormats } from './history/formats'
+export { historyOf } from './history/historyOf'
+export type { FileRevisions, History, KeptRevision } from './history/revision'
+export { createStateReader } from './history/stateReader'
+export { historyTable } from './history/table'
+export { historyNotes, historySummary } from './history/words'

@@ -2,7 +2,13 @@ import { operations } from '../../core'
 import type { Command } from '../command'
 import { operationCommand } from '../operationCommand'
 import { checkCommand } from './check'
+import { historyCommand } from './history'
 import { outlineCommand } from './outline'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [checkCommand, outlineCommand, ...operations.map(operationCommand)]
+export const commands: readonly Command[] = [
+  checkCommand,
+  outlineCommand,
+  historyCommand,
+  ...operations.map(operationCommand),
+]
