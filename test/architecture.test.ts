@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { matrixFormats, operations, referenceStyles, rules } from '../server/src/core'
+import { historyFormats, matrixFormats, operations, referenceStyles, rules } from '../server/src/core'
 import { labelForms } from '../server/src/core/survey/labels'
 import { listForms } from '../server/src/core/references/forms'
 import { profiles } from '../server/src/core/survey/profiles'
@@ -73,7 +73,7 @@ describe('who imports whom', () => {
     ['memory'],
     ['document'],
     ['known'],
-    ['operations', 'lint', 'matrix'],
+    ['operations', 'lint', 'history', 'matrix'],
     ['citing'],
     ['suggest'],
     ['index'],
@@ -346,6 +346,10 @@ describe('every file of a table folder is in its table', () => {
 
   test('formats of a matrix: one file each, named by its id', () => {
     expect(names(`${CORE}/matrix/formats`, 'format')).toEqual(matrixFormats.map(({ id }) => id).sort())
+  })
+
+  test('formats of histories: one file each, named by its id', () => {
+    expect(names(`${CORE}/history/formats`, 'format')).toEqual(historyFormats.map(({ id }) => id).sort())
   })
 
   test('formats of sources: one file each', () => {

@@ -5,6 +5,8 @@ import manifest from '../package.json'
 import { readServerArguments, serverHelp } from './node/arguments'
 import { readBibliography, readConfigFile } from './node/configFile'
 import { filesBelow } from './node/filesBelow'
+import { GitError } from './node/git/git'
+import { revisionsOf } from './node/git/revisionsOf'
 import { serve } from './node/serve'
 import { localDate } from './node/today'
 import type { Runtime } from './session/runtime'
@@ -18,6 +20,11 @@ const runtime: Runtime = {
   loadBibtex: () => import('./bibtex.js').then((bundle) => bundle.bibtexLibrary),
   readFile: (uri) => readConfigFile(fileURLToPath(uri)),
   readBibliography: (uri) => readBibliography(fileURLToPath(uri)),
+  readRevisions: (uri) =>
+    revisionsOf(fileURLToPath(uri)).catch((error: unknown) => {
+      if (error instanceof GitError) return { problem: error.message }
+      throw error
+    }),
   async listFiles(folder) {
     const path = fileURLToPath(folder)
     // Below the address as the client writes it, as clients differ in how they write a drive.

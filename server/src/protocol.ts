@@ -144,7 +144,7 @@ export interface OperationOptionInfo {
   readonly scope: 'whole' | 'part' | null
   /** What may be chosen, the default first; null for numbers, a day or an offset. */
   readonly values: readonly OptionValueInfo[] | null
-  readonly form: 'number' | 'numbers' | 'day' | 'offset' | null
+  readonly form: 'number' | 'numbers' | 'day' | 'offset' | 'name' | null
   readonly required: boolean
 }
 
@@ -331,6 +331,23 @@ export const pasteRequest = new RequestType<
   PasteAnswer | PlanRefusal | null,
   void
 >('survey/paste')
+
+export interface HistoryAnswer {
+  /** What was found, in a sentence or two. */
+  readonly summary: string
+  /** SVG in the colour of the page. */
+  readonly chart: string
+  readonly head: readonly { readonly title: string; readonly isNumber: boolean }[]
+  /** The oldest revision first. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** How a file on disk was written, from its repository. A refusal goes on with the name of the file: `is in no git repository`. */
+export const historyRequest = new RequestType<
+  { readonly uri: string },
+  HistoryAnswer | Pick<PlanRefusal, 'refused'> | null,
+  void
+>('survey/history')
 
 /** From the server: the text of a file. */
 export const readFileRequest = new RequestType<{ readonly uri: string }, ReadFileAnswer, void>('survey/readFile')

@@ -55,7 +55,7 @@ test.each([
   expect(findingsIn(document)[1]?.message).toContain(`NATS has no “${bad} ${because}”`)
   const filled = applyEdits(
     text,
-    survey.initiatives.flatMap((initiative) => insertMissingSections(initiative, survey, text)),
+    survey.initiatives.flatMap((initiative) => insertMissingSections([initiative], survey, text)),
   )
   expect(filled).toBe(text.replace('it is small\n', `it is small\n* ${bad} ${because} ???\n`))
   expect(openDocument(filled, { listedAs: '*.md' }).survey.initiatives[2]?.sections[1]?.state).toBe('placeholder')

@@ -51,7 +51,7 @@ function timeFor(text: string): number {
   suggestCitations(changed, middle + 1)
   suggestLabels(changed, middle + 1)
   newInitiativeText(changed.survey, changed.text, middle)
-  changed.survey.initiatives.forEach((initiative) => insertMissingSections(initiative, changed.survey, changed.text))
+  changed.survey.initiatives.forEach((initiative) => insertMissingSections([initiative], changed.survey, changed.text))
   return performance.now() - start
 }
 

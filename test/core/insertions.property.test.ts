@@ -68,7 +68,7 @@ test('inserting the missing sections leaves none missing, and changes nothing', 
       const before = openDocument(text)
       const { initiatives: all } = before.survey
       const chosen = part === undefined ? all : all.slice(Math.floor(part * all.length)).slice(0, 1)
-      const edits = chosen.flatMap((initiative) => insertMissingSections(initiative, before.survey, text))
+      const edits = chosen.flatMap((initiative) => insertMissingSections([initiative], before.survey, text))
       expect(edits.every(({ span }) => span.from === span.to)).toBe(true)
       expectKept(before, edits)
       const after = openDocument(applyEdits(text, edits))

@@ -3,10 +3,10 @@ import { applyEdits, openDocument, operations } from '../../server/src/core'
 import { isRefusal } from '../../server/src/core/refusal'
 
 const operation = operations.find(({ id }) => id === 'move-initiative')!
-const plan = (text: string, from: number, to: number) =>
+const plan = (text: string, from: number | string, to: number) =>
   operation.plan(openDocument(text, { listedAs: '*.md' }), { from: String(from), to: String(to) })
 
-function moved(text: string, from: number, to: number): string {
+function moved(text: string, from: number | string, to: number): string {
   const outcome = plan(text, from, to)
   if (isRefusal(outcome)) throw new Error(outcome.refused)
   return applyEdits(text, outcome.edits)
@@ -55,8 +55,8 @@ Young.
 `
   expect(moved(text, 1, 2)).toBe(`# Flags
 
-- [Redis](#2-redis)
 - [Kafka](#1-kafka)
+- [Redis](#2-redis)
 - [NATS](#3-nats)
 
 ## Current initiatives
@@ -143,4 +143,36 @@ test('what is read in another way at its new place is refused', () => {
 
 test('to the place where it is there is nothing to do', () => {
   expect(plan(things(['A', 'B']), 2, 2)).toMatchObject({ edits: [], changes: [] })
+})
+
+test('several at once keep their order; the lines of the table of contents follow with their sections, and its counts stay', () => {
+  const names = ['Ann', 'Bob', 'Cy', 'Dee']
+  const survey = (order: readonly string[]): string =>
+    `1. [About](#about)
+2. [All](#current-initiatives)
+${order
+  .map(
+    (name, i) => `   ${i + 1}. [${name}](#${name.toLowerCase()})
+${i > 1 ? '' : `      - [Strengths](#strengths${i > 0 ? `-${i}` : ''})\n`}`,
+  )
+  .join('')}3. [End](#end)
+
+## About
+
+Text.
+
+## Current initiatives
+
+${order.map((name) => `### ${name}\n\n#### Strengths\n\n${name}.\n\n#### Weaknesses\n\nOf ${name}.\n\n`).join('')}## End
+
+Text.
+`
+  const text = survey(names).replace('      - [Strengths](#strengths-1)\n', '')
+  const expected = survey(['Bob', 'Dee', 'Ann', 'Cy'])
+    .replace('      - [Strengths](#strengths)\n', '')
+    .replace('      - [Strengths](#strengths-1)\n', '')
+    .replace('[Ann](#ann)\n', '[Ann](#ann)\n      - [Strengths](#strengths-2)\n')
+  expect(moved(text, '1,3', 3)).toBe(expected)
+  expect(moved(expected, '1,2', 2)).toBe(moved(text, '2,4', 2).replace('Dee', 'Dee'))
+  expect(plan(text, '1,3', 4)).toEqual({ refused: 'There are 4 initiatives, so there is no place 5.' })
 })

@@ -102,6 +102,13 @@ const CASES: readonly Case[] = [
   ['access-date', 'entries', 'loomx.io, Date accessed: 2018-06-07', 'loomx.io, Date accessed: 2018-06-31'],
   ['link-definition', 'entries', 'https://loomx.io, Date', 'https://loomx.org, Date'],
   ['link-definition', 'definitions', '[2]: https://loomx.io', '[2]: https://loomx.org'],
+  [
+    'contents',
+    'contents',
+    '](#plasma)',
+    '](#plasmas)',
+    `- [About](#about)\n- [Plasma](#plasma)\n- [References](#references)\n\n## About\n\n${SURVEY}`,
+  ],
   ['link-definition', 'citations', 'side chain [1]', '[side chain][8]', `${SURVEY}\n[8]: https://side.example\n`],
 ]
 

@@ -90,3 +90,8 @@ test('of labels and endings in odd company, nothing that is read as a survey is 
   )
   expect(Math.min(counts.survey, counts.candidate)).toBeGreaterThan(50)
 })
+
+test('one word of 16 MB is a text like any other', () => {
+  for (const letters of ['a', 'ä', '漢', 'a\u0301'])
+    expect(hasSign(letters.repeat(16_000_000 / letters.length))).toBe(false)
+})

@@ -114,7 +114,7 @@ test('inserting the missing sections leaves none missing, in the form of the fil
     fc.property(anyComparison, ({ text }) => {
       const before = openDocument(text, LISTED)
       const { survey } = before
-      const edits = survey.initiatives.flatMap((initiative) => insertMissingSections(initiative, survey, text))
+      const edits = survey.initiatives.flatMap((initiative) => insertMissingSections([initiative], survey, text))
       expect(edits.every(({ span }) => span.from === span.to)).toBe(true)
       const after = openDocument(applyEdits(text, edits), LISTED)
       expect(after.survey.initiatives.map(({ title, missing }) => [title, missing.length])).toEqual(

@@ -25,6 +25,7 @@ import { renumberReferences } from './renumber-references'
 import { reveal } from './reveal'
 import { showAll } from './show-all'
 import { showCitations } from './show-citations'
+import { showHistory } from './show-history'
 import { showIncompleteOnly } from './show-incomplete-only'
 import { sortReferences } from './sort-references'
 import { treatAsSurvey } from './treat-as-survey'
@@ -57,6 +58,7 @@ export const commandTable: readonly Command[] = [
   reveal,
   showAll,
   showCitations,
+  showHistory,
   showIncompleteOnly,
   sortReferences,
   treatAsSurvey,

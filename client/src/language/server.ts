@@ -21,6 +21,7 @@ import {
   citeRequest,
   declareRequest,
   deriveProfileRequest,
+  historyRequest,
   insertMissingRequest,
   listInConfigRequest,
   newInitiativeRequest,
@@ -32,6 +33,7 @@ import {
   planRequest,
   profilesRequest,
   type Citable,
+  type HistoryAnswer,
   type OperationInfo,
   type InsertMissingAnswer,
   type Outline,
@@ -96,6 +98,8 @@ export interface Server {
     text: string,
     token?: CancellationToken,
   ): Promise<PasteAnswer | PlanRefusal | null>
+  /** How a file on disk was written; a refusal goes on with its name. */
+  history(document: TextDocument): Promise<HistoryAnswer | Pick<PlanRefusal, 'refused'> | null>
   showLog(): void
 }
 
@@ -151,6 +155,7 @@ export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log
     cite: (document, range, ids) => client.sendRequest(citeRequest, { ...at(document), range: plainRange(range), ids }),
     paste: (document, range, text, token) =>
       client.sendRequest(pasteRequest, { ...at(document), range: plainRange(range), text }, token),
+    history: (document) => client.sendRequest(historyRequest, { uri: uriOf(document.uri) }),
     showLog: () => log.show(),
   }
 }

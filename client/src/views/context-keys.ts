@@ -4,7 +4,7 @@ import { type ActiveSurvey } from '../survey/active-survey'
 
 /**
  * Tells VS Code's `when` clauses: `survey.active`, the active editor is a survey; `survey.shown`, the Survey view shows one;
- * `survey.state`, what its welcome text goes by.
+ * `survey.onDisk`, that one is a file; `survey.state`, what its welcome text goes by.
  */
 export function setContextKeys(survey: ActiveSurvey, server: Server): Disposable {
   const told = new Map<string, unknown>()
@@ -19,6 +19,7 @@ export function setContextKeys(survey: ActiveSurvey, server: Server): Disposable
     tell('survey.active', isRead && window.activeTextEditor?.document === document)
     if (document && !outline && survey.reading === undefined && server.state !== 'stopped') return
     tell('survey.shown', isRead)
+    tell('survey.onDisk', isRead && document?.uri.scheme === 'file')
     tell('survey.state', stateOf(survey, server))
   }
   update()

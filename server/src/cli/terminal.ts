@@ -1,5 +1,8 @@
 import { getSystemErrorMap } from 'node:util'
+import { printable } from '../core'
 import { painter, type Paint } from './paint'
+
+export { printable }
 
 /** Where a command writes. */
 export interface Terminal {
@@ -37,7 +40,3 @@ export function terminalOf({ stdout, stderr }: Pick<NodeJS.Process, 'stdout' | '
     paint: painter(stdout.isTTY && stdout.hasColors()),
   }
 }
-
-/** Text of a file, or its name, on one line and without what a terminal would obey. */
-export const printable = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu, '\ufffd')

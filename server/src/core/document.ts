@@ -6,6 +6,7 @@ import { askedFor, declaredProfile, recognise, type Hints, type Recognition } fr
 import { factsOf, type Facts } from './survey/facts'
 import type { Gathered } from './survey/gather'
 import type { Survey } from './survey/model'
+import { omissionIn, omitting } from './survey/omitted'
 import { profiles } from './survey/profiles'
 import { readerOf } from './survey/reader'
 import { gatheredBy, isSameReading, readingOf } from './survey/reading'
@@ -80,7 +81,8 @@ function unread(buffer: Text, hints: Hints): Document {
 /** The same without looking for a sign first. */
 export function readDocument(buffer: Text, hints: Hints): Document {
   const declared = declaredProfile(buffer)
-  const { profile, ...asked } = askedFor(declared, hints)
+  const { profile: whole, ...asked } = askedFor(declared, hints)
+  const profile = omitting(whole, omissionIn(buffer)?.names ?? [])
   const words = wordsOf(profile)
   const markdown = parseMarkdown(buffer, (blocks, chunk) => factsOf(blocks, chunk, words))
   return assemble(markdown, declared, hints, createMemory({ reader: readerOf(profile), ...asked }), undefined)
@@ -91,12 +93,15 @@ export function changeDocument(document: Document, text: string | Text, change: 
   const { markdown, hints, memory } = document
   const buffer = typeof text === 'string' ? Text.of(text) : text
   const declared = declaredProfile(buffer)
-  if (declared !== declaredProfile(markdown.text)) return openDocument(buffer, hints)
+  if (declared !== declaredProfile(markdown.text) || omits(buffer) !== omits(markdown.text))
+    return openDocument(buffer, hints)
   const next = reparseMarkdown(markdown, buffer, change)
   const changed = changedAspects(markdown, next, change)
   const isRecognised = !RECOGNISED_BY.some((aspect) => changed.has(aspect))
   return assemble(next, declared, hints, carriedOn(memory, next, changed, change), isRecognised ? document : undefined)
 }
+
+const omits = (buffer: Text): string | undefined => omissionIn(buffer)?.names.join('\n')
 
 /** What stays true. Where more or less is written than before, the text may be read in another way: then as if its labels had changed. */
 function carriedOn(memory: Memory, markdown: Markdown<Facts>, changed: ReadonlySet<Aspect>, change: Change): Memory {

@@ -52,6 +52,16 @@ export function lint(document: Document, options: LintOptions): readonly FoundBy
   return audible(found, document).sort((a, b) => a.span.from - b.span.from)
 }
 
+/** What mends findings of a document, of any rules, together. One fix that several share is made once. */
+export function editsForAll(document: Document, today: string, findings: readonly FoundBy[]): readonly Edit[] {
+  const context = contextOf(document, today)
+  const found = [...new Set(findings.map(({ rule }) => rule))]
+  return found.flatMap((rule) => {
+    const own = findings.filter((finding) => finding.rule === rule)
+    return rule.mendTogether?.(own, context) ?? [...new Set(own.map(({ fix }) => fix?.edits() ?? []))].flat()
+  })
+}
+
 /** Nothing of it is looked at before a rule asks. */
 function contextOf(document: Document, today: string): RuleContext {
   const lookup = once(() => lookupOf(document.survey))

@@ -1,5 +1,5 @@
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver'
-import type { Document, FoundBy, FoundSource, Refusal, RuleSeverities, Source, Survey } from '../core'
+import type { Document, FoundBy, FoundSource, History, Refusal, RuleSeverities, Source, Survey } from '../core'
 import type { ClientOffers } from '../protocol'
 
 /** What a feature may ask of the session it runs in. */
@@ -21,8 +21,21 @@ export interface Session {
   sources(uri: string, typed: string, limit: number): readonly FoundSource[]
   /** The sources that a text names, in text order; undefined where it is in none of the formats that sources have. */
   pasted(text: string): Promise<{ readonly sources: readonly Source[] } | Refusal | undefined>
+  /** How a file on disk was written, as its repository tells. */
+  history(uri: string): Promise<FileHistory | NoRevisions>
   /** Today, `YYYY-MM-DD`. */
   today(): string
+}
+
+export interface FileHistory {
+  readonly history: History
+  /** What a reader should know besides. */
+  readonly notes: readonly string[]
+}
+
+/** Why a file has no history, in words that go on with its name: `is in no git repository`. */
+export interface NoRevisions {
+  readonly problem: string
 }
 
 /** An open file at its newest version. */

@@ -13,6 +13,7 @@ import { documentHighlight } from './documentHighlight'
 import { documentLink } from './documentLink'
 import { documentSymbol } from './documentSymbol'
 import type { Feature } from './feature'
+import { history } from './history'
 import { hover } from './hover'
 import { insertMissing } from './insertMissing'
 import { newInitiative } from './newInitiative'
@@ -58,4 +59,5 @@ export const features: readonly Feature[] = [
   citables,
   cite,
   paste,
+  history,
 ]

@@ -14,9 +14,6 @@ export const insertMissing = feature(insertMissingRequest, {}, (session, { uri, 
   return {
     version,
     sections: initiatives.reduce((sum, { missing }) => sum + missing.length, 0),
-    edits: toTextEdits(
-      file,
-      initiatives.flatMap((initiative) => insertMissingSections(initiative, survey, document.text)),
-    ),
+    edits: toTextEdits(file, insertMissingSections(initiatives, survey, document.text)),
   }
 })

@@ -5,6 +5,7 @@ import { readPasted } from '../sources/pasted'
 import type { Bibliographies } from './bibliographies'
 import type { ClientState } from './clientState'
 import type { Documents } from './documents'
+import type { ReadHistory } from './histories'
 import type { Log } from './log'
 import { placeOf } from './uris'
 
@@ -15,12 +16,13 @@ export interface SessionParts {
   readonly libraries: LoadLibraries
   readonly log: Log
   linking(uri: string): Promise<readonly OpenFile[]>
+  readonly history: ReadHistory
   today(): string
 }
 
 /** What features may ask. */
 export function createSession(parts: SessionParts): Session {
-  const { client, documents, bibliographies, libraries, log, linking, today } = parts
+  const { client, documents, bibliographies, libraries, log, linking, history, today } = parts
   const crashed = new Set<string>()
   return {
     get client() {
@@ -56,6 +58,7 @@ export function createSession(parts: SessionParts): Session {
         },
       }),
     sources: (uri, typed, limit) => bibliographies.find(uri, typed, limit, placeOf(uri, client.folders[0])),
+    history,
     pasted: (text) => readPasted(text, libraries),
     today,
   }

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
-import { CONFIG_NAME } from '../core'
+import { CONFIG_NAME, type Hints } from '../core'
 import { features } from '../features'
 import type { LoadLibraries } from '../sources/format'
 import { createBibliographies } from './bibliographies'
@@ -10,6 +10,7 @@ import { createDocuments } from './documents'
 import { hintsFor } from './files'
 import { followClient } from './followClient'
 import { createGuard } from './guard'
+import { createHistories } from './histories'
 import { createLinkingFiles } from './linkingFiles'
 import { createLog } from './log'
 import { createOtherSurveys } from './otherSurveys'
@@ -44,10 +45,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   })
   const ready = (uri: string): Promise<unknown> | undefined => configs.ready(uri)
 
-  const documents = createDocuments((uri) => ({
+  const allHintsFor = (uri: string): Hints => ({
     ...configs.hintsFor(uri),
     ...hintsFor(placeOf(uri, client.folders[0]) ?? uri, client.folders, client.settings.files),
-  }))
+  })
+  const documents = createDocuments(allHintsFor)
   const files = {
     ...createSourceFiles(connection, runtime, client, log),
     uris: () => documents.uris(),
@@ -73,6 +75,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     libraries,
     log,
     linking,
+    history: createHistories(runtime, allHintsFor, files),
     today: () => runtime.today(),
   })
   const push = createPush(connection, session, ready, (what, act) => log.guarded(what, act))

@@ -2,8 +2,15 @@ import { operations } from '../../core'
 import type { Command } from '../command'
 import { operationCommand } from '../operationCommand'
 import { checkCommand } from './check'
+import { historyCommand } from './history'
 import { matrixCommand } from './matrix'
 import { outlineCommand } from './outline'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [checkCommand, outlineCommand, matrixCommand, ...operations.map(operationCommand)]
+export const commands: readonly Command[] = [
+  checkCommand,
+  outlineCommand,
+  matrixCommand,
+  historyCommand,
+  ...operations.map(operationCommand),
+]

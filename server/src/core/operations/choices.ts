@@ -35,10 +35,13 @@ function chosenFrom(options: readonly OperationOption[], choices: Choices): Chos
     if (!accepts(option, value))
       return { refused: `“${name}” must be ${wanted(option)}, not “${value}”.`, isChoice: true }
     words[name] = value
-    if (!values && option.form !== 'day' && option.form !== 'numbers') numbers[name] = Number(value)
+    if (!values && !WORDS.has(option.form ?? 'number')) numbers[name] = Number(value)
   }
   return { words, numbers }
 }
+
+/** What is no one number. */
+const WORDS: ReadonlySet<OptionForm> = new Set<OptionForm>(['day', 'numbers', 'name'])
 
 /** Whether an option may have a value. */
 export const accepts = ({ values, form }: OperationOption, value: string): boolean =>
@@ -53,6 +56,11 @@ const FORMS: Readonly<
     accepts: (value) => /^[1-9]\d{0,5}(?:,[1-9]\d{0,5})*$/u.test(value),
     wanted: 'a number from 1 on, or several with commas between',
     word: 'N,N…',
+  },
+  name: {
+    accepts: (value) => /^[\p{L}\p{N}][^\n\r[\],#]{0,99}$/u.test(value),
+    wanted: 'a name, without brackets and commas',
+    word: 'NAME',
   },
   offset: { accepts: (value) => /^\d{1,9}$/u.test(value), wanted: 'an offset into the text, from 0 on', word: 'N' },
 }

@@ -1,26 +1,25 @@
 import type { Document } from '../document'
+import { headingsOf } from '../survey/contents/headings'
 import { slugsOf } from '../survey/slugs'
 import { applyEdits, replacement, type Edit } from '../text/edit'
+import { shift } from '../text/span'
 import type { HeadingLink } from './headingLinks'
 
 /** The headings of a file, in text order, with what links call them; or would, once edits are made in them. `from` is where their words start, before the edits. */
 export function anchorsOf(
-  { buffer, gathered: { marks, bases } }: Document,
+  { buffer, gathered, survey }: Document,
   edits: readonly Edit[] = [],
 ): readonly { readonly from: number; readonly slug: string }[] {
-  const headings = marks.flatMap(({ label: { form, content } }, i) => {
-    const base = bases[i] ?? 0
-    return form === 'heading' ? [{ from: base + content.from, to: base + content.to }] : []
-  })
-  const words = headings.map(({ from, to }) => {
-    const own = edits.filter(({ span }) => from <= span.from && span.to <= to)
+  const headings = headingsOf(gathered, buffer)
+  const words = headings.map(({ span, words: written }) => {
+    const own = edits.filter((edit) => span.from <= edit.span.from && edit.span.to <= span.to)
     return applyEdits(
-      buffer.slice(from, to),
-      own.map(({ span, insert }) => ({ span: { from: span.from - from, to: span.to - from }, insert })),
+      written,
+      own.map((edit) => ({ span: shift(edit.span, -span.from), insert: edit.insert })),
     )
   })
-  const slugs = slugsOf(words)
-  return headings.map(({ from }, i) => ({ from, slug: slugs[i] ?? '' }))
+  const slugs = slugsOf(words, survey.contents?.style)
+  return headings.map(({ span: { from } }, i) => ({ from, slug: slugs[i] ?? '' }))
 }
 
 /**

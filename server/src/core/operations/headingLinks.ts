@@ -1,4 +1,5 @@
 import type { Document } from '../document'
+import { linkedSlug } from '../survey/slugs'
 import { shift, type Span } from '../text/span'
 import { blockReader, isProse, quietEndingAt } from '../markdown/prose'
 
@@ -31,7 +32,7 @@ export function linksToHeadings(document: Document): readonly HeadingLink[] {
     return [
       {
         path,
-        slug: decoded(slug),
+        slug: linkedSlug(slug),
         anchor: { from, to: from + slug.length },
         words,
         text: text.slice(words.from, words.to),
@@ -48,7 +49,7 @@ export function linksToHeadings(document: Document): readonly HeadingLink[] {
       ? [
           {
             path: text.slice(url.from, at - 1),
-            slug: decoded(text.slice(at, url.to)),
+            slug: linkedSlug(text.slice(at, url.to)),
             anchor,
             words: { from: at, to: at },
             text: '',
@@ -64,11 +65,3 @@ const TAIL =
   /(\]\([ \t]{0,9})(?:<([^<>#\n]{0,1000})#([^\s<>]{1,500})>|([^\s<>#[\]]{0,1000})#([^\s()<>]{1,500}))(?:[ \t]{1,9}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'))?[ \t]{0,9}\)/gu
 
 const DEFINED = /\]:[ \t]{0,9}(?:<[^<>#\n]{0,1000}|[^\s<>#]{0,1000})#/gu
-
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug).toLowerCase()
-  } catch {
-    return slug.toLowerCase()
-  }
-}

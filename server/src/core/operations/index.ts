@@ -1,3 +1,4 @@
+import { bringUpToTemplate } from './bring-up-to-template'
 import { convert } from './convert'
 import { insertReference } from './insert-reference'
 import { mergeReferences } from './merge-references'
@@ -5,6 +6,9 @@ import { moveInitiative } from './move-initiative'
 import { moveReference } from './move-reference'
 import type { Operation } from './operation'
 import { removeReference } from './remove-reference'
+import { omitSection } from './omit-section'
+import { removeInitiative } from './remove-initiative'
+import { removeUncitedReferences } from './remove-uncited-references'
 import { renumber } from './renumber'
 import { sortReferences } from './sort-references'
 import { swapReferences } from './swap-references'
@@ -16,8 +20,12 @@ export const operations: readonly Operation[] = [
   mergeReferences,
   insertReference,
   removeReference,
+  removeUncitedReferences,
   swapReferences,
   moveReference,
   moveInitiative,
+  removeInitiative,
+  bringUpToTemplate,
+  omitSection,
   convert,
 ]

@@ -3,14 +3,16 @@ import { isRefusal } from '../refusal'
 import { countedInitiatives } from '../rules/shared/countedInitiatives'
 import type { Initiative } from '../survey/model'
 import { initiativeName } from '../survey/names'
-import { applyEdits, replacement, type Edit } from '../text/edit'
-import { shift, type Span } from '../text/span'
+import { replacement, type Edit } from '../text/edit'
 import { operation } from './choices'
 import { anchorsOf } from './headingAnchors'
+import { initiativeContent } from './initiatives/content'
+import { contentsSlots, countsKept } from './initiatives/contentsSlots'
 import { countsOf } from './initiatives/counts'
+import { rearranged, reordered } from './initiatives/rearranged'
 import { withNumbers } from './initiatives/renumberInitiatives'
 import { initiativeTexts, type InitiativeText } from './initiatives/texts'
-import type { Operation } from './operation'
+import type { Operation, PlannedChange } from './operation'
 
 /**
  * The text of each initiative stays as it is, to the byte; what stands between two, blank lines and headings of groups, stays where it
@@ -19,59 +21,47 @@ import type { Operation } from './operation'
 export const moveInitiative: Operation = operation({
   id: 'move-initiative',
   title: 'Move Initiative',
-  summary: 'Move an initiative to another place. Numbers follow the places; mentions, links and citations follow.',
+  summary:
+    'Move initiatives to another place. Numbers follow the places; mentions, links and the table of contents follow.',
   options: [
-    { name: 'from', summary: 'Which one, counted from 1 as they stand', required: true },
-    { name: 'to', summary: 'At which place it is to stand', required: true },
+    { name: 'from', form: 'numbers', summary: 'Which ones, counted from 1 as they stand', required: true },
+    { name: 'to', summary: 'At which place the first of them is to stand', required: true },
   ],
 
-  plan(document, { numbers: { from = 0, to = 0 } }) {
+  plan(document, { words: { from = '' }, numbers: { to = 0 } }) {
     const units = initiativeTexts(document)
+    const moving = [...new Set(from.split(',').map((place) => Number(place) - 1))].sort((a, b) => a - b)
     const count = units.length === 1 ? 'is 1 initiative' : `are ${units.length} initiatives`
-    for (const place of [from, to])
-      if (place > units.length) return { refused: `There ${count}, so there is no place ${place}.` }
-    const moving = units[from - 1]
-    if (!moving || from === to) return { edits: [], changes: [], losses: [] }
-    const order = units.map((_, i) => i)
-    order.splice(to - 1, 0, ...order.splice(from - 1, 1))
-    const range = {
-      from: units[Math.min(from, to) - 1]?.span.from ?? 0,
-      to: units[Math.max(from, to) - 1]?.span.to ?? 0,
-    }
-    const moved = arranged(document, units, order, range)
-    const after = openDocument(
-      document.text.slice(0, range.from) + moved.text + document.text.slice(range.to),
-      document.hints,
-    )
-    const name = initiativeName(moving.initiative)
-    if (!isSame(document, after, order))
+    const absent = [...moving.map((place) => place + 1), to + moving.length - 1].find((place) => place > units.length)
+    if (absent !== undefined) return { refused: `There ${count}, so there is no place ${absent}.` }
+    const order = reordered(units.length, moving, to - 1)
+    if (order.every((place, i) => place === i)) return { edits: [], changes: [], losses: [] }
+    const { contents } = document.survey
+    const lines = contentsSlots(contents, units, order)
+    const moved = rearranged(document.text, [
+      ...(lines ? [lines] : []),
+      { spans: units.map(({ span }) => span), order },
+    ])
+    const after = openDocument(moved.text, document.hints)
+    const fresh = initiativeTexts(after)
+    const misread = isSame(document, after) ? firstMisread(document, after, units, fresh, order) : units[moving[0] ?? 0]
+    if (misread)
       return {
-        refused: `${name} cannot be moved: its text, or that of another, would be read in another way there. Look for a code block or comment that is not closed.`,
-        span: moving.initiative.label.content,
+        refused: `${initiativeName(misread.initiative)} cannot be moved: its text, or that of another, would be read in another way there. Look for a code block or comment that is not closed.`,
+        span: misread.initiative.label.content,
       }
     const slugs = new Map(anchorsOf(document).map(({ from: at, slug }) => [moved.placeOf(at), slug]))
     const before = anchorsOf(after).map(({ from: at, slug }) => slugs.get(at) ?? slug)
-    const renumbered = withNumbers(
-      after,
-      numbersByPlace(document, after),
-      before,
-      countsByPlace(document, after, order),
-    )
+    const renumbered = withNumbers(after, numbersByPlace(document, after), before, [
+      ...countsByPlace(document, units, fresh, order),
+      ...(lines ? countsKept(contents, units, lines, moved) : []),
+    ])
     if (isRefusal(renumbered)) return renumbered
     const { edits, changes, notes } = renumbered
-    const isInside = ({ span }: Edit): boolean => span.from >= range.from && span.to <= range.to
-    const inside = edits.filter(isInside).map(({ span, insert }) => replacement(shift(span, -range.from), insert))
     return {
-      edits: [...edits.filter((edit) => !isInside(edit)), replacement(range, applyEdits(moved.text, inside))].sort(
-        (a, b) => a.span.from - b.span.from,
-      ),
+      edits: moved.editsWith(edits),
       changes: [
-        {
-          subject: moving.initiative.title || name,
-          before: `place ${from}`,
-          after: `place ${to}`,
-          span: moving.initiative.label.content,
-        },
+        ...moving.flatMap((place) => movedTo(units[place], place, order.indexOf(place))),
         ...changes.map((change) => ({ ...change, span: moved.spanBefore(change.span) })),
       ],
       losses: [],
@@ -80,56 +70,38 @@ export const moveInitiative: Operation = operation({
   },
 })
 
-/** The text of a range with its initiatives in another order, and where in the whole text each offset comes to be, and came from. */
-function arranged({ text }: Document, units: readonly InitiativeText[], order: readonly number[], range: Span) {
-  const pieces: { readonly span: Span; readonly at: number }[] = []
-  let written = ''
-  const add = (span: Span): void => {
-    pieces.push({ span, at: range.from + written.length })
-    written += text.slice(span.from, span.to)
-  }
-  const inside = units.flatMap(({ span }, place) => (span.from >= range.from && span.to <= range.to ? [place] : []))
-  for (const [i, place] of inside.entries()) {
-    const unit = units[order[place] ?? place]
-    const [here, next] = [units[place], units[inside[i + 1] ?? -1]]
-    if (unit) add(unit.span)
-    if (here && next) add({ from: here.span.to, to: next.span.from })
-  }
-  return {
-    text: written,
-    placeOf(offset: number): number {
-      const piece = pieces.find(({ span }) => span.from <= offset && offset < span.to)
-      return piece ? piece.at + offset - piece.span.from : offset
+function movedTo(unit: InitiativeText | undefined, from: number, to: number): readonly PlannedChange[] {
+  if (!unit) return []
+  const { title, label } = unit.initiative
+  return [
+    {
+      subject: title || initiativeName(unit.initiative),
+      before: `place ${from + 1}`,
+      after: `place ${to + 1}`,
+      span: label.content,
     },
-    spanBefore(place: Span): Span {
-      const piece = pieces.find(({ at, span }) => at <= place.from && place.from < at + span.to - span.from)
-      return shift(place, piece ? piece.span.from - piece.at : 0)
-    },
-  }
+  ]
 }
 
-/** Whether a text says the same after its initiatives changed places. */
-function isSame(before: Document, after: Document, order: readonly number[]): boolean {
-  const [old, fresh] = [initiativeTexts(before), initiativeTexts(after)]
-  return (
-    old.length === fresh.length &&
-    before.recognition.survey === after.recognition.survey &&
-    before.survey.references.length === after.survey.references.length &&
-    before.survey.citations.length === after.survey.citations.length &&
-    fresh.every((unit, place) => {
-      const own = old[order[place] ?? -1]
-      return own !== undefined && content(own, before) === content(unit, after)
-    })
-  )
-}
+/** Whether a text lists and cites as much after its initiatives changed places. */
+const isSame = (before: Document, after: Document): boolean =>
+  before.survey.initiatives.length === after.survey.initiatives.length &&
+  before.recognition.survey === after.recognition.survey &&
+  before.survey.references.length === after.survey.references.length &&
+  before.survey.citations.length === after.survey.citations.length
 
-/** What an initiative says: its text, and how that is read. */
-const content = ({ span, initiative: { title, sections } }: InitiativeText, { text }: Document): string =>
-  JSON.stringify([
-    text.slice(span.from, span.to),
-    title,
-    sections.map(({ kind, state, label }) => [kind, state, label.content.from - span.from]),
-  ])
+/** The first initiative that would be read in another way than before. */
+const firstMisread = (
+  before: Document,
+  after: Document,
+  old: readonly InitiativeText[],
+  fresh: readonly InitiativeText[],
+  order: readonly number[],
+): InitiativeText | undefined =>
+  old.find((own, place) => {
+    const unit = fresh[order.indexOf(place)]
+    return !unit || initiativeContent(own, before) !== initiativeContent(unit, after)
+  })
 
 /** Each place keeps its number. */
 function numbersByPlace(before: Document, after: Document): ReadonlyMap<Initiative, number> {
@@ -143,10 +115,14 @@ function numbersByPlace(before: Document, after: Document): ReadonlyMap<Initiati
 }
 
 /** Each place keeps what counts it, where that is one, two, three. */
-function countsByPlace(before: Document, after: Document, order: readonly number[]): readonly Edit[] {
+function countsByPlace(
+  before: Document,
+  old: readonly InitiativeText[],
+  fresh: readonly InitiativeText[],
+  order: readonly number[],
+): readonly Edit[] {
   const counts = countsOf(before)
   if (!counts || before.survey.dialect.numbered) return []
-  const [old, fresh] = [initiativeTexts(before), initiativeTexts(after)]
   return fresh.flatMap(({ span }, place) => {
     const moved = order[place] ?? place
     const [own, here] = [counts[moved], counts[place]]

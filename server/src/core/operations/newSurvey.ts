@@ -6,6 +6,7 @@ import type { Profile } from '../survey/profile'
 import { profiles } from '../survey/profiles'
 import { replacement, type Edit } from '../text/edit'
 import { nextText } from '../text/lines'
+import { frontMatter, frontMatterEdit } from './frontMatterEdit'
 import { surveyParts, toText, type Part } from '../writing/skeleton'
 
 /**
@@ -22,7 +23,11 @@ export function newSurveyParts(profile: Profile, { text, hints, survey }: Docume
   const plain = front === '' ? parts : [front, lineBreak.repeat(2), ...parts]
   return isReadAs(profile, openDocument(toText(plain), hints))
     ? plain
-    : [declaring(isName(profile.name) ? profile.name : 'true', front, lineBreak), lineBreak.repeat(2), ...parts]
+    : [
+        frontMatter(`survey: ${isName(profile.name) ? profile.name : 'true'}`, front, lineBreak),
+        lineBreak.repeat(2),
+        ...parts,
+      ]
 }
 
 /** Whether nothing stands in a file but front matter. */
@@ -44,21 +49,7 @@ const isReadAs = (profile: Profile, { recognition, survey }: Document): boolean 
   recognition.survey && survey.profile === profile
 
 /** What makes front matter say that a file is a survey by some profile, or none. */
-export function declareEdit(name: string, { buffer, survey }: Document): Edit {
-  const front = buffer.slice(0, frontMatterLength(buffer.slice(0, FRONT_MATTER_LIMIT))).trimEnd()
-  const written = declaration(buffer)
-  if (written) return replacement(written.span, name)
-  const { lineBreak } = survey.dialect
-  return replacement(
-    { from: 0, to: front.length },
-    declaring(name, front, lineBreak) + (front === '' ? lineBreak.repeat(2) : ''),
-  )
-}
-
-function declaring(name: string, front: string, lineBreak: string): string {
-  const line = `survey: ${name}`
-  const fence = front.lastIndexOf('\n') + 1
-  return front === ''
-    ? ['---', line, '---'].join(lineBreak)
-    : `${front.slice(0, fence)}${line}${lineBreak}${front.slice(fence)}`
+export function declareEdit(name: string, document: Document): Edit {
+  const written = declaration(document.buffer)
+  return written ? replacement(written.span, name) : frontMatterEdit(`survey: ${name}`, document)
 }

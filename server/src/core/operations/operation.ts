@@ -32,7 +32,7 @@ export interface OperationOption {
   readonly scope?: 'whole' | 'part'
   /** What may be chosen, the default first; left out for a number or a place in the text (`12`, a UTF-16 offset), or as `form` says. */
   readonly values?: readonly OptionValue[]
-  /** What may be written where there are no values: a number from 1 on, unless this says several of them (`3,7`), a day (`2018-06-07`) or an offset (from 0 on). */
+  /** What may be written where there are no values: a number from 1 on, unless this says several of them (`3,7`), a day (`2018-06-07`), an offset (from 0 on) or a name. */
   readonly form?: OptionForm
   /** Whether it has no default. */
   readonly required?: boolean
@@ -47,7 +47,7 @@ export interface OptionValue {
   readonly isForSelection?: true
 }
 
-export type OptionForm = 'number' | 'numbers' | 'day' | 'offset'
+export type OptionForm = 'number' | 'numbers' | 'day' | 'offset' | 'name'
 
 /** What was chosen for each option, by its name. */
 export type Choices = Readonly<Record<string, string>>

@@ -5,7 +5,7 @@ import { planRenumbering } from './numbers/numbering'
 import { type Operation } from './operation'
 import { usesOfNumber, findItem } from './numbers/citedNumbers'
 import { numbersOf } from './numbers/numbers'
-import { shifted } from './numbers/assign'
+import { without } from './numbers/without'
 import { isRefusal, type Refusal } from '../refusal'
 import type { Span } from '../text/span'
 
@@ -38,12 +38,7 @@ export const removeReference: Operation = operation({
         span: link.span,
       }
     const places = usesOfNumber(numbers, number)
-    const { numberOf, ...rest } = shifted(numbers, (each) => (each > number ? each - 1 : each))
-    const plan = planRenumbering(numbers, {
-      ...rest,
-      numberOf: (each) => (each === item ? undefined : numberOf(each)),
-      mapping: (each) => (each === number ? undefined : rest.mapping(each)),
-    })
+    const plan = planRenumbering(numbers, without(numbers, new Set([number])))
     if (places.length > 0 && citations === 'refuse') return asking(number, places, !isRefusal(plan))
     if (isRefusal(plan)) return plan
     const uncited = places.map((span) => ({

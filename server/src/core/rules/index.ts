@@ -1,5 +1,6 @@
 import { accessDate } from './access-date'
 import { citationOrder } from './citation-order'
+import { contents } from './contents'
 import { duplicateInitiative } from './duplicate-initiative'
 import { duplicateReference } from './duplicate-reference'
 import { duplicateSection } from './duplicate-section'
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   initiativeNumber,
   duplicateInitiative,
   headingLevel,
+  contents,
   unknownProfile,
   undefinedCitation,
   uncitedReference,

@@ -53,17 +53,42 @@ None.
       const { missing } = initiative
       if (missing.length === 0) continue
       const titles = missing.map((template) => quoted(sectionTitle(template, survey.dialect)))
+      const unused = missing.filter((template) => isSeldomUsed(template, survey))
       yield {
         span: labelSpan(initiative.label),
         message: `${initiativeName(initiative)} ${initiative.sections.length === 0 ? none(titles) : `has no ${listed(titles, 'or')}. ${advice(missing, survey)}`}`,
         fix: {
           title: titles.length === 1 ? `Insert ${titles.join('')}` : `Insert the ${titles.length} missing sections`,
-          edits: () => insertMissingSections(initiative, survey, text.toString()),
+          edits: () => insertMissingSections([initiative], survey, text.toString()),
         },
+        ...(unused.length > 0 && {
+          operations: unused.map((template) => ({
+            id: 'omit-section',
+            choices: { section: template.kind },
+            title: `${quoted(sectionTitle(template, survey.dialect))} is not used in this survey`,
+          })),
+        }),
       }
     }
   },
+
+  // Where sections are listed in the table of contents, what is inserted above counts for what is inserted below.
+  mendTogether: (findings, { text, survey }) =>
+    insertMissingSections(
+      survey.initiatives.filter(({ label }) => findings.some(({ span }) => span.from === labelSpan(label).from)),
+      survey,
+      text.toString(),
+    ),
 }
+
+/** Whether two thirds of the initiatives lack it. */
+function isSeldomUsed(template: SectionTemplate, { initiatives }: Survey): boolean {
+  const lacking = initiatives.filter(({ missing }) => missing.includes(template)).length
+  return initiatives.length >= FEWEST_INITIATIVES && lacking * 3 >= initiatives.length * 2
+}
+
+/** Of fewer nobody can tell a custom. */
+const FEWEST_INITIATIVES = 3
 
 /** A list of everything would only hide that everything is meant. */
 const none = (titles: readonly string[]): string =>

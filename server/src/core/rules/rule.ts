@@ -39,6 +39,8 @@ export interface Rule {
   /** Findings are shown faded, for text that nothing uses. */
   readonly unnecessary?: boolean
   check(context: RuleContext): Iterable<Finding>
+  /** How several of its findings are mended at once, where that is not all that mends each of them. */
+  mendTogether?(findings: readonly Finding[], context: RuleContext): readonly Edit[]
 }
 
 export type Severity = 'hint' | 'information' | 'warning' | 'error'

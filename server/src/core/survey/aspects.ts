@@ -38,6 +38,11 @@ const aspects = {
     ),
     notationBy(facts),
   ],
+  /** What may be a table of contents, and what links lead to besides headings. */
+  contents: ({ contentsItems, anchors }: Facts, textOf: (span: Span) => string) => [
+    contentsItems.map((item) => ({ ...item, text: textOf(item.span) })),
+    anchors,
+  ],
   definitions: (facts: Facts) => [facts.definitions, notationBy(facts)],
 } satisfies Readonly<Record<string, (facts: Facts, textOf: (span: Span) => string) => unknown>>
 

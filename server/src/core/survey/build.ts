@@ -6,6 +6,7 @@ import { once } from '../text/once'
 import { lastAtMost, spansIn } from '../text/search'
 import type { Span } from '../text/span'
 import type { Text } from '../text/text'
+import { contentsOf } from './contents/contentsOf'
 import { detectDialect } from './dialect'
 import { WEIGHTS, type Mark } from './facts'
 import type { Gathered } from './gather'
@@ -43,6 +44,7 @@ export function buildSurvey(text: Text, facts: Gathered, region: Region | undefi
         ),
   )
   const suppressions = once(() => suppressionsOf(facts.directives, text, sections, initiatives()))
+  const contents = once(() => contentsOf(facts, text, initiatives()[0]?.label.span.from ?? 0))
   const opening = region?.opening
   const heading = opening === undefined ? undefined : facts.marks[opening]
   return {
@@ -92,6 +94,9 @@ export function buildSurvey(text: Text, facts: Gathered, region: Region | undefi
     },
     get placeholders() {
       return facts.placeholders
+    },
+    get contents() {
+      return contents()
     },
     get suppressions() {
       return suppressions()

@@ -2,6 +2,7 @@ import type { Chunk, Markdown } from '../markdown'
 import type { GroupPart, LinkByNumber, LinkDefinition, NumberGroup } from '../references/model'
 import { CitationAt, definitionAt, ReferenceAt } from '../references/placed'
 import { shift } from '../text/span'
+import type { ContentsItem } from './contents/model'
 import { markOf, type Directive, type Facts, type FoundLabel, type Mark, type Stretch } from './facts'
 import type { Placeholder } from './model'
 import type { Reader } from './reader'
@@ -16,6 +17,8 @@ export interface Gathered extends Marked {
   readonly groups: readonly NumberGroup[]
   readonly directives: readonly Directive[]
   readonly linksByNumber: readonly LinkByNumber[]
+  readonly contentsItems: readonly ContentsItem[]
+  readonly anchors: readonly string[]
 }
 
 /** The part of the facts that depends on who reads. */
@@ -81,6 +84,13 @@ const adders: Adders<Omit<Gathered, keyof Marked> & Labelled> = {
   linksByNumber(list, { linksByNumber }, start) {
     for (const { number, numberSpan, span } of linksByNumber)
       list.push({ number, numberSpan: shift(numberSpan, start), span: shift(span, start) })
+  },
+  contentsItems(list, { contentsItems }, start) {
+    for (const { span, mark, words, anchor } of contentsItems)
+      list.push({ span: shift(span, start), mark, words: shift(words, start), anchor: shift(anchor, start) })
+  },
+  anchors(list, { anchors }) {
+    for (const anchor of anchors) list.push(anchor)
   },
 }
 

@@ -2,6 +2,7 @@ import type { Notation } from '../references/forms/form'
 import type { Citation, LinkByNumber, LinkDefinition, NumberGroup, Reference } from '../references/model'
 import type { CitationForm } from '../references/scan'
 import type { Span } from '../text/span'
+import type { Contents } from './contents/model'
 import type { Profile, SectionTemplate } from './profile'
 
 /** Everything that a Markdown file says as a survey. All offsets are UTF-16 units into its text. */
@@ -37,6 +38,8 @@ export interface Survey {
   readonly linksByNumber: readonly LinkByNumber[]
   /** Text still to be written, in text order, wherever it stands outside code and comments. */
   readonly placeholders: readonly Placeholder[]
+  /** Its table of contents, if it has one. */
+  readonly contents: Contents | undefined
   /** Comments that ask for silence. */
   readonly suppressions: readonly Suppression[]
 }

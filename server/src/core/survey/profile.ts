@@ -14,6 +14,8 @@ export interface Profile {
   readonly placeholders: readonly string[]
   /** Answers that say there is nothing to say: a whole section of `None.` is complete. */
   readonly none: readonly string[]
+  /** The sections that a file has said it does without, as it names them: they are not required in it. */
+  readonly omits?: readonly string[]
 }
 
 export interface InitiativesTemplate {

@@ -5,6 +5,7 @@ import { gather, gatherMarks, type Gathered, type Lists } from './gather'
 import { findInitiatives, type Region } from './initiatives'
 import type { Survey } from './model'
 import type { Profile } from './profile'
+import { omitting } from './omitted'
 import { readerOf, type Reader } from './reader'
 import { describe } from './structure/describe'
 import { INFERRED, inferredProfile } from './structure/inferred'
@@ -73,7 +74,8 @@ function structuredReader(
     (before.profile.name === INFERRED) === isInferred &&
     (isInferred ? before.profile.survey === base.survey : before.profile === base) &&
     keyOf(before.structure) === keyOf(structure)
-  return isSame ? before : readerOf(isInferred ? inferredProfile(structure, base) : base, structure, isInferred)
+  const profile = isInferred ? omitting(inferredProfile(structure, base), base.omits ?? []) : base
+  return isSame ? before : readerOf(profile, structure, isInferred)
 }
 
 const keyOf = ({ sections, ...rest }: Structure): string => JSON.stringify({ ...rest, sections: [...sections] })
@@ -119,6 +121,12 @@ export function gatheredBy({ reader }: ReadAs, markdown: Markdown<Facts>, lists:
     },
     get linksByNumber() {
       return found.linksByNumber
+    },
+    get contentsItems() {
+      return found.contentsItems
+    },
+    get anchors() {
+      return found.anchors
     },
   }
 }

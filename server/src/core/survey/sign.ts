@@ -69,8 +69,8 @@ const HEADING_MARKS = 60
 const HEADING = /^[\s>*+\-\d.)]*#/u
 const UNDERLINE = /^[\s>*+\d.)]*[-=][\s>*+\-=\d.)]*$/u
 
-/** The one letter among pictures is no word: ℹ. */
-const WORD = /(?!\u2139)\p{L}(?:(?!\u2139)[\p{L}\p{M}])*/gu
+/** The one letter among pictures is no word: ℹ. What is longer than any word counts as several: one of megabytes is too long for a pattern. */
+const WORD = /(?!\u2139)\p{L}(?:(?!\u2139)[\p{L}\p{M}]){0,99}/gu
 
 interface Word {
   readonly word: string

@@ -13,3 +13,17 @@ export function joined(first: Change, second: Change): Change {
   const to = Math.max(first.from + first.inserted, second.to)
   return { from, to: to - growth(first), inserted: to - from + growth(second) }
 }
+
+/** The change that makes one text of another: all between what they have in common at their beginnings and at their ends. */
+export function changeBetween(before: string, after: string): Change {
+  const shorter = Math.min(before.length, after.length)
+  let from = 0
+  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++
+  let behind = 0
+  while (
+    behind < shorter - from &&
+    before.charCodeAt(before.length - 1 - behind) === after.charCodeAt(after.length - 1 - behind)
+  )
+    behind++
+  return { from, to: before.length - behind, inserted: after.length - behind - from }
+}

@@ -1,21 +1,40 @@
 import type { Initiative, Section, Survey } from '../survey/model'
 import type { SectionTemplate } from '../survey/profile'
-import { betweenSections, sectionParts, toText } from './skeleton'
+import type { HeadingWords } from '../survey/contents/model'
+import { entriesKept } from './contentsEntries'
+import { betweenSections, sectionParts, sectionTitle, toText } from './skeleton'
 import { insertion, type Edit } from '../text/edit'
 import { freeLine, lineBreaks, nextText, writtenEnd } from '../text/lines'
 import type { Span } from '../text/span'
+import { Text } from '../text/text'
 
 /**
- * Inserts every missing section of an initiative behind the section that the profile has before it,
- * else before the first that it has. One edit for each place, and no place is another initiative's.
+ * Inserts every missing section of initiatives behind the section that the profile has before it, else before the first that
+ * it has. One edit for each place, and no place is another initiative's. The table of contents follows.
  */
-export function insertMissingSections(initiative: Initiative, survey: Survey, text: string): readonly Edit[] {
-  const places = new Map<number, SectionTemplate[]>()
-  for (const template of initiative.missing) {
-    const at = placeOf(template, initiative, survey, text)
-    places.set(at, [...(places.get(at) ?? []), template])
+export function insertMissingSections(
+  initiatives: readonly Initiative[],
+  survey: Survey,
+  text: string,
+): readonly Edit[] {
+  const { dialect } = survey
+  const edits: Edit[] = []
+  const headings: HeadingWords[] = []
+  for (const initiative of initiatives) {
+    const places = new Map<number, SectionTemplate[]>()
+    for (const template of initiative.missing) {
+      const at = placeOf(template, initiative, survey, text)
+      places.set(at, [...(places.get(at) ?? []), template])
+    }
+    for (const [at, templates] of places) {
+      edits.push(insertion(at, spaced(at, templates, initiative, survey, text)))
+      if (dialect.section.form !== 'heading') continue
+      const { level } = dialect.section
+      for (const template of templates)
+        headings.push({ span: { from: at, to: at }, level, words: sectionTitle(template, dialect) })
+    }
   }
-  return [...places].map(([at, templates]) => insertion(at, spaced(at, templates, initiative, survey, text)))
+  return [...entriesKept(survey.contents, headings, Text.of(text)), ...edits]
 }
 
 /** Where to begin a missing section by hand: the free line that it would be inserted at, with nothing selected. */

@@ -1,5 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver'
-import { isRefusal, operations, type Edit, type FoundBy, type OperationToOffer, type Refusal } from '../../core'
+import { editsForAll, isRefusal, operations, type FoundBy, type OperationToOffer, type Refusal } from '../../core'
 import { toReviewedEdit, toWorkspaceEdit } from '../shared/convert'
 import type { Session, SurveyFile } from '../feature'
 import type { Mending } from './offer'
@@ -16,7 +16,7 @@ export function mended(
     const operation = first?.operations?.find(({ title }) => title === mending.title)
     return operation && operated(session, file, operation)
   }
-  return first && { edit: toWorkspaceEdit(file, editsOf(findings), session.client) }
+  return first && { edit: toWorkspaceEdit(file, editsForAll(file.document, session.today(), findings), session.client) }
 }
 
 function isMeant({ rule, span, fix, operations = [] }: FoundBy, mending: Mending): boolean {
@@ -28,10 +28,6 @@ function isMeant({ rule, span, fix, operations = [] }: FoundBy, mending: Mending
     mending.by === 'all fixes' || (span.from === mending.from && offered.some(({ title }) => title === mending.title))
   )
 }
-
-/** A fix that several findings share is computed once. */
-const editsOf = (findings: readonly FoundBy[]): readonly Edit[] =>
-  [...new Set(findings.map(({ fix }) => fix?.edits() ?? []))].flat()
 
 /** Moves numbers all over the file, so that the author sees first what would change, where the client can show it. */
 function operated(

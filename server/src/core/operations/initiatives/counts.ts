@@ -9,8 +9,15 @@ export interface Count {
 }
 
 /** The counts of all initiatives, in text order; undefined unless all have one, and each goes on from the one before. */
-export function countsOf({ survey: { initiatives }, text }: Document): readonly Count[] | undefined {
-  const counts = initiatives.flatMap(({ label }): readonly Count[] => {
+export function countsOf(document: Document): readonly Count[] | undefined {
+  const counts = writtenCounts(document)
+  const isCounted = counts.every(({ written }, i) => i === 0 || isNext(counts[i - 1]?.written ?? '', written))
+  return counts.length === document.survey.initiatives.length && isCounted ? counts : undefined
+}
+
+/** The counts of those that have one, in text order. */
+export function writtenCounts({ survey: { initiatives }, text }: Document): readonly Count[] {
+  return initiatives.flatMap(({ label }): readonly Count[] => {
     const mark = /^\d{1,9}(?=[.)])/u.exec(text.slice(label.span.from, label.content.from))
     const inTitle = countIn(text.slice(label.content.from, label.content.to))
     const span = mark
@@ -18,8 +25,6 @@ export function countsOf({ survey: { initiatives }, text }: Document): readonly 
       : inTitle && shift(inTitle, label.content.from)
     return span ? [{ written: text.slice(span.from, span.to), span }] : []
   })
-  const isCounted = counts.every(({ written }, i) => i === 0 || isNext(counts[i - 1]?.written ?? '', written))
-  return counts.length === initiatives.length && isCounted ? counts : undefined
 }
 
 const isNext = (before: string, written: string): boolean =>

@@ -98,6 +98,14 @@ function closed(counted: readonly Initiative[]): ReadonlyMap<Initiative, number>
   )
 }
 
+/** Where the text names an initiative by its number, and clearly so: `see #3`, `(#3)`, `#3 Plasma`. Refuses where that may be another one. */
+export function mentionsOf(document: Document, initiative: Initiative): readonly Span[] | Refusal {
+  const counted = countedInitiatives(document.survey)
+  const numbers = new Map(counted.map((each) => [each, each === initiative ? -1 : Number(each.number)]))
+  const found = mentions(document, counted, numbers)
+  return 'refused' in found ? found : found.edits.map(({ span }) => span)
+}
+
 interface Mentions {
   readonly edits: readonly Edit[]
   readonly unclear: readonly Span[]

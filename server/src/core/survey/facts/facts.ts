@@ -15,6 +15,8 @@ import type { Placeholder } from '../model'
 import { labelIn } from '../labels'
 import { linesOf } from '../labels/line'
 import type { Words } from '../words'
+import { anchorsIn, contentsItemIn } from '../contents/item'
+import type { ContentsItem } from '../contents/model'
 import { numberedDefinition } from './definition'
 import { directivesIn, type Directive } from './directives'
 import { readEntry, type ReadEntry } from './entry'
@@ -42,6 +44,10 @@ export interface Facts {
   readonly footnotes: readonly ReadEntry[]
   readonly directives: readonly Directive[]
   readonly linksByNumber: readonly LinkByNumber[]
+  /** What would be the entries of a table of contents. */
+  readonly contentsItems: readonly ContentsItem[]
+  /** What links may lead to besides headings. */
+  readonly anchors: readonly string[]
 }
 
 /** Reads one chunk. `text` is the chunk's own. */
@@ -57,6 +63,8 @@ export function factsOf(blocks: readonly Block[], text: string, words: Words): F
     footnotes: [],
     directives: [],
     linksByNumber: [],
+    contentsItems: [],
+    anchors: [...anchorsIn(text)],
   }
   blocks.forEach((block, i) => readBlock(block, text, words, facts, blocks[i + 1]?.span.from))
   return facts
@@ -126,6 +134,8 @@ function readProse(block: Prose, text: string, words: Words, facts: Collected, n
   addCitations(block.span, block.quiet, text, facts)
   append(facts.linksByNumber, linksByNumberIn(text, block.quiet))
   for (const quiet of block.quiet) if (quiet.type === 'comment') append(facts.directives, directivesIn(text, quiet))
+  const item = contentsItemIn(block, text)
+  if (item) facts.contentsItems.push(item)
   const placeholders = placeholdersIn(block, text, words)
   const found = entriesOf({ ...block, span: withoutTitle(block, text) }, text, facts)
   const definitions = lateDefinitionsIn(text, block.span)
