@@ -1,4 +1,4 @@
-import { Disposable, window } from 'vscode'
+import { Disposable, window, type Uri } from 'vscode'
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient'
 import { keepOffering } from './citing/keep-offering'
 import { offerPasting } from './citing/paste-provider'
@@ -6,6 +6,7 @@ import { registerCommands } from './register-commands'
 import { clientOptions } from './language/client-options'
 import { runClient, type Run } from './language/run-client'
 import { steadySymbols } from './language/steady-symbols'
+import { createMatrixPanels } from './matrix/create-matrix-panels'
 import { renameNumber } from './operations/rename-number'
 import { followActiveSurvey, type ActiveSurvey } from './survey/active-survey'
 import { inTurn } from './survey/in-turn'
@@ -26,8 +27,8 @@ export interface Session {
   stop(): Promise<void>
 }
 
-/** Starts the given language client and everything that shows what it knows. */
-export function startSession(newClient: NewClient): Session {
+/** Starts the given language client and everything that shows what it knows. `extension` is where this one is installed. */
+export function startSession(newClient: NewClient, extension: Uri): Session {
   const log = window.createOutputChannel('Survey Author', { log: true })
   const offering = keepOffering(() => run.server)
   const symbols = steadySymbols()
@@ -42,13 +43,15 @@ export function startSession(newClient: NewClient): Session {
   )
   const survey = followActiveSurvey(run.server, log)
   const view = createOutlineView(survey, log)
+  const matrices = createMatrixPanels(run.server, extension, log)
   const owned = Disposable.from(
-    registerCommands({ server: run.server, survey, view, inTurn: inTurn() }, log),
+    registerCommands({ server: run.server, survey, view, matrices, inTurn: inTurn() }, log),
     offering,
     symbols,
     offerPasting(run.server),
     createStatusItem(survey, run.server),
     setContextKeys(survey, run.server),
+    matrices,
     view,
     survey,
   )

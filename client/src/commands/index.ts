@@ -4,6 +4,7 @@ import { type Command } from '../command'
 import { convertDialect } from './convert-dialect'
 import { deriveProfile } from './derive-profile'
 import { explain } from './explain'
+import { exportMatrix } from './export-matrix'
 import { goToDefinition } from './go-to-definition'
 import { goToIncomplete } from './go-to-incomplete'
 import { goToIncompleteInWorkspace } from './go-to-incomplete-in-workspace'
@@ -16,6 +17,7 @@ import { newInitiative } from './new-initiative'
 import { newSurvey } from './new-survey'
 import { nextIncomplete } from './next-incomplete'
 import { notASurvey } from './not-a-survey'
+import { openMatrix } from './open-matrix'
 import { openOutline } from './open-outline'
 import { pasteCitation } from './paste-citation'
 import { previousIncomplete } from './previous-incomplete'
@@ -37,6 +39,7 @@ export const commandTable: readonly Command[] = [
   convertDialect,
   deriveProfile,
   explain,
+  exportMatrix,
   goToDefinition,
   goToIncomplete,
   goToIncompleteInWorkspace,
@@ -49,6 +52,7 @@ export const commandTable: readonly Command[] = [
   newSurvey,
   nextIncomplete,
   notASurvey,
+  openMatrix,
   openOutline,
   pasteCitation,
   previousIncomplete,
