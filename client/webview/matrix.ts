@@ -35,7 +35,10 @@ function element<T extends HTMLElement>(id: string, type: new () => T): T {
 function draw(): void {
   if (!matrix) return
   const { columns, rows } = matrix
-  const focused = body.contains(document.activeElement)
+  // At the beginning the page itself has the focus, if it has any.
+  const focused =
+    body.contains(document.activeElement) ||
+    (order.length === 0 && document.hasFocus() && document.activeElement === document.body)
   const row = order[place.row]
   order = inOrder(rows, sort.value, filter.value)
   const [top = head.insertRow()] = head.rows
@@ -52,8 +55,9 @@ function draw(): void {
     const { title, number, done, total } = initiative
     const name = initiativeName(initiative)
     const progress = labelled(words.progress, done, total)
-    set(line.cells[0], 'initiative', `${name}: ${progress}`, [
-      ['title', title === '' || number === null ? name : `#${number} ${title}`],
+    const numbered = title === '' || number === null ? name : `#${number} ${title}`
+    set(line.cells[0], 'initiative', `${numbered}: ${progress}`, [
+      ['title', numbered],
       ['counts', progress],
     ])
     initiative.cells.forEach((cell, i) => {
@@ -99,7 +103,8 @@ function set(
   parts.forEach(([className, text], i) => {
     const part = cell.children[i] ?? cell.appendChild(document.createElement('div'))
     part.className = className
-    setText(part, text)
+    // Parted by a blank, also for what reads them without looking.
+    setText(part, text === '' ? '' : `${text} `)
   })
 }
 
