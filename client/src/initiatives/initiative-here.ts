@@ -4,9 +4,6 @@ import { toRange } from '../editor/to-range'
 import { placeOf } from '../views/place-of'
 import { type Workbench } from '../workbench'
 
-/** What a key of the Survey view gives as its argument: VS Code does not say which row it was pressed on. */
-const SELECTED_ROW = 'selected row'
-
 /** The place, from 1 on, of the initiative that a command is about: that of the row, else the one that the cursor is in. */
 export function initiativePlace(
   workbench: Workbench,
@@ -14,8 +11,7 @@ export function initiativePlace(
   { initiatives }: Outline,
   cursor: Position,
 ): number | undefined {
-  const row = argument === SELECTED_ROW ? workbench.view.selected()[0] : argument
-  const position = placeOf(workbench, row) ?? (row === undefined ? cursor : undefined)
+  const position = placeOf(workbench, argument) ?? (argument === undefined ? cursor : undefined)
   const index = position ? initiatives.findLastIndex(({ range }) => toRange(range).contains(position)) : -1
   return index < 0 ? undefined : index + 1
 }

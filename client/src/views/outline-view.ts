@@ -26,8 +26,6 @@ export { type OutlineRow }
 
 export interface OutlineView extends Disposable {
   node(id: string): OutlineNode | undefined
-  /** The ids of the rows that are selected. */
-  selected(): readonly string[]
   showIncompleteOnly(only: boolean): void
   /** What the view holds, top to bottom, folded or not. */
   rows(): readonly OutlineRow[]
@@ -126,7 +124,6 @@ export function createOutlineView(survey: ActiveSurvey, log: LogOutputChannel, o
 
   return {
     node: (id) => whole.nodes.get(id),
-    selected: () => view.selection,
     showIncompleteOnly(only) {
       onlyIncomplete = only
       void commands.executeCommand('setContext', 'survey.incompleteOnly', only)
