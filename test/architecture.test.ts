@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { historyFormats, operations, referenceStyles, rules } from '../server/src/core'
+import { historyFormats, matrixFormats, operations, referenceStyles, rules } from '../server/src/core'
 import { labelForms } from '../server/src/core/survey/labels'
 import { listForms } from '../server/src/core/references/forms'
 import { profiles } from '../server/src/core/survey/profiles'
@@ -69,11 +69,12 @@ describe('who imports whom', () => {
     ['references'],
     ['survey'],
     ['writing'],
+    ['evidence'],
     ['rules'],
     ['memory'],
     ['document'],
     ['known'],
-    ['operations', 'lint', 'history'],
+    ['operations', 'lint', 'history', 'matrix'],
     ['citing'],
     ['suggest'],
     ['index'],
@@ -342,6 +343,10 @@ describe('every file of a table folder is in its table', () => {
     expect(
       names(`${CORE}/operations`).filter((name) => source(`${CORE}/operations/${name}.ts`).includes(': Operation = ')),
     ).toEqual(operations.map(({ id }) => id).sort())
+  })
+
+  test('formats of a matrix: one file each, named by its id', () => {
+    expect(names(`${CORE}/matrix/formats`, 'format')).toEqual(matrixFormats.map(({ id }) => id).sort())
   })
 
   test('formats of histories: one file each, named by its id', () => {

@@ -107,6 +107,60 @@ export interface IncompletePlace {
   readonly selection: Range
 }
 
+/** The survey across: what each initiative says in each section. */
+export interface MatrixAnswer {
+  readonly version: number
+  /** Empty, as the rows are, where the file is no survey and does not look like one. */
+  readonly columns: readonly MatrixColumnInfo[]
+  /** In text order. */
+  readonly rows: readonly MatrixRowInfo[]
+  /** Why this is or is not a survey, in words for the author. */
+  readonly reason: string
+}
+
+export interface MatrixColumnInfo {
+  readonly kind: string
+  readonly title: string
+}
+
+export interface MatrixRowInfo {
+  readonly number: string | null
+  /** As plain text. */
+  readonly title: string
+  readonly done: number
+  readonly total: number
+  /** How many sections that are asked for are not there. */
+  readonly missing: number
+  readonly range: Range
+  readonly selection: Range
+  /** One for each column. */
+  readonly cells: readonly MatrixCellInfo[]
+}
+
+export interface MatrixCellInfo {
+  /** `optional` is not there, and not asked for. */
+  readonly state: OutlineState | 'optional'
+  readonly words: number
+  readonly citations: number
+  /** Sentences without any source; null where nobody counted them. */
+  readonly unsupported: number | null
+  /** As plain text; empty where nothing is written. */
+  readonly firstLine: string
+  /** Null where the section is not there. */
+  readonly range: Range | null
+  /** Where the author goes on, as in an outline. */
+  readonly selection: Range
+}
+
+/** A way to export the matrix. */
+export interface MatrixFormatInfo {
+  readonly id: string
+  /** As a menu has it. */
+  readonly title: string
+  /** The id of its language. */
+  readonly language: string
+}
+
 export interface ProfileInfo {
   readonly name: string
   /** What it calls the initiatives and their sections, on one line. */
@@ -234,6 +288,22 @@ export type ReadFileAnswer = { readonly text: string } | null
 
 /** The survey's structure and state. Answers for any Markdown document; `survey` and `reason` tell. */
 export const outlineRequest = new RequestType<OutlineParams, Outline | null, void>('survey/outline')
+
+/** A document as a matrix: of candidates, too. Null where it is not open or has moved on. */
+export const matrixRequest = new RequestType<DocumentAt, MatrixAnswer | null, void>('survey/matrix')
+
+/** The ways to export a matrix, the usual one first. */
+export const matrixFormatsRequest = new RequestType<null, readonly MatrixFormatInfo[], void>('survey/matrixFormats')
+
+/**
+ * The matrix in a format, byte for byte as `survey matrix` prints it for a file that is given as `path`. Null where the document is no
+ * survey or has moved on, or there is no such format.
+ */
+export const exportMatrixRequest = new RequestType<
+  DocumentAt & { readonly format: string; readonly path: string },
+  { readonly text: string } | null,
+  void
+>('survey/exportMatrix')
 
 /** The next initiative, to go after the one at `position` or at the end. Null where the document is no survey or has moved on. */
 export const newInitiativeRequest = new RequestType<

@@ -21,9 +21,12 @@ import {
   citeRequest,
   declareRequest,
   deriveProfileRequest,
+  exportMatrixRequest,
   historyRequest,
   insertMissingRequest,
   listInConfigRequest,
+  matrixFormatsRequest,
+  matrixRequest,
   newInitiativeRequest,
   newSurveyRequest,
   numberAtRequest,
@@ -36,6 +39,8 @@ import {
   type HistoryAnswer,
   type OperationInfo,
   type InsertMissingAnswer,
+  type MatrixAnswer,
+  type MatrixFormatInfo,
   type Outline,
   type PasteAnswer,
   type PlanAnswer,
@@ -55,6 +60,11 @@ export interface Server {
   readonly onDidRefresh: Event<void>
   outline(document: TextDocument): Promise<Outline | null>
   outlineOfText(uri: Uri, text: string, token: CancellationToken): Promise<Outline | null>
+  /** Null where the document has moved on. */
+  matrix(document: TextDocument): Promise<MatrixAnswer | null>
+  matrixFormats(): Promise<readonly MatrixFormatInfo[]>
+  /** The matrix as the command line prints it for a file of that path. */
+  exportMatrix(document: TextDocument, format: string, path: string): Promise<string | null>
   newInitiative(document: TextDocument, position: Position): Promise<SnippetEdit | null>
   /** Of the initiative at `position`, or of all where that is null. */
   insertMissing(document: TextDocument, position: Position | null): Promise<InsertMissingAnswer | null>
@@ -114,6 +124,10 @@ export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log
     onDidRefresh: refreshed,
     outline: (document) => client.sendRequest(outlineRequest, { uri: uriOf(document.uri) }),
     outlineOfText: (uri, text, token) => client.sendRequest(outlineRequest, { uri: uriOf(uri), text }, token),
+    matrix: (document) => client.sendRequest(matrixRequest, at(document)),
+    matrixFormats: () => client.sendRequest(matrixFormatsRequest, null),
+    exportMatrix: async (document, format, path) =>
+      (await client.sendRequest(exportMatrixRequest, { ...at(document), format, path }))?.text ?? null,
     newInitiative: (document, position) =>
       client.sendRequest(newInitiativeRequest, { ...at(document), position: plain(position) }),
     insertMissing: (document, position) =>

@@ -12,14 +12,17 @@ import { diagnostic } from './diagnostic'
 import { documentHighlight } from './documentHighlight'
 import { documentLink } from './documentLink'
 import { documentSymbol } from './documentSymbol'
+import { exportMatrix } from './exportMatrix'
 import type { Feature } from './feature'
 import { history } from './history'
 import { hover } from './hover'
 import { insertMissing } from './insertMissing'
+import { matrix } from './matrix'
 import { newInitiative } from './newInitiative'
 import { newSurvey } from './newSurvey'
 import { numberAt } from './numberAt'
 import { listFile } from './listFile'
+import { listMatrixFormats } from './listMatrixFormats'
 import { listOperations } from './listOperations'
 import { listProfiles } from './listProfiles'
 import { outline } from './outline'
@@ -47,6 +50,9 @@ export const features: readonly Feature[] = [
   rename,
   numberAt,
   outline,
+  matrix,
+  listMatrixFormats,
+  exportMatrix,
   newInitiative,
   insertMissing,
   newSurvey,

@@ -3,12 +3,16 @@ import type { Command } from '../command'
 import { operationCommand } from '../operationCommand'
 import { checkCommand } from './check'
 import { historyCommand } from './history'
+import { matrixCommand } from './matrix'
 import { outlineCommand } from './outline'
+import { statsCommand } from './stats'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   checkCommand,
   outlineCommand,
+  matrixCommand,
   historyCommand,
+  statsCommand,
   ...operations.map(operationCommand),
 ]

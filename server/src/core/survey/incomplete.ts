@@ -63,7 +63,7 @@ export interface Progress {
   readonly total: number
 }
 
-const isWritten = ({ state }: Section): boolean => WRITTEN.has(state)
+export const isWritten = ({ state }: Section): boolean => WRITTEN.has(state)
 
 const WRITTEN: ReadonlySet<SectionState> = new Set(['none', 'complete'])
 
