@@ -69,6 +69,7 @@ describe('who imports whom', () => {
     ['references'],
     ['survey'],
     ['writing'],
+    ['evidence'],
     ['rules'],
     ['memory'],
     ['document'],

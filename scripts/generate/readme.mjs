@@ -33,7 +33,7 @@ function rules(tables) {
     ['Rule', 'Severity', 'Quick fix', 'What it finds'],
     tables.rules.map((rule) => [
       `[\`${rule.code}\`](docs/RULES.md#${rule.code})`,
-      rule.severity,
+      rule.isOff ? 'off' : rule.severity,
       fixOf(rule, tables),
       rule.summary,
     ]),

@@ -11,7 +11,7 @@ export const rulesPage = (tables) =>
       ['Rule', 'Severity', 'Quick fix', 'What it finds'],
       tables.rules.map((rule) => [
         `[\`${rule.code}\`](#${rule.code})`,
-        rule.severity,
+        rule.isOff ? 'off' : rule.severity,
         fixOf(rule, tables),
         rule.summary,
       ]),
@@ -52,7 +52,9 @@ const section = (rule, tables) =>
 
 const facts = (rule, fix) =>
   [
-    `- Severity: ${rule.severity}. To change it: \`"survey.rules.${rule.code}": "off"\`.`,
+    rule.isOff
+      ? `- Off by default. To turn it on: \`"survey.rules.${rule.code}": "${rule.severity}"\`, or another severity.`
+      : `- Severity: ${rule.severity}. To change it: \`"survey.rules.${rule.code}": "off"\`.`,
     `- Quick fix: ${fix}${rule.fixAll ? `; for all at once, “${rule.fixAll}”` : ''}${rule.safe ? '; part of `source.fixAll.survey`' : ''}.`,
     `- To silence one: \`<!-- survey-disable-next-line ${rule.code} -->\`.`,
   ].join('\n')

@@ -387,7 +387,7 @@ describe.each([
   ['CRLF', '\r\n'],
 ])('%s', (_, lineBreak) => {
   test.each(fixtureCases(CASES, lineBreak).map((each) => [each.title, each] as const))('%s', (_title, { files }) => {
-    files.forEach(checkFixture)
+    files.forEach((each) => checkFixture(each))
   })
 })
 

@@ -9,17 +9,20 @@ const LINE_BREAKS = [
 ] as const
 
 describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
+  /** One that is off is asked for. */
+  const asked = rule.isOff ? { [code]: rule.severity } : {}
+
   test.each(LINE_BREAKS)(
     'its bad example has the findings that are labelled, and its good one has none (%s)',
     (_, lineBreak) => {
-      checkFindings(rule.example.bad, lineBreak)
-      checkFindings(rule.example.good, lineBreak)
+      checkFindings(rule.example.bad, lineBreak, asked)
+      checkFindings(rule.example.good, lineBreak, asked)
     },
   )
 
   test('a file may end without a line break', () => {
-    checkFindings(rule.example.bad.replace(/\n$/u, ''))
-    checkFindings(rule.example.good.replace(/\n$/u, ''))
+    checkFindings(rule.example.bad.replace(/\n$/u, ''), '\n', asked)
+    checkFindings(rule.example.good.replace(/\n$/u, ''), '\n', asked)
   })
 
   test.each(LINE_BREAKS)('its fixes make the good example, save for placeholders (%s)', (_, lineBreak) => {

@@ -1,16 +1,25 @@
 import { expect } from 'vitest'
-import { applyEdits, lint, openDocument, type Document, type FoundBy, type Rule } from '../../server/src/core'
+import {
+  applyEdits,
+  lint,
+  openDocument,
+  type Document,
+  type FoundBy,
+  type Rule,
+  type RuleSeverities,
+} from '../../server/src/core'
 import { fixture, type Fixture, type Label } from './fixture'
 
 /** The day on which the rules' examples are checked. */
 export const EXAMPLE_DAY = '2018-06-14'
 
 /** Expects exactly the findings that the carets label, where a message may be given in part, from its start. */
-export const checkFindings = (source: string, lineBreak = '\n'): void => checkFixture(fixture(source, lineBreak))
+export const checkFindings = (source: string, lineBreak = '\n', severities: RuleSeverities = {}): void =>
+  checkFixture(fixture(source, lineBreak), severities)
 
-export function checkFixture({ text, labels }: Fixture): void {
+export function checkFixture({ text, labels }: Fixture, severities: RuleSeverities = {}): void {
   const document = openDocument(text)
-  const found = lint(document, { today: EXAMPLE_DAY, onCrash })
+  const found = lint(document, { today: EXAMPLE_DAY, severities, onCrash })
   expect(document.recognition.survey, document.recognition.reason).toBe(true)
   expect(found.map((finding) => row(text, shortened(finding, labels)))).toEqual(
     [...labels].sort((a, b) => a.from - b.from).map((label) => row(text, label)),

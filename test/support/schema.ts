@@ -11,6 +11,7 @@ const schemas = {
   check: compiled('check'),
   matrix: compiled('matrix'),
   history: compiled('history'),
+  stats: compiled('stats'),
 }
 
 /** What a result has that its published schema does not allow; nothing where all is well. */

@@ -19,6 +19,7 @@ export { absentMessage, referenceProblems } from './survey/config/absent'
 export { hintsFrom } from './survey/config/hints'
 export { globMatcher, isGlob, matchesGlob } from './text/glob'
 export type { Finding, Fix, OperationToOffer, Related, Rule, Severity } from './rules/rule'
+export { defaultSeverity } from './rules/rule'
 export { rules } from './rules'
 export { editsForAll, lint, severities, type FoundBy, type RuleSeverities } from './lint'
 export { joined, type Change } from './text/change'
@@ -95,6 +96,8 @@ export {
   toText,
   type Part,
 } from './writing/skeleton'
+export { claimsIn, type Claim } from './evidence/claims'
+export { evidenceShares, type EvidenceCount, type EvidenceShares } from './evidence/evidenceShares'
 export { historyChart } from './history/chart'
 export { historyFormats } from './history/formats'
 export { historyOf } from './history/historyOf'

@@ -1,4 +1,5 @@
 import type { Document } from './document'
+import { claimsIn } from './evidence/claims'
 import { movedFindings, type Memory } from './memory'
 import { rules } from './rules'
 import { lookupOf } from './rules/shared/lookup'
@@ -40,7 +41,8 @@ export function lint(document: Document, options: LintOptions): readonly FoundBy
   const context = contextOf(document, options.today)
   const found: FoundBy[] = []
   for (const rule of options.rules ?? rules) {
-    const chosen = options.severities?.[rule.code]
+    // Whoever names the rules to run has asked for each of them.
+    const chosen = options.severities?.[rule.code] ?? (rule.isOff && !options.rules ? 'off' : undefined)
     if (chosen === 'off' || (isInferred && rule.prescribes)) continue
     try {
       for (const finding of findingsOf(rule, context, document.memory))
@@ -65,6 +67,7 @@ export function editsForAll(document: Document, today: string, findings: readonl
 /** Nothing of it is looked at before a rule asks. */
 function contextOf(document: Document, today: string): RuleContext {
   const lookup = once(() => lookupOf(document.survey))
+  const claims = once(() => claimsIn(document.markdown, document.buffer, document.survey))
   return {
     today,
     text: document.buffer,
@@ -73,6 +76,9 @@ function contextOf(document: Document, today: string): RuleContext {
     },
     get survey() {
       return document.survey
+    },
+    get claims() {
+      return claims()
     },
     get lookup() {
       return lookup()

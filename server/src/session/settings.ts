@@ -1,4 +1,4 @@
-import { rules, severities, type RuleSeverities } from '../core'
+import { defaultSeverity, rules, severities, type Rule, type RuleSeverities } from '../core'
 import type { Settings } from '../features/feature'
 
 /** The manifest's settings are generated from `settingsTable`, and settings are read here alone. */
@@ -65,19 +65,24 @@ export const settingsTable: readonly Setting[] = [
     accepts: (value) => typeof value === 'boolean',
     wanted: 'true or false',
   },
-  ...rules.map(({ code, severity, summary, rationale }): Setting => ({
+  ...rules.map(settingOf),
+]
+
+function settingOf(rule: Rule): Setting {
+  const { code, summary, rationale } = rule
+  return {
     name: `rules.${code}`,
     schema: {
       type: 'string',
       enum: severities,
-      default: severity,
+      default: defaultSeverity(rule),
       scope: 'resource',
       markdownDescription: `${summary} ${rationale}`,
     },
     accepts: (value) => severities.includes(value as (typeof severities)[number]),
     wanted: `one of ${severities.join(', ')}`,
-  })),
-]
+  }
+}
 
 /**
  * Reads what the client has under `survey`. A value that is not of the setting's kind is left at its default and told

@@ -5,6 +5,7 @@ import { checkCommand } from './check'
 import { historyCommand } from './history'
 import { matrixCommand } from './matrix'
 import { outlineCommand } from './outline'
+import { statsCommand } from './stats'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -12,5 +13,6 @@ export const commands: readonly Command[] = [
   outlineCommand,
   matrixCommand,
   historyCommand,
+  statsCommand,
   ...operations.map(operationCommand),
 ]

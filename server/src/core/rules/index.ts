@@ -17,6 +17,7 @@ import type { Rule } from './rule'
 import { sectionOrder } from './section-order'
 import { uncitedReference } from './uncited-reference'
 import { undefinedCitation } from './undefined-citation'
+import { unsupportedClaim } from './unsupported-claim'
 import { unknownProfile } from './unknown-profile'
 
 /** Every rule, in the order of the documentation: structure, citations, references. */
@@ -40,4 +41,5 @@ export const rules: readonly Rule[] = [
   malformedReference,
   accessDate,
   linkDefinition,
+  unsupportedClaim,
 ]

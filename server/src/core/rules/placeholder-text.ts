@@ -5,6 +5,7 @@ import type { Span } from '../text/span'
 import { labelSpan, noneSentence, quoted, sectionName } from '../survey/names'
 import { isPlaceholder } from '../survey/placeholders'
 import type { Text } from '../text/text'
+import { onFirstLine } from './shared/onFirstLine'
 import type { Finding, Rule } from './rule'
 
 /** What stands in a reference is reported as `malformed-reference`, which says what is missing there. */
@@ -57,7 +58,7 @@ None.
       if (isListed(span)) continue
       const place = places.get(span.from)
       yield {
-        span: firstLine(span, text),
+        span: onFirstLine(span, text),
         message: place
           ? inSection(place, span, text, survey)
           : `${quoted(text.slice(span.from, span.to))} is a placeholder. Write the text.`,
@@ -100,9 +101,4 @@ function inSection({ section, initiative }: Place, span: Span, text: Text, { pro
 function inReferences({ lists, dialect }: Survey): (placeholder: Placeholder) => boolean {
   return ({ within, from }) =>
     within === 'definition' ? dialect.definitions : within === 'entry' && spanAt(lists, from) !== undefined
-}
-
-const firstLine = ({ from, to }: Span, text: Text): Span => {
-  const end = text.slice(from, to).search(/\r?\n/u)
-  return { from, to: end < 0 ? to : from + end }
 }

@@ -3,6 +3,7 @@ import type { Span } from '../text/span'
 import type { Text } from '../text/text'
 import type { Aspect } from '../survey/aspects'
 import type { Survey } from '../survey/model'
+import type { Claim } from '../evidence/claims'
 import type { Lookup } from './shared/lookup'
 
 /** What a rule is: one file, one entry in `index.ts`. Settings, documentation and quick fixes follow from it. */
@@ -10,6 +11,8 @@ export interface Rule {
   /** Kebab-case words; the file has the same name. */
   readonly code: string
   readonly severity: Severity
+  /** Whether it is silent until somebody asks for it, by a severity. */
+  readonly isOff?: boolean
   /** One line, for the settings and the tables of the documentation. */
   readonly summary: string
   /** Why an author should care, in one or two sentences. */
@@ -45,11 +48,16 @@ export interface Rule {
 
 export type Severity = 'hint' | 'information' | 'warning' | 'error'
 
+/** What its setting has where nobody has set it. */
+export const defaultSeverity = ({ isOff, severity }: Rule): Severity | 'off' => (isOff ? 'off' : severity)
+
 export interface RuleContext {
   /** Of a large file, the whole as one string costs more than a check: only a fix may ask for it. */
   readonly text: Text
   readonly survey: Survey
   readonly lookup: Lookup
+  /** What judging sections claim, in text order; found out when a rule asks. */
+  readonly claims: readonly Claim[]
   /** The names that a front matter may ask for a profile by. */
   readonly profiles: readonly string[]
   /** The day the check is made, `YYYY-MM-DD`. */

@@ -14,6 +14,8 @@ export interface Profile {
   readonly placeholders: readonly string[]
   /** Answers that say there is nothing to say: a whole section of `None.` is complete. */
   readonly none: readonly string[]
+  /** What an author puts into a sentence that needs no citation, as it says what they think themselves. In any case. */
+  readonly own: readonly string[]
   /** The sections that a file has said it does without, as it names them: they are not required in it. */
   readonly omits?: readonly string[]
 }

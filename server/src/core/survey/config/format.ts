@@ -12,6 +12,7 @@ const profile = record({
   suffixes: list(word),
   placeholders: list(word),
   none: list(word),
+  own: list(word),
 })
 
 export const configFormat = record({

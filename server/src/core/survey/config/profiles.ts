@@ -86,7 +86,7 @@ export const noSuchProfile = (name: string, own: readonly string[]): string =>
 const shippedNamed = (key: string): Profile | undefined => profiles.find(({ name }) => name === key)
 
 function profileFrom(name: string, written: WrittenProfile, base: Profile, report: Report): Profile {
-  const { initiatives, initiative, survey, suffixes, placeholders, none } = written
+  const { initiatives, initiative, survey, suffixes, placeholders, none, own } = written
   return {
     name,
     initiatives: {
@@ -100,6 +100,7 @@ function profileFrom(name: string, written: WrittenProfile, base: Profile, repor
     suffixes: valuesOf(suffixes) ?? base.suffixes,
     placeholders: valuesOf(placeholders) ?? base.placeholders,
     none: valuesOf(none) ?? base.none,
+    own: valuesOf(own) ?? base.own,
   }
 }
 

@@ -117,4 +117,5 @@ export const comparison: Profile = {
   suffixes: swot.suffixes,
   placeholders: swot.placeholders,
   none: [...swot.none, 'keine', 'aucun', 'aucune', 'ninguno', 'ninguna', '无'],
+  own: swot.own,
 }

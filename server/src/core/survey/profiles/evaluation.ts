@@ -101,4 +101,5 @@ export const evaluation: Profile = {
   suffixes: swot.suffixes,
   placeholders: swot.placeholders,
   none: swot.none,
+  own: swot.own,
 }

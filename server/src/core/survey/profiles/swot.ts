@@ -67,4 +67,5 @@ export const swot: Profile = {
   suffixes: ['for', 'to', '('],
   placeholders: ['TBD', 'TBA', 'TBC', 'TODO', 'ToDo', 'FIXME'],
   none: ['none', 'none known', 'none so far', 'n/a', 'not applicable'],
+  own: ['[own]'],
 }

@@ -13,4 +13,5 @@ export const inferredProfile = ({ templates }: Structure, base: Profile): Profil
   suffixes: [],
   placeholders: base.placeholders,
   none: base.none,
+  own: base.own,
 })
