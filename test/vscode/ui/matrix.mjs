@@ -64,7 +64,7 @@ export default {
 
   'the matrix is sorted and filtered, and is as it was after a reload': async (workbench) => {
     const { page, press, screenshot } = workbench
-    const { grid, cell, sort, filter, titles } = await openMatrix(workbench)
+    const { cell, sort, filter, titles } = await openMatrix(workbench)
     const inText = await titles()
     assert.deepEqual(inText, ['#1 OpenFeature', '#2 Unleash', '#3 What else?'])
     await sort.focus()
@@ -121,7 +121,9 @@ export default {
       const frame = await (await grid.elementHandle()).ownerFrame()
       await until(`the theme ${theme} in the page`, () =>
         frame.evaluate(
-          (name) => document.body.dataset.vscodeThemeName === name || document.body.dataset.vscodeThemeId === name,
+          (name) =>
+            globalThis.document.body.dataset.vscodeThemeName === name ||
+            globalThis.document.body.dataset.vscodeThemeId === name,
           theme,
         ),
       )
