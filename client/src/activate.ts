@@ -10,6 +10,7 @@ import { renameNumber } from './operations/rename-number'
 import { followActiveSurvey, type ActiveSurvey } from './survey/active-survey'
 import { inTurn } from './survey/in-turn'
 import { setContextKeys } from './views/context-keys'
+import { createAcrossView } from './views/across-view'
 import { createOutlineView, type OutlineRow } from './views/outline-view'
 import { createStatusItem } from './views/status-item'
 
@@ -42,14 +43,16 @@ export function startSession(newClient: NewClient): Session {
   )
   const survey = followActiveSurvey(run.server, log)
   const view = createOutlineView(survey, log)
+  const across = createAcrossView(run.server, log)
   const owned = Disposable.from(
-    registerCommands({ server: run.server, survey, view, inTurn: inTurn() }, log),
+    registerCommands({ server: run.server, survey, view, across, inTurn: inTurn() }, log),
     offering,
     symbols,
     offerPasting(run.server),
     createStatusItem(survey, run.server),
     setContextKeys(survey, run.server),
     view,
+    across,
     survey,
   )
   return {

@@ -3,6 +3,7 @@ import { changeReferenceNumber } from './change-reference-number'
 import { type Command } from '../command'
 import { convertDialect } from './convert-dialect'
 import { deriveProfile } from './derive-profile'
+import { editHere } from './edit-here'
 import { explain } from './explain'
 import { goToDefinition } from './go-to-definition'
 import { goToIncomplete } from './go-to-incomplete'
@@ -19,6 +20,7 @@ import { notASurvey } from './not-a-survey'
 import { openOutline } from './open-outline'
 import { pasteCitation } from './paste-citation'
 import { previousIncomplete } from './previous-incomplete'
+import { readAcross } from './read-across'
 import { removeReference } from './remove-reference'
 import { renumberInitiatives } from './renumber-initiatives'
 import { renumberReferences } from './renumber-references'
@@ -36,6 +38,7 @@ export const commandTable: readonly Command[] = [
   changeReferenceNumber,
   convertDialect,
   deriveProfile,
+  editHere,
   explain,
   goToDefinition,
   goToIncomplete,
@@ -52,6 +55,7 @@ export const commandTable: readonly Command[] = [
   openOutline,
   pasteCitation,
   previousIncomplete,
+  readAcross,
   removeReference,
   renumberInitiatives,
   renumberReferences,
