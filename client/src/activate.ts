@@ -1,4 +1,4 @@
-import { Disposable, window } from 'vscode'
+import { commands, Disposable, window } from 'vscode'
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient'
 import { keepOffering } from './citing/keep-offering'
 import { offerPasting } from './citing/paste-provider'
@@ -12,6 +12,7 @@ import { inTurn } from './survey/in-turn'
 import { setContextKeys } from './views/context-keys'
 import { createAcrossView } from './views/across-view'
 import { createOutlineView, type OutlineRow } from './views/outline-view'
+import { createProgressItem } from './views/progress-item'
 import { createStatusItem } from './views/status-item'
 
 export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient
@@ -42,10 +43,13 @@ export function startSession(newClient: NewClient): Session {
     log,
   )
   const survey = followActiveSurvey(run.server, log)
-  const view = createOutlineView(survey, log)
+  const view = createOutlineView(survey, log, (dragged, target) =>
+    commands.executeCommand('survey.drop', dragged, target),
+  )
   const across = createAcrossView(run.server, log)
   const owned = Disposable.from(
     registerCommands({ server: run.server, survey, view, across, inTurn: inTurn() }, log),
+    createProgressItem(survey),
     offering,
     symbols,
     offerPasting(run.server),

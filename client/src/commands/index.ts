@@ -1,9 +1,10 @@
 import { beginSurvey } from './begin-survey'
+import { bringUpToTemplate } from './bring-up-to-template'
 import { changeReferenceNumber } from './change-reference-number'
-import { type Command } from '../command'
 import { convertDialect } from './convert-dialect'
 import { deriveProfile } from './derive-profile'
 import { editHere } from './edit-here'
+import { drop } from './drop'
 import { explain } from './explain'
 import { goToDefinition } from './go-to-definition'
 import { goToIncomplete } from './go-to-incomplete'
@@ -13,15 +14,20 @@ import { insertCitation } from './insert-citation'
 import { insertMissingSections } from './insert-missing-sections'
 import { insertReference } from './insert-reference'
 import { mergeDuplicateReferences } from './merge-duplicate-references'
+import { moveInitiativeDown } from './move-initiative-down'
+import { moveInitiativeUp } from './move-initiative-up'
 import { newInitiative } from './new-initiative'
 import { newSurvey } from './new-survey'
 import { nextIncomplete } from './next-incomplete'
+import { nextUncited } from './next-uncited'
 import { notASurvey } from './not-a-survey'
 import { openOutline } from './open-outline'
 import { pasteCitation } from './paste-citation'
 import { previousIncomplete } from './previous-incomplete'
 import { readAcross } from './read-across'
+import { removeInitiative } from './remove-initiative'
 import { removeReference } from './remove-reference'
+import { removeUncitedReferences } from './remove-uncited-references'
 import { renumberInitiatives } from './renumber-initiatives'
 import { renumberReferences } from './renumber-references'
 import { reveal } from './reveal'
@@ -31,14 +37,17 @@ import { showHistory } from './show-history'
 import { showIncompleteOnly } from './show-incomplete-only'
 import { sortReferences } from './sort-references'
 import { treatAsSurvey } from './treat-as-survey'
+import { type Command } from '../command'
 
 /** Every command of the manifest. */
 export const commandTable: readonly Command[] = [
   beginSurvey,
+  bringUpToTemplate,
   changeReferenceNumber,
   convertDialect,
   deriveProfile,
   editHere,
+  drop,
   explain,
   goToDefinition,
   goToIncomplete,
@@ -48,15 +57,20 @@ export const commandTable: readonly Command[] = [
   insertMissingSections,
   insertReference,
   mergeDuplicateReferences,
+  moveInitiativeDown,
+  moveInitiativeUp,
   newInitiative,
   newSurvey,
   nextIncomplete,
+  nextUncited,
   notASurvey,
   openOutline,
   pasteCitation,
   previousIncomplete,
   readAcross,
+  removeInitiative,
   removeReference,
+  removeUncitedReferences,
   renumberInitiatives,
   renumberReferences,
   reveal,

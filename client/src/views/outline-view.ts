@@ -16,6 +16,7 @@ import { coalesce } from '../survey/coalesce'
 import { type ActiveSurvey } from '../survey/active-survey'
 import { changedNodes } from './changed-nodes'
 import { likeSurvey } from './like-survey'
+import { dragging, type Dropped } from './dragging'
 import { incompleteOnly } from './incomplete-only'
 import { nodeAt } from './node-at'
 import { outlineRow, type OutlineRow } from './outline-row'
@@ -31,7 +32,7 @@ export interface OutlineView extends Disposable {
 }
 
 /** The Survey view: a tree of the active survey that follows text and cursor. Its elements are ids of `OutlineNode`s. */
-export function createOutlineView(survey: ActiveSurvey, log: LogOutputChannel): OutlineView {
+export function createOutlineView(survey: ActiveSurvey, log: LogOutputChannel, onDrop: Dropped): OutlineView {
   const redraw = new EventEmitter<string | string[] | undefined>()
   const folds = new Map<string, boolean>()
   let document: TextDocument | undefined
@@ -51,7 +52,12 @@ export function createOutlineView(survey: ActiveSurvey, log: LogOutputChannel): 
       return node ? treeItem(node, isFolded(node)) : new TreeItem('')
     },
   }
-  const view = window.createTreeView('survey.outline', { treeDataProvider: provider, showCollapseAll: true })
+  const view = window.createTreeView('survey.outline', {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: dragging(onDrop),
+  })
 
   const show = () => {
     const before = shown
