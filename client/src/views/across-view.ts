@@ -117,7 +117,9 @@ export function createAcrossView(server: Server, log: LogOutputChannel): AcrossV
       }
       return undefined
     },
-    dispose: () => owned.dispose(),
+    dispose() {
+      owned.dispose()
+    },
   }
 }
 
