@@ -135,5 +135,8 @@ export default {
   },
 }
 
-const focused = (page) =>
-  page.evaluate(() => document.querySelector('.pane-body .monaco-list-row.focused')?.getAttribute('aria-label') ?? '')
+/** The row that the view's keys are for, as a screen reader says it; nothing before there is one. */
+async function focused(page) {
+  const row = page.locator('.pane-body .monaco-list-row.focused')
+  return (await row.count()) > 0 ? ((await row.first().getAttribute('aria-label')) ?? '') : ''
+}
