@@ -74,7 +74,7 @@ describe('who imports whom', () => {
     ['memory'],
     ['document'],
     ['known'],
-    ['operations', 'lint', 'history', 'matrix'],
+    ['operations', 'lint', 'history', 'matrix', 'across'],
     ['citing'],
     ['suggest'],
     ['index'],

@@ -11,6 +11,7 @@ import { renameNumber } from './operations/rename-number'
 import { followActiveSurvey, type ActiveSurvey } from './survey/active-survey'
 import { inTurn } from './survey/in-turn'
 import { setContextKeys } from './views/context-keys'
+import { createAcrossView } from './views/across-view'
 import { createOutlineView, type OutlineRow } from './views/outline-view'
 import { createProgressItem } from './views/progress-item'
 import { createStatusItem } from './views/status-item'
@@ -47,8 +48,9 @@ export function startSession(newClient: NewClient, extension: Uri): Session {
     commands.executeCommand('survey.drop', dragged, target),
   )
   const matrices = createMatrixPanels(run.server, extension, log)
+  const across = createAcrossView(run.server, log)
   const owned = Disposable.from(
-    registerCommands({ server: run.server, survey, view, matrices, inTurn: inTurn() }, log),
+    registerCommands({ server: run.server, survey, view, across, matrices, inTurn: inTurn() }, log),
     createProgressItem(survey),
     offering,
     symbols,
@@ -57,6 +59,7 @@ export function startSession(newClient: NewClient, extension: Uri): Session {
     setContextKeys(survey, run.server),
     matrices,
     view,
+    across,
     survey,
   )
   return {

@@ -402,6 +402,36 @@ export const pasteRequest = new RequestType<
   void
 >('survey/paste')
 
+export interface AcrossSection {
+  /** Its kind; its title where it has none. */
+  readonly name: string
+  readonly title: string
+  /** How many initiatives have it, of how many. */
+  readonly count: number
+  readonly total: number
+}
+
+/** The sections that a survey can be read across by. Null where the document is no survey. */
+export const acrossSectionsRequest = new RequestType<{ readonly uri: string }, readonly AcrossSection[] | null, void>(
+  'survey/acrossSections',
+)
+
+export interface AcrossAnswer {
+  /** Markdown. */
+  readonly text: string
+  /** For each line where its first character is in the survey; null where it has no place there. */
+  readonly sources: readonly (Position | null)[]
+  /** The lines of `text` that are headings of initiatives. */
+  readonly headings: readonly number[]
+}
+
+/** The same section of all initiatives as one text. Null where the document is no survey, or no initiative has or should have such a section. */
+export const acrossRequest = new RequestType<
+  { readonly uri: string; readonly section: string },
+  AcrossAnswer | null,
+  void
+>('survey/across')
+
 export interface HistoryAnswer {
   /** What was found, in a sentence or two. */
   readonly summary: string

@@ -3,6 +3,7 @@ import { bringUpToTemplate } from './bring-up-to-template'
 import { changeReferenceNumber } from './change-reference-number'
 import { convertDialect } from './convert-dialect'
 import { deriveProfile } from './derive-profile'
+import { editHere } from './edit-here'
 import { drop } from './drop'
 import { explain } from './explain'
 import { exportMatrix } from './export-matrix'
@@ -25,6 +26,7 @@ import { openMatrix } from './open-matrix'
 import { openOutline } from './open-outline'
 import { pasteCitation } from './paste-citation'
 import { previousIncomplete } from './previous-incomplete'
+import { readAcross } from './read-across'
 import { removeInitiative } from './remove-initiative'
 import { removeReference } from './remove-reference'
 import { removeUncitedReferences } from './remove-uncited-references'
@@ -46,6 +48,7 @@ export const commandTable: readonly Command[] = [
   changeReferenceNumber,
   convertDialect,
   deriveProfile,
+  editHere,
   drop,
   explain,
   exportMatrix,
@@ -68,6 +71,7 @@ export const commandTable: readonly Command[] = [
   openOutline,
   pasteCitation,
   previousIncomplete,
+  readAcross,
   removeInitiative,
   removeReference,
   removeUncitedReferences,

@@ -17,6 +17,8 @@ import {
   type Range as LspRange,
 } from 'vscode-languageclient'
 import {
+  acrossRequest,
+  acrossSectionsRequest,
   citablesRequest,
   citeRequest,
   declareRequest,
@@ -35,6 +37,8 @@ import {
   pasteRequest,
   planRequest,
   profilesRequest,
+  type AcrossAnswer,
+  type AcrossSection,
   type Citable,
   type HistoryAnswer,
   type OperationInfo,
@@ -108,6 +112,10 @@ export interface Server {
     text: string,
     token?: CancellationToken,
   ): Promise<PasteAnswer | PlanRefusal | null>
+  /** The sections that a survey can be read across by. */
+  acrossSections(document: TextDocument): Promise<readonly AcrossSection[] | null>
+  /** The same section of all initiatives as one text. */
+  across(document: TextDocument, section: string): Promise<AcrossAnswer | null>
   /** How a file on disk was written; a refusal goes on with its name. */
   history(document: TextDocument): Promise<HistoryAnswer | Pick<PlanRefusal, 'refused'> | null>
   showLog(): void
@@ -169,6 +177,8 @@ export function serverOf(client: BaseLanguageClient, refreshed: Event<void>, log
     cite: (document, range, ids) => client.sendRequest(citeRequest, { ...at(document), range: plainRange(range), ids }),
     paste: (document, range, text, token) =>
       client.sendRequest(pasteRequest, { ...at(document), range: plainRange(range), text }, token),
+    acrossSections: (document) => client.sendRequest(acrossSectionsRequest, { uri: uriOf(document.uri) }),
+    across: (document, section) => client.sendRequest(acrossRequest, { uri: uriOf(document.uri), section }),
     history: (document) => client.sendRequest(historyRequest, { uri: uriOf(document.uri) }),
     showLog: () => log.show(),
   }

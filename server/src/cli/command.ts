@@ -5,6 +5,8 @@ export interface Command {
   readonly name: string
   /** One line for the list of commands. */
   readonly summary: string
+  /** What stands behind its options, where that is not just files. */
+  readonly usage?: string
   /** What else its own help says, one paragraph each. */
   readonly details: readonly string[]
   readonly options: Readonly<Record<string, Option>>

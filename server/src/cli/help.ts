@@ -21,7 +21,7 @@ ${EXIT_CODES}
 
 export const commandHelp = (command: Command): string => `${command.summary}
 
-Usage: survey ${command.name} [OPTION…] FILE…
+Usage: survey ${command.name} [OPTION…] ${command.usage ?? 'FILE…'}
        FILE is a path, or - for standard input.
 
 Options:

@@ -96,6 +96,9 @@ export {
   toText,
   type Part,
 } from './writing/skeleton'
+export { acrossText, type AcrossText } from './across/acrossText'
+export { initiativeAnchors } from './across/initiativeAnchors'
+export { acrossChoices, type AcrossChoice } from './across/sectionsAcross'
 export { claimsIn, type Claim } from './evidence/claims'
 export { evidenceShares, type EvidenceCount, type EvidenceShares } from './evidence/evidenceShares'
 export { historyChart } from './history/chart'

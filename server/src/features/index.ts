@@ -1,3 +1,5 @@
+import { across } from './across'
+import { acrossSections } from './acrossSections'
 import { citables } from './citables'
 import { cite } from './cite'
 import { codeAction } from './codeAction'
@@ -66,4 +68,6 @@ export const features: readonly Feature[] = [
   cite,
   paste,
   history,
+  acrossSections,
+  across,
 ]

@@ -1,6 +1,7 @@
 import { operations } from '../../core'
 import type { Command } from '../command'
 import { operationCommand } from '../operationCommand'
+import { acrossCommand } from './across'
 import { checkCommand } from './check'
 import { historyCommand } from './history'
 import { matrixCommand } from './matrix'
@@ -14,5 +15,6 @@ export const commands: readonly Command[] = [
   matrixCommand,
   historyCommand,
   statsCommand,
+  acrossCommand,
   ...operations.map(operationCommand),
 ]

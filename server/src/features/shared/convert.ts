@@ -21,6 +21,8 @@ export const toRange = ({ document: { buffer } }: Lines, { from, to }: Span): Ra
   end: buffer.positionAt(to),
 })
 
+export const toPosition = ({ document: { buffer } }: Lines, offset: number): Position => buffer.positionAt(offset)
+
 /** Positions beyond the text or its lines are taken for the nearest place that exists. */
 export const toOffset = ({ document: { buffer } }: Lines, position: Position): number => buffer.offsetAt(position)
 
