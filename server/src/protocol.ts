@@ -142,7 +142,7 @@ export interface MatrixCellInfo {
   readonly state: OutlineState | 'optional'
   readonly words: number
   readonly citations: number
-  /** Sentences without any source; null where nobody counted them. */
+  /** Claims without any source, nor their author’s own word; null where the section does not judge. */
   readonly unsupported: number | null
   /** As plain text; empty where nothing is written. */
   readonly firstLine: string

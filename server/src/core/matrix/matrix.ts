@@ -7,7 +7,7 @@ import type { SectionTemplate } from '../survey/profile'
 import { lastAtMost } from '../text/search'
 import { wordCount } from '../text/wordCount'
 import { firstLine } from './firstLine'
-import { unsupportedSentences } from './unsupported'
+import { unsupportedClaims } from './unsupported'
 
 /** A survey across: what each initiative says in each section. */
 export interface Matrix {
@@ -39,7 +39,7 @@ export interface MatrixCell {
   /** Those of all sections of the kind, placeholders left out. */
   readonly words: number
   readonly citations: number
-  /** Sentences without any source; undefined where nobody counted them. */
+  /** Claims without any source, nor their author’s own word; undefined where the section does not judge. */
   readonly unsupported: number | undefined
   /** As plain text; empty where nothing is written. */
   readonly firstLine: string
@@ -49,12 +49,13 @@ export interface MatrixCell {
 export type MatrixState = SectionState | 'missing' | 'optional'
 
 /** The model, whether or not the file is a survey: ask `recognition` first. */
-export function matrixOf({ survey, text }: Document): Matrix {
+export function matrixOf(document: Document): Matrix {
+  const { survey, text } = document
   const templates = survey.profile.initiative.filter(
     ({ kind, required }) =>
       required || survey.initiatives.some(({ sections }) => sections.some((section) => section.kind === kind)),
   )
-  const citing = citingOffsets(survey)
+  const counts = { citing: citingOffsets(survey), unsupported: unsupportedClaims(document) }
   return {
     columns: templates.map((template) => ({
       kind: template.kind,
@@ -65,12 +66,17 @@ export function matrixOf({ survey, text }: Document): Matrix {
       initiative,
       title: plainProse(initiative.title),
       ...progress(initiative),
-      cells: templates.map((template) => cellOf(template, initiative, citing, text)),
+      cells: templates.map((template) => cellOf(template, initiative, counts, text)),
     })),
   }
 }
 
-function cellOf({ kind }: SectionTemplate, initiative: Initiative, citing: Citing, text: string): MatrixCell {
+function cellOf(
+  { kind }: SectionTemplate,
+  initiative: Initiative,
+  { citing, unsupported }: Counts,
+  text: string,
+): MatrixCell {
   const sections = initiative.sections.filter((section) => section.kind === kind)
   const section = sections.find((each) => !isWritten(each)) ?? sections.find(isComplete) ?? sections[0]
   const state = section?.state ?? (initiative.missing.some((each) => each.kind === kind) ? 'missing' : 'optional')
@@ -81,7 +87,7 @@ function cellOf({ kind }: SectionTemplate, initiative: Initiative, citing: Citin
     words: sum(sections, (each) => wordsOf(each, text)),
     citations: sum(sections, ({ label, body }) => citing(label.span.from, body.to)),
     unsupported: sections.reduce<number | undefined>((all, each) => {
-      const one = unsupportedSentences(each, text)
+      const one = unsupported(each)
       return one === undefined ? all : (all ?? 0) + one
     }, undefined),
     firstLine: lines.find((line) => line !== '') ?? '',
@@ -101,6 +107,11 @@ function wordsOf({ body, placeholders }: Section, text: string): number {
     at = to
   }
   return wordCount(written + text.slice(at, body.to))
+}
+
+interface Counts {
+  readonly citing: Citing
+  readonly unsupported: ReturnType<typeof unsupportedClaims>
 }
 
 /** How often something is cited from one offset to before another. */

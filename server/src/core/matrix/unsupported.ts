@@ -1,7 +1,11 @@
+import type { Document } from '../document'
+import { claimsIn, judges } from '../evidence/claims'
 import type { Section } from '../survey/model'
 
-/**
- * The place for the number of sentences of a section that have no source. Nothing counts them yet; once it answers a number, every
- * format, the request and the grid say it.
- */
-export const unsupportedSentences = (_section: Section, _text: string): number | undefined => undefined
+/** How many claims of a section no source backs, nor its author’s own word; undefined for a section that does not judge. */
+export function unsupportedClaims({ markdown, buffer, survey }: Document): (section: Section) => number | undefined {
+  const counts = new Map<Section, number>()
+  for (const { section, support } of claimsIn(markdown, buffer, survey))
+    if (support === 'none') counts.set(section, (counts.get(section) ?? 0) + 1)
+  return (section) => (judges(section) ? (counts.get(section) ?? 0) : undefined)
+}
