@@ -10,6 +10,9 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 /** Everything that is built: an entry, its bundle, and what its host brings along. */
 const bundles = [
   { entry: 'client/src/node.ts', file: 'dist/client/node.js', external: ['vscode'] },
+  // The page of the matrix, which a browser runs.
+  { entry: 'client/webview/matrix.ts', file: 'dist/client/matrix.js', platform: 'browser' },
+  { entry: 'client/webview/matrix.css', file: 'dist/client/matrix.css', platform: 'browser' },
   // What only some surveys need is loaded when one does: see `server/src/bibtex.ts`.
   { entry: 'server/src/node.ts', file: 'server/dist/node.js', external: ['./bibtex.js'] },
   { entry: 'server/src/bibtex.ts', file: 'server/dist/bibtex.js' },
@@ -41,7 +44,7 @@ export const NOTICES = 'THIRD-PARTY-NOTICES'
 async function bundleOne(each, production, into) {
   const { metafile } = await bundle({ ...options(each, production, into), metafile: true })
   const [{ bytes, inputs }] = Object.entries(metafile.outputs).flatMap(([path, output]) =>
-    path.endsWith('.js') ? [output] : [],
+    path.endsWith('.map') ? [] : [output],
   )
   const packages = Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => {
     const folder = bytesInOutput > 0 ? packageOf(path) : undefined
@@ -50,17 +53,17 @@ async function bundleOne(each, production, into) {
   return { file: each.file, bytes, packages: [...new Set(packages)] }
 }
 
-const options = ({ entry, file, external = [] }, production, into = root) => ({
+const options = ({ entry, file, external = [], platform = 'node' }, production, into = root) => ({
   absWorkingDir: root,
   entryPoints: [entry],
   outfile: join(into, file),
   external,
   bundle: true,
-  platform: 'node',
+  platform,
   // Of packages that ship both: a bundler can follow only what is written as modules.
   mainFields: ['module', 'main'],
-  format: 'cjs',
-  target: 'node20',
+  format: platform === 'node' ? 'cjs' : 'iife',
+  target: platform === 'node' ? 'node20' : 'es2022',
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',

@@ -1,4 +1,4 @@
-import { commands, Disposable, window } from 'vscode'
+import { commands, Disposable, window, type Uri } from 'vscode'
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient'
 import { keepOffering } from './citing/keep-offering'
 import { offerPasting } from './citing/paste-provider'
@@ -6,6 +6,7 @@ import { registerCommands } from './register-commands'
 import { clientOptions } from './language/client-options'
 import { runClient, type Run } from './language/run-client'
 import { steadySymbols } from './language/steady-symbols'
+import { createMatrixPanels } from './matrix/create-matrix-panels'
 import { renameNumber } from './operations/rename-number'
 import { followActiveSurvey, type ActiveSurvey } from './survey/active-survey'
 import { inTurn } from './survey/in-turn'
@@ -28,8 +29,8 @@ export interface Session {
   stop(): Promise<void>
 }
 
-/** Starts the given language client and everything that shows what it knows. */
-export function startSession(newClient: NewClient): Session {
+/** Starts the given language client and everything that shows what it knows. `extension` is where this one is installed. */
+export function startSession(newClient: NewClient, extension: Uri): Session {
   const log = window.createOutputChannel('Survey Author', { log: true })
   const offering = keepOffering(() => run.server)
   const symbols = steadySymbols()
@@ -46,15 +47,17 @@ export function startSession(newClient: NewClient): Session {
   const view = createOutlineView(survey, log, (dragged, target) =>
     commands.executeCommand('survey.drop', dragged, target),
   )
+  const matrices = createMatrixPanels(run.server, extension, log)
   const across = createAcrossView(run.server, log)
   const owned = Disposable.from(
-    registerCommands({ server: run.server, survey, view, across, inTurn: inTurn() }, log),
+    registerCommands({ server: run.server, survey, view, across, matrices, inTurn: inTurn() }, log),
     createProgressItem(survey),
     offering,
     symbols,
     offerPasting(run.server),
     createStatusItem(survey, run.server),
     setContextKeys(survey, run.server),
+    matrices,
     view,
     across,
     survey,

@@ -10,6 +10,7 @@ export function activate(context: ExtensionContext): SurveyApi {
   const module = context.asAbsolutePath('server/dist/node.js')
   session = startSession(
     (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
+    context.extensionUri,
   )
   return session.api
 }

@@ -1,3 +1,4 @@
+import { type MatrixPanels } from './matrix/matrix-panels'
 import { type Server } from './language/server'
 import { type ActiveSurvey } from './survey/active-survey'
 import { type AcrossView } from './views/across-view'
@@ -9,6 +10,7 @@ export interface Workbench {
   readonly survey: ActiveSurvey
   readonly view: OutlineView
   readonly across: AcrossView
+  readonly matrices: MatrixPanels
   /** Runs one after the other what starts from where the one before has ended. */
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>
 }

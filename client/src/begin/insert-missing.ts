@@ -5,7 +5,7 @@ import { type Workbench } from '../workbench'
 
 /** Inserts what is missing in the initiative at `position`, or everywhere where that is null, as one step to undo. */
 export async function insertMissing(
-  { server }: Workbench,
+  { server }: Pick<Workbench, 'server'>,
   editor: TextEditor,
   position: Position | null,
 ): Promise<void> {

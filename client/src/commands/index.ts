@@ -6,6 +6,7 @@ import { deriveProfile } from './derive-profile'
 import { editHere } from './edit-here'
 import { drop } from './drop'
 import { explain } from './explain'
+import { exportMatrix } from './export-matrix'
 import { goToDefinition } from './go-to-definition'
 import { goToIncomplete } from './go-to-incomplete'
 import { goToIncompleteInWorkspace } from './go-to-incomplete-in-workspace'
@@ -21,6 +22,7 @@ import { newSurvey } from './new-survey'
 import { nextIncomplete } from './next-incomplete'
 import { nextUncited } from './next-uncited'
 import { notASurvey } from './not-a-survey'
+import { openMatrix } from './open-matrix'
 import { openOutline } from './open-outline'
 import { pasteCitation } from './paste-citation'
 import { previousIncomplete } from './previous-incomplete'
@@ -49,6 +51,7 @@ export const commandTable: readonly Command[] = [
   editHere,
   drop,
   explain,
+  exportMatrix,
   goToDefinition,
   goToIncomplete,
   goToIncompleteInWorkspace,
@@ -64,6 +67,7 @@ export const commandTable: readonly Command[] = [
   nextIncomplete,
   nextUncited,
   notASurvey,
+  openMatrix,
   openOutline,
   pasteCitation,
   previousIncomplete,

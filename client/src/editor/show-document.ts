@@ -3,6 +3,8 @@ import { TabInputText, window, type TextDocument, type TextEditor, type Uri, typ
 export interface ShowOptions {
   readonly preserveFocus?: boolean
   readonly preview?: boolean
+  /** Where it is to be, unless it is open already. */
+  readonly viewColumn?: ViewColumn
 }
 
 /** Shows a document where it is open already, rather than a second time beside it. */
