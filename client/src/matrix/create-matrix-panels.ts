@@ -49,7 +49,11 @@ export function createMatrixPanels(server: Server, extension: Uri, log: LogOutpu
   }
   const serializer = window.registerWebviewPanelSerializer(VIEW, {
     deserializeWebviewPanel(panel, state: unknown) {
-      if (isPageState(state)) fill(panel, Uri.parse(state.uri), state)
+      // VS Code may not have come to keep what the page said last; the survey in sight is most likely meant.
+      const uri = isPageState(state)
+        ? Uri.parse(state.uri)
+        : window.visibleTextEditors.find(({ document }) => document.languageId === 'markdown')?.document.uri
+      if (uri) fill(panel, uri, { ...(isPageState(state) && state), uri: uri.toString() })
       else panel.dispose()
       return Promise.resolve()
     },

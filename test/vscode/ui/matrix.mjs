@@ -76,7 +76,9 @@ export default {
     assert.deepEqual(await titles(), ['#3 What else?'])
     assert.equal(await filter.inputValue(), 'missing')
     await screenshot('matrix-filtered')
-    await page.reload()
+    const loaded = page.waitForEvent('load')
+    await workbench.runCommand('Developer: Reload Window')
+    await loaded
     await page.locator('.part.statusbar').waitFor()
     // The whole window starts anew, and the server with it.
     await workbench.webview().getByText('1 of 3 initiatives').waitFor({ timeout: 60_000 })

@@ -13,7 +13,7 @@ export const cellCounts = ({ words, citations, unsupported = 0 }: MatrixCell): r
     : [
         number(words, 'word'),
         number(citations, 'citation'),
-        ...(unsupported > 0 ? [`${number(unsupported, 'claim')} without a source`] : []),
+        ...(unsupported > 0 ? [`${number(unsupported, 'sentence')} without a source`] : []),
       ]
 
 const number = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

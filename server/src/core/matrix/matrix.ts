@@ -1,4 +1,5 @@
 import type { Document } from '../document'
+import { claimsIn, judges } from '../evidence/claims'
 import { plainProse } from '../markdown/plain'
 import { eachCiting } from '../survey/citing'
 import { isWritten, progress, type Progress } from '../survey/incomplete'
@@ -7,7 +8,6 @@ import type { SectionTemplate } from '../survey/profile'
 import { lastAtMost } from '../text/search'
 import { wordCount } from '../text/wordCount'
 import { firstLine } from './firstLine'
-import { unsupportedClaims } from './unsupported'
 
 /** A survey across: what each initiative says in each section. */
 export interface Matrix {
@@ -39,7 +39,7 @@ export interface MatrixCell {
   /** Those of all sections of the kind, placeholders left out. */
   readonly words: number
   readonly citations: number
-  /** Claims without any source, nor their author’s own word; undefined where the section does not judge. */
+  /** What its section claims without a citation; undefined where that does not judge. */
   readonly unsupported: number | undefined
   /** As plain text; empty where nothing is written. */
   readonly firstLine: string
@@ -49,13 +49,15 @@ export interface MatrixCell {
 export type MatrixState = SectionState | 'missing' | 'optional'
 
 /** The model, whether or not the file is a survey: ask `recognition` first. */
-export function matrixOf(document: Document): Matrix {
-  const { survey, text } = document
+export function matrixOf({ markdown, buffer, survey, text }: Document): Matrix {
   const templates = survey.profile.initiative.filter(
     ({ kind, required }) =>
       required || survey.initiatives.some(({ sections }) => sections.some((section) => section.kind === kind)),
   )
-  const counts = { citing: citingOffsets(survey), unsupported: unsupportedClaims(document) }
+  const citing = citingOffsets(survey)
+  const unsupported = new Map<Section, number>()
+  for (const { section, support } of claimsIn(markdown, buffer, survey))
+    if (support === 'none') unsupported.set(section, (unsupported.get(section) ?? 0) + 1)
   return {
     columns: templates.map((template) => ({
       kind: template.kind,
@@ -66,7 +68,7 @@ export function matrixOf(document: Document): Matrix {
       initiative,
       title: plainProse(initiative.title),
       ...progress(initiative),
-      cells: templates.map((template) => cellOf(template, initiative, counts, text)),
+      cells: templates.map((template) => cellOf(template, initiative, citing, unsupported, text)),
     })),
   }
 }
@@ -74,7 +76,8 @@ export function matrixOf(document: Document): Matrix {
 function cellOf(
   { kind }: SectionTemplate,
   initiative: Initiative,
-  { citing, unsupported }: Counts,
+  citing: Citing,
+  unsupported: ReadonlyMap<Section, number>,
   text: string,
 ): MatrixCell {
   const sections = initiative.sections.filter((section) => section.kind === kind)
@@ -86,10 +89,7 @@ function cellOf(
     section,
     words: sum(sections, (each) => wordsOf(each, text)),
     citations: sum(sections, ({ label, body }) => citing(label.span.from, body.to)),
-    unsupported: sections.reduce<number | undefined>((all, each) => {
-      const one = unsupported(each)
-      return one === undefined ? all : (all ?? 0) + one
-    }, undefined),
+    unsupported: sections.some(judges) ? sum(sections, (each) => unsupported.get(each) ?? 0) : undefined,
     firstLine: lines.find((line) => line !== '') ?? '',
   }
 }
@@ -107,11 +107,6 @@ function wordsOf({ body, placeholders }: Section, text: string): number {
     at = to
   }
   return wordCount(written + text.slice(at, body.to))
-}
-
-interface Counts {
-  readonly citing: Citing
-  readonly unsupported: ReturnType<typeof unsupportedClaims>
 }
 
 /** How often something is cited from one offset to before another. */
