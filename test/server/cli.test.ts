@@ -42,11 +42,11 @@ describe('a wrong command line is one line on stderr and 2', () => {
   test.each([
     [
       [],
-      'survey: which command? There are check, outline, matrix, history, renumber, sort-references, merge-references, insert-reference, remove-reference, swap-references, move-reference, move-initiative, convert; see survey --help\n',
+      'survey: which command? There are check, outline, matrix, history, stats, across, renumber, sort-references, merge-references, insert-reference, remove-reference, remove-uncited-references, swap-references, move-reference, move-initiative, remove-initiative, bring-up-to-template, omit-section, convert; see survey --help\n',
     ],
     [
       ['chekc', 'a.md'],
-      "survey: there is no command 'chekc', only check, outline, matrix, history, renumber, sort-references, merge-references, insert-reference, remove-reference, swap-references, move-reference, move-initiative, convert\n",
+      "survey: there is no command 'chekc', only check, outline, matrix, history, stats, across, renumber, sort-references, merge-references, insert-reference, remove-reference, remove-uncited-references, swap-references, move-reference, move-initiative, remove-initiative, bring-up-to-template, omit-section, convert\n",
     ],
     [['check'], 'survey: which file? (see survey check --help)\n'],
     [['check', '--colour', 'a.md'], 'survey: there is no option --colour (see survey check --help)\n'],
