@@ -28,8 +28,6 @@ export default {
     await press('Control+Home', 'ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowRight')
     await focusedOn('OpenFeature, Who does it?: to write. ???')
     assert.equal(await grid.locator('[tabindex="0"]').count(), 1)
-    // With more room for it.
-    await press('Control+b')
     await screenshot('matrix')
 
     // Goes to what is to be written, which is selected; the matrix follows what is typed.
